@@ -161,6 +161,7 @@ void cut_sums(const Cutter *c, Cut *cut)
         Buffer *b = sum->sum = NEW(c->arena, Buffer);
         *b = *sum->local;
         b->kind = B_WORK;
+        b->source = sum->local;
         b->name = arena_format(c->arena, "%s_sum", cut->kernel->name);
         b->id = (*c->next_id)++;
         b->first = -1;

@@ -7,6 +7,7 @@
  * least work memory that any plan could have with this order of kernels.
  */
 #include "cmd.h"
+#include "layout.h"
 #include "report_page.h"
 
 #include <string.h>
@@ -68,9 +69,9 @@ static const char *role_name(MfRole role)
 }
 
 /* One layout serves all: what other orders products like, they copy while they run. */
-static const char *layout_name(const Param *p)
+static const char *tensor_layout(const Param *p)
 {
-    return p->shape.rank > 0 ? "row-major" : "scalar";
+    return layout_name(layout_of_tensor(&p->shape));
 }
 
 /* boston.lua:14, without the folder. */
@@ -100,18 +101,47 @@ static double flops_of(const Costs *costs)
 
 /* ---- JSON ---- */
 
+static void json_type(Dtype dtype, const Shape *shape)
+{
+    printf("\"dtype\": \"%s\", \"shape\": [", dtype_name(dtype));
+    for (int i = 0; i < shape->rank; i++)
+        printf("%s%lld", i ? ", " : "", (long long)shape->dim[i]);
+    printf("]");
+}
+
 static void json_tensor(const Param *p, bool first)
 {
     printf("%s\n    {\"name\": ", first ? "" : ",");
     json_text(p->name);
-    printf(", \"role\": \"%s\", \"dtype\": \"%s\", \"shape\": [", role_name(p->role),
-           dtype_name(p->dtype));
-    for (int i = 0; i < p->shape.rank; i++)
-        printf("%s%lld", i ? ", " : "", (long long)p->shape.dim[i]);
-    printf("], \"layout\": \"%s\", \"elements\": %lld, \"bytes\": %lld, "
+    printf(", \"role\": \"%s\", ", role_name(p->role));
+    json_type(p->dtype, &p->shape);
+    printf(", \"layout\": \"%s\", \"elements\": %lld, \"bytes\": %lld, "
            "\"trainable\": %s, \"line\": %d}",
-           layout_name(p), (long long)shape_size(&p->shape), (long long)param_bytes(p),
-           p->trainable ? "true" : "false", p->where.line);
+           tensor_layout(p), (long long)shape_size(&p->shape),
+           (long long)param_bytes(p), p->trainable ? "true" : "false", p->where.line);
+}
+
+/* Calls count from 0 here; no `first` and `last` where no call touches the array. */
+static void json_arrays(const Report *r, int e)
+{
+    Layouts list = layouts_of(r->cmd->arena, r->routine[e]);
+    printf(", \"arrays\": [");
+    for (int i = 0; i < list.n; i++) {
+        const Layout *l = &list.at[i];
+        printf("%s\n      {\"name\": ", i ? "," : "");
+        json_text(l->buffer->name);
+        printf(", \"kind\": \"%s\", ", buffer_kind_name(l->buffer->kind));
+        json_type(l->buffer->dtype, &l->buffer->shape);
+        printf(", \"layout\": \"%s\", \"words\": ", layout_name(l->kind));
+        json_text(l->text);
+        printf(", \"bytes\": %lld", (long long)l->bytes);
+        if (l->owns)
+            printf(", \"offset\": %lld", (long long)l->buffer->offset);
+        if (l->first >= 0)
+            printf(", \"first\": %d, \"last\": %d", l->first, l->last);
+        printf(", \"line\": %d}", l->where.line);
+    }
+    printf("]");
 }
 
 static void json_entry(const Report *r, int e)
@@ -136,7 +166,9 @@ static void json_entry(const Report *r, int e)
             printf(", \"divided\": %s", k->divided ? "true" : "false");
         printf("}");
     }
-    printf("]}");
+    printf("]");
+    json_arrays(r, e);
+    printf("}");
 }
 
 static void print_json(const Report *r)
@@ -184,7 +216,7 @@ static void print_tensors(const Report *r)
                                         shape_text(r->cmd->arena, &t->shape));
         printf("%-32s %-10s %-20s %-10s %12lld  ", t->name,
                t->role == MF_PARAM && !t->trainable ? "frozen" : role_name(t->role),
-               type, layout_name(t), (long long)param_bytes(t));
+               type, tensor_layout(t), (long long)param_bytes(t));
         printf("%s\n", line_text(r, t->where));
     }
 }
@@ -230,6 +262,35 @@ static void print_kernels(const Report *r, int e)
     }
 }
 
+/* "150 bytes of work (f32 100, bool 50)": arrays of two types share no byte. */
+static const char *types_text(Arena *arena, const Routine *r)
+{
+    const char *text = "";
+    for (Dtype d = 0; d < DTYPES; d++)
+        if (r->type_bytes[d] > 0)
+            text = arena_format(arena, "%s%s%s %lld", text, *text ? ", " : " (",
+                                dtype_name(d), (long long)r->type_bytes[d]);
+    return arena_format(arena, "%lld bytes of work%s%s", (long long)r->work_bytes, text,
+                        *text ? ")" : "");
+}
+
+static void print_arrays(const Report *r, int e)
+{
+    Arena *arena = r->cmd->arena;
+    Layouts list = layouts_of(arena, r->routine[e]);
+    printf("\narrays of %s: %s\n%-24s %-8s %-20s %12s %12s %9s  %-20s %s\n",
+           r->program->entries.at[e].name, types_text(arena, r->routine[e]), "array",
+           "kind", "type", "bytes", "at", "calls", "line", "layout");
+    for (int i = 0; i < list.n; i++) {
+        const Layout *l = &list.at[i];
+        const Buffer *b = l->buffer;
+        printf("%-24s %-8s %-20s %12lld %12s %9s  %-20s %s\n", b->name,
+               buffer_kind_name(b->kind), layout_type(arena, b), (long long)l->bytes,
+               l->owns ? arena_format(arena, "%lld", (long long)b->offset) : "-",
+               layout_calls(arena, l), line_text(r, l->where), l->text);
+    }
+}
+
 static void print_report(const Report *r)
 {
     const Program *p = r->program;
@@ -243,8 +304,10 @@ static void print_report(const Report *r)
     print_tensors(r);
     print_entries(r);
     for (int e = 0; e < p->entries.n; e++)
-        if (p->entries.at[e].kind != ENTRY_INIT)
+        if (p->entries.at[e].kind != ENTRY_INIT) {
             print_kernels(r, e);
+            print_arrays(r, e);
+        }
 }
 
 static void write_page(Cmd *cmd, Program *program)

@@ -47,7 +47,12 @@ struct Buffer {
     int first, last;    /* B_WORK: the first and the last call that touches it */
     int64_t offset;     /* B_WORK: bytes from the start of the entry's work memory */
     Buffer *kin;        /* B_WORK: an older one of its kin (roll.c), or NULL */
-    int id;             /* order of creation, for stable output */
+    /* For readers (layout.c): whose elements it holds, maybe some rows of them; the
+     * array that this one is a copy of in strips, or the local one whose sums it keeps;
+     * the local one of a kernel that took its place. Or NULL. */
+    const Node *node;
+    const Buffer *source, *within;
+    int id; /* order of creation, for stable output */
 };
 
 Buffer *buffer_base(Buffer *b); /* the array that owns the memory */

@@ -358,6 +358,7 @@ static void place_local(Rows *r, Stmt *s)
             first++;
         Buffer *wide =
             declare(r, &r->piece[first], b->name, b->dtype, b->shape, s->value);
+        s->buffer->within = wide;
         for (int i = 0; i < r->n; i++)
             widen(r, &r->piece[i].body, b, wide);
         return;

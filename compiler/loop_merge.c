@@ -261,6 +261,7 @@ static bool make_local(Merger *m, Block *block, int first, Buffer *b, Shape shap
         b->reused = true;
         return false;
     }
+    b->within = local;
     if (local->shape.rank == 0 && name_value(m->arena, block, local, m->next_id))
         return true;
     decided(D_merge_local);

@@ -177,6 +177,7 @@ Buffer *make_strips(Lower *l, const Product *p, const Tiling *t, int k)
     Buffer *to =
         work_buffer(l, arena_format(l->arena, "%s_strips", p->operand[k].buffer->name),
                     p->node->dtype, shape_of(3, extent));
+    to->source = p->operand[k].buffer;
     Lower in = *l;
     memset(&in.memo, 0, sizeof in.memo);
     lower_before(l, copy_kernel(&in, p, t, k, to), p->node);

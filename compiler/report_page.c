@@ -4,6 +4,7 @@
  */
 #include "report_page.h"
 #include "html.h"
+#include "layout.h"
 
 #include <string.h>
 
@@ -130,6 +131,39 @@ static void add_kernels(Text *t, const Sums *sums, const Sum *all, bool timed)
     table_end(t);
 }
 
+/* ---- arrays ---- */
+
+static void add_array(Text *t, const Layout *l)
+{
+    const Buffer *b = l->buffer;
+    long long at = l->owns ? (long long)b->offset : -1;
+    text_add(t, "<tr>");
+    text_cell(t, "text mono", b->name);
+    text_cell(t, "text", buffer_kind_name(b->kind));
+    text_cell(t, "text mono", layout_type(t->arena, b));
+    amount_cell(t, (double)l->bytes, "B");
+    text_add(t, "<td data-v=\"%lld\">%s</td>", at,
+             l->owns ? arena_format(t->arena, "%lld", at) : "");
+    text_add(t, "<td data-v=\"%d\">%s</td>", l->first, layout_calls(t->arena, l));
+    text_cell(t, "text mono", line_text(t->arena, l->where));
+    text_cell(t, "text wrap", l->text);
+    text_add(t, "</tr>\n");
+}
+
+static void add_arrays(Text *t, const Routine *r)
+{
+    static const Column columns[] = {{"array", true}, {"kind", true},
+                                     {"type", true},  {"bytes", false},
+                                     {"at", false},   {"calls", false},
+                                     {"line", true},  {"layout", true}};
+    Layouts list = layouts_of(t->arena, r);
+    text_add(t, "<h3>Arrays</h3>\n");
+    table_begin(t, sizeof columns / sizeof *columns, columns);
+    for (int i = 0; i < list.n; i++)
+        add_array(t, &list.at[i]);
+    table_end(t);
+}
+
 /* ---- an entry ---- */
 
 static void add_entry(Text *t, const ReportPage *p, int number)
@@ -165,6 +199,7 @@ static void add_entry(Text *t, const ReportPage *p, int number)
     }
     text_add(t, "<h3>Kernels</h3>\n");
     add_kernels(t, &sums, &all, p->times && all.seconds > 0);
+    add_arrays(t, r);
     text_add(t, "</details>\n");
 }
 

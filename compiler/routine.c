@@ -130,11 +130,11 @@ static bool finds_home(const Lower *l, const Node *n)
 
 static Buffer *node_home(Lower *l, const Node *n)
 {
-    const char *name = node_word(n);
-    if (n->op != OP_const)
-        return new_buffer(l, B_WORK, name, n->dtype, n->shape);
-    Buffer *b = new_buffer(l, B_CONST, n->name ? name : "data", n->dtype, n->shape);
-    b->data = n->attr.data;
+    bool data = n->op == OP_const;
+    const char *name = data && !n->name ? "data" : node_word(n);
+    Buffer *b = new_buffer(l, data ? B_CONST : B_WORK, name, n->dtype, n->shape);
+    b->node = n;
+    b->data = data ? n->attr.data : NULL;
     return b;
 }
 
@@ -340,6 +340,7 @@ static Targets bind_outs(Lower *l)
         } else {
             t.to =
                 new_buffer(l, B_OUTPUT, out->name, out->node->dtype, out->node->shape);
+            t.to->node = out->node;
             PUSH(l->arena, l->routine->outputs, t.to);
             if (finds_home(l, out->node)) {
                 l->buffer[out->node->id] = t.to;
