@@ -186,6 +186,15 @@ static Node *split_axis(Node *a, int axis, int64_t inner)
     return n_reshape(a, s);
 }
 
+/* How far apart the windows are: a single one is as far as it takes to overlap none. */
+static int64_t distance(const Node *x)
+{
+    const int64_t *at = x->attr.at;
+    const Shape *a = &x->arg[0]->shape;
+    int64_t taps = a->dim[at[K_AXIS]], least = taps > at[PAD] ? taps : at[PAD] + 1;
+    return a->dim[at[AXIS]] == 1 && at[STRIDE] < least ? least : at[STRIDE];
+}
+
 /* Windows that do not overlap: the taps lie side by side, and nothing is summed. */
 static Node *side_by_side(Node *x)
 {
@@ -193,7 +202,7 @@ static Node *side_by_side(Node *x)
     int axis = (int)at[AXIS], k = (int)at[K_AXIS], rank = x->shape.rank;
     Node *y = x->arg[0];
     int64_t before[MAX_RANK] = {0}, after[MAX_RANK] = {0}, inner[MAX_RANK] = {0};
-    after[k] = at[STRIDE] - y->shape.dim[k];
+    after[k] = distance(x) - y->shape.dim[k];
     y = after[k] > 0 ? n_pad(y, before, after, inner, 0) : y;
     int order[MAX_RANK], n = 0;
     for (int d = 0; d < rank; d++) {
@@ -406,8 +415,9 @@ Node *sum_window(Node *x, unsigned axes)
     const int64_t *at = x->attr.at;
     if ((x->op != OP_slide && x->op != OP_unslide) || axes != 1u << at[K_AXIS])
         return n_sum(x, axes);
+    int64_t stride = distance(x), taps = x->arg[0]->shape.dim[at[K_AXIS]];
     bool apart = x->op == OP_unslide && at[DILATION] == 1 && !x->attr.sym[at[AXIS]] &&
-                 at[PAD] < at[STRIDE] && x->arg[0]->shape.dim[at[K_AXIS]] <= at[STRIDE];
+                 at[PAD] < stride && taps <= stride;
     Node *y = apart ? side_by_side(x) : sum_product(x);
     return y ? y : sum_taps(x);
 }
