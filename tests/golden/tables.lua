@@ -15,7 +15,7 @@ return mf.program {
                        split = { train = 0.8, valid = 0.2 } },
   train = mf.train { loss = off:mean(), optimizer = mf.optim.SGD { lr = 0.1, momentum = 0.9 },
                      metrics = { near = off:lt(1):cast("f32"):mean(), rmse = off:square():mean():sqrt() },
-                     epochs = 3, shuffle = "replacement", seed = 7, accumulate = 2,
+                     epochs = 3, shuffle = "replacement", seed = 1, accumulate = 2,
                      valid = { split = "valid", every = "2 epochs", batches = 3 },
                      early_stop = { metric = "near", patience = 5 }, checkpoint = { every = 10, keep = 4 } },
   funcs = { rows = mf.func { inputs = { x, id }, outputs = { out:as "out" } },
