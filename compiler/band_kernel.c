@@ -10,6 +10,7 @@
  * bits are the same.
  */
 #include "band.h"
+#include "tile.h"
 
 /* ---- the new kernels ---- */
 
@@ -233,13 +234,18 @@ static void resize_tile(const Resize *r, Tile *t)
     }
 }
 
-/* The tile's own array has as many lines; across, they are whole strips. */
-static void resize_local(const Resize *r, Buffer *b)
+/* The tile's own array has a line for each of its rows, or columns if it is turned;
+ * across, there are whole strips of the others. */
+static void resize_local(const Tile *t, Buffer *b)
 {
-    if (b->shape.rank == 2 && b->shape.dim[0] == r->from)
-        b->shape.dim[0] = r->to;
-    if (b->shape.rank == 2 && b->shape.dim[1] == r->from && r->to % 32 == 0)
-        b->shape.dim[1] = r->to;
+    int64_t rows = 1, columns = 1;
+    for (int i = 0; i < t->rows; i++)
+        rows *= t->row_extent[i];
+    for (int i = 0; i < t->columns; i++)
+        columns *= t->column_extent[i];
+    int64_t across = t->turned ? rows : columns;
+    b->shape.dim[0] = t->turned ? columns : rows;
+    b->shape.dim[1] = (across + STRIP - 1) / STRIP * STRIP;
 }
 
 static void resize(const Resize *r, Block *block)
@@ -250,8 +256,8 @@ static void resize(const Resize *r, Block *block)
         resize_expr(r, s->value2);
         if (s->tile)
             resize_tile(r, s->tile);
-        if (s->kind == S_TILE)
-            resize_local(r, s->buffer);
+        if (s->kind == S_TILE && s->buffer->kind == B_LOCAL)
+            resize_local(s->tile, s->buffer);
         if ((s->kind == S_STORE || s->kind == S_ACC) && s->index)
             resize_index(r, s->buffer, s->index);
         resize(r, &s->body);
