@@ -8,6 +8,14 @@
 
 /* ---- tensors of the model ---- */
 
+/* Without the names of its dims, which are the same in every run: [10,13]. */
+static const char *extents_text(Arena *arena, Shape s)
+{
+    for (int d = 0; d < s.rank; d++)
+        s.sym[d] = NULL;
+    return shape_text(arena, &s);
+}
+
 static void check_made(Program *p, Run *r, const Made *made)
 {
     bool main = r == r->script->runs.at[0];
@@ -28,8 +36,8 @@ static void check_made(Program *p, Run *r, const Made *made)
                 "must not depend on a dim that a function or a train "
                 "changes",
                 made->param.name, dtype_name(known->dtype),
-                shape_text(p->arena, &known->shape), dtype_name(made->param.dtype),
-                shape_text(p->arena, &made->param.shape), binding_text(r));
+                extents_text(p->arena, known->shape), dtype_name(made->param.dtype),
+                extents_text(p->arena, made->param.shape), binding_text(r));
 }
 
 void entry_merge_params(Program *p, Run *r)
