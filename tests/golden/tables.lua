@@ -13,7 +13,7 @@ return mf.program {
   name = "tables",
   data = mf.data.csv { "t.csv", x = { columns = "1:2" }, y = { columns = "y" }, id = { columns = "id" },
                        split = { train = 0.8, valid = 0.2 } },
-  train = mf.train { loss = off:mean(), optimizer = mf.optim.SGD { lr = 0.1, momentum = 0.9 },
+  train = mf.train { loss = off:mean(), optimizer = mf.optim.SGD { lr = mf.optim.linear(0.1), momentum = 0.9 },
                      metrics = { near = off:lt(1):cast("f32"):mean(), rmse = off:square():mean():sqrt() },
                      epochs = 3, shuffle = "replacement", seed = 1, accumulate = 2,
                      valid = { split = "valid", every = "2 epochs", batches = 3 },
