@@ -1,10 +1,11 @@
 // An ONNX model beside the reference evaluator.
 //
-//     onnx.js make MODEL DIR N    writes DIR/NAME.npy for every input, open dims being N,
-//                                 and prints the options that hand them to `mfc eval`
-//     onnx.js check MODEL DIR OUT TOLERANCE
-//                                 runs the model on them; every output must be the array
-//                                 OUT/NAME.npy within TOLERANCE times its largest element
+//     onnx.js make CASES     for each case of tests/run_export writes MODEL.in/NAME.npy
+//                            for every input, open dims being the batch, and the options
+//                            that hand them to `mfc eval`, MODEL.in/options
+//     onnx.js check CASES    runs MODEL.onnx on them; every output must be the array
+//                            MODEL.out/NAME.npy within TOLERANCE times its largest element.
+//                            Prints an ok or FAIL line for each
 //
 // onnxruntime-node is looked for where NODE_PATH says.
 'use strict';
@@ -54,17 +55,19 @@ function draw(type) {
     return type.startsWith('float') ? 2 * u - 1 : Math.floor(2 * u);
 }
 
-async function make(session, dir, n) {
-    const options = [];
+async function make(session, { model, batch }) {
+    const options = [], dir = model + '.in';
+    fs.mkdirSync(dir, { recursive: true });
+    state = 12345;
     for (const input of session.inputMetadata) {
-        const dims = input.shape.map((d) => typeof d === 'number' ? d : Number(n));
+        const dims = input.shape.map((d) => typeof d === 'number' ? d : batch);
         const List = Object.values(kinds).find((k) => k[0] === input.type)[1];
         const data = new List(dims.reduce((a, b) => a * b, 1));
         for (let i = 0; i < data.length; i++) data[i] = draw(input.type);
         writeNpy(fileOf(dir, input.name), input.type, dims, data);
         options.push('--in', `${input.name}=${fileOf(dir, input.name)}`);
     }
-    console.log(options.join(' '));
+    fs.writeFileSync(path.join(dir, 'options'), options.join(' '));
 }
 
 // How far apart, in units of the largest element; a NaN is a NaN.
@@ -81,8 +84,8 @@ function distance(got, expected) {
     return far;
 }
 
-async function check(session, dir, out, tolerance) {
-    const feeds = {};
+async function check(session, { name: title, model, tolerance }) {
+    const dir = model + '.in', out = model + '.out', feeds = {}, wrong = [];
     for (const name of session.inputNames) {
         const { type, dims, data } = readNpy(fileOf(dir, name));
         feeds[name] = new ort.Tensor(type, data, dims);
@@ -92,19 +95,28 @@ async function check(session, dir, out, tolerance) {
         const got = results[name], expected = readNpy(fileOf(out, name));
         const shape = String(got.dims) === String(expected.dims);
         const far = distance(got.data, expected.data);
-        if (shape && far <= Number(tolerance)) continue;
-        console.log(`${name}: ` + (shape ? `off by ${far} of its largest element`
+        if (shape && far <= tolerance) continue;
+        wrong.push(`${name}: ` + (shape ? `off by ${far} of its largest element`
             : `has the shape [${got.dims}] instead of [${expected.dims}]`));
-        process.exitCode = 1;
     }
+    if (wrong.length > 0) throw Error(wrong[0]);
+    console.log(`ok export/${title}`);
 }
 
 async function main() {
-    const [what, model, ...rest] = process.argv.slice(2);
-    const session = await ort.InferenceSession.create(model, { logSeverityLevel: 3 });
-    await (what === 'make' ? make : check)(session, ...rest);
+    const [what, list] = process.argv.slice(2);
+    for (const line of fs.readFileSync(list, 'utf8').split('\n').filter((l) => l)) {
+        const [name, model, batch, tolerance] = line.split('\t');
+        try {
+            const session = await ort.InferenceSession.create(`${model}.onnx`,
+                { logSeverityLevel: 3 });
+            await (what === 'make' ? make : check)(session,
+                { name, model, batch: Number(batch), tolerance: Number(tolerance) });
+            await session.release();
+        } catch (error) {
+            console.log(`FAIL export/${name}: ${String(error.message).split('\n')[0]}`);
+            process.exitCode = 1;
+        }
+    }
 }
-main().catch((error) => {
-    console.log(String(error.message).split('\n')[0]);
-    process.exitCode = 1;
-});
+main();
