@@ -2,7 +2,7 @@
  * tables.c - trains and runs the network of tables.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 9 parameters; a step of 76 nodes; 24 kernels;
+ * 9 parameters; a step of 84 nodes; 25 kernels;
  * bytes: parameters 36, state 56, work 40 (unshared 96), stack 4160
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
@@ -33,8 +33,8 @@ typedef struct Tables {
     float accumulated_level[5][1]; /* tables.lua:16 */
     float sgd_v_level[5][1];       /* tables.lua:16 */
     /* settings, which --set changes */
-    float momentum; /* tables.lua:16 */
-    float lr;       /* tables.lua:16 */
+    float total_steps; /* tables.lua:17 */
+    float momentum;    /* tables.lua:16 */
     /* of the last batch */
     struct {
         float near;
@@ -46,12 +46,12 @@ typedef struct Tables {
     union {
         union TablesStep {
             struct {
-                float dlevel[5][1]; /* calls 5 to 6 */
-                float off_in[4];    /* calls 1 to 5 */
+                float dlevel[5][1]; /* calls 6 to 7 */
+                float off_in[4];    /* calls 2 to 6 */
             };
             struct {
                 unsigned char gap1[20];
-                float value[5][1]; /* calls 6 to 7 */
+                float value[5][1]; /* calls 7 to 8 */
             };
         } step;
         struct TablesPart {
@@ -103,8 +103,15 @@ _Static_assert(offsetof(Tables, batchnorm1_bias) + sizeof(((Tables *)0)->batchno
                TABLES_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  off_in = gather(level, id) + x[:, 0:1] - y                        tables.lua:11 */
-static void k1_off_in(const int32_t id[restrict 4], const float level[restrict 5][1],
+/* 1  linear = 0.1 + -0.1 * minimum(step / total_steps, 1)              tables.lua:17 */
+static void k1_linear(uint64_t step, float total_steps, float *restrict linear)
+{
+    const float t = (float)step / total_steps;
+    *linear = 0.1f + -0.1f * mf_minf(t, 1.0f);
+}
+
+/* 2  off_in = gather(level, id) + x[:, 0:1] - y                        tables.lua:11 */
+static void k2_off_in(const int32_t id[restrict 4], const float level[restrict 5][1],
                       const float x[restrict 4][2], const float y[restrict 4],
                       float off_in[restrict 4])
 {
@@ -114,9 +121,9 @@ static void k1_off_in(const int32_t id[restrict 4], const float level[restrict 5
     }
 }
 
-/* 2  off = abs(off_in)                                                 tables.lua:11
+/* 3  off = abs(off_in)                                                 tables.lua:11
  *    loss = sum(off) * 0.25                                            tables.lua:16 */
-static void k2_loss(const float off_in[restrict 4], float *restrict loss)
+static void k3_loss(const float off_in[restrict 4], float *restrict loss)
 {
     float lane[16] = {0};
     MF_ROLLED
@@ -128,9 +135,9 @@ static void k2_loss(const float off_in[restrict 4], float *restrict loss)
     *loss = sum * 0.25f;
 }
 
-/* 3  off = abs(off_in)                                                 tables.lua:11
- *    near = sum(f32(off < 1)) * 0.25                                   tables.lua:17 */
-static void k3_near(const float off_in[restrict 4], float *restrict near)
+/* 4  off = abs(off_in)                                                 tables.lua:11
+ *    near = sum(f32(off < 1)) * 0.25                                   tables.lua:18 */
+static void k4_near(const float off_in[restrict 4], float *restrict near)
 {
     float lane[16] = {0};
     MF_ROLLED
@@ -143,9 +150,9 @@ static void k3_near(const float off_in[restrict 4], float *restrict near)
     *near = sum * 0.25f;
 }
 
-/* 4  off = abs(off_in)                                                 tables.lua:11
- *    rmse = sqrt(sum(off * off) * 0.25)                                tables.lua:17 */
-static void k4_rmse(const float off_in[restrict 4], float *restrict rmse)
+/* 5  off = abs(off_in)                                                 tables.lua:11
+ *    rmse = sqrt(sum(off * off) * 0.25)                                tables.lua:18 */
+static void k5_rmse(const float off_in[restrict 4], float *restrict rmse)
 {
     float lane[16] = {0};
     MF_ROLLED
@@ -158,9 +165,9 @@ static void k4_rmse(const float off_in[restrict 4], float *restrict rmse)
     *rmse = sqrtf(sum * 0.25f);
 }
 
-/* 5  dout = 0.25 * sign(off_in)                                        tables.lua:11
+/* 6  dout = 0.25 * sign(off_in)                                        tables.lua:11
  *    dlevel = scatter(dout, id)                                        tables.lua:10 */
-static void k5_dlevel(const int32_t id[restrict 4], const float off_in[restrict 4],
+static void k6_dlevel(const int32_t id[restrict 4], const float off_in[restrict 4],
                       float dlevel[restrict 5][1])
 {
     for (int i = 0; i < 5; i++)
@@ -171,12 +178,12 @@ static void k5_dlevel(const int32_t id[restrict 4], const float off_in[restrict 
     }
 }
 
-/* 6  value = 0
+/* 7  value = 0
  *    v = momentum * sgd_v_level + (accumulated_level + dlevel * 0.5)
  *    sgd_v_level = where(abs(v) < 1e-30, 0, v)
- *    level = level - lr * sgd_v_level                                  tables.lua:16 */
-static void k6_level(float momentum, const float accumulated_level[restrict 5][1],
-                     const float dlevel[restrict 5][1], float lr,
+ *    level = level - linear * sgd_v_level                              tables.lua:16 */
+static void k7_level(float momentum, const float accumulated_level[restrict 5][1],
+                     const float dlevel[restrict 5][1], float linear,
                      float value[restrict 5][1], float sgd_v_level[restrict 5][1],
                      float level[restrict 5][1])
 {
@@ -187,34 +194,34 @@ static void k6_level(float momentum, const float accumulated_level[restrict 5][1
         const float t2 = value[i][0];
         const float v2 = mf_absf(v) < 1e-30f ? t2 : v;
         sgd_v_level[i][0] = v2;
-        level[i][0] = level[i][0] - lr * v2;
+        level[i][0] = level[i][0] - linear * v2;
     }
 }
 
-/* 7  accumulated_level = value                                         tables.lua:16 */
-static void k7_accumulated_level(const float value[restrict 5][1],
+/* 8  accumulated_level = value                                         tables.lua:16 */
+static void k8_accumulated_level(const float value[restrict 5][1],
                                  float accumulated_level[restrict 5][1])
 {
     for (int i = 0; i < 5; i++)
         accumulated_level[i][0] = value[i][0];
 }
 
-/* 8  accumulated_level = accumulated_level + dlevel * 0.5              tables.lua:16 */
-static void k8_accumulated_level(const float dlevel[restrict 5][1],
+/* 9  accumulated_level = accumulated_level + dlevel * 0.5              tables.lua:16 */
+static void k9_accumulated_level(const float dlevel[restrict 5][1],
                                  float accumulated_level[restrict 5][1])
 {
     for (int i = 0; i < 5; i++)
         accumulated_level[i][0] = accumulated_level[i][0] + dlevel[i][0] * 0.5f;
 }
 
-/* 9  rmse = sqrt(f32(rmse_sum1) * 0.25)                                tables.lua:17 */
-static void k9_rmse(double rmse_sum1, float *restrict rmse)
+/* 10  rmse = sqrt(f32(rmse_sum1) * 0.25)                               tables.lua:18 */
+static void k10_rmse(double rmse_sum1, float *restrict rmse)
 {
     *rmse = sqrtf((float)rmse_sum1 * 0.25f);
 }
 
-/* 10  off = abs(gather(level, id) + x[:, 0:1] - y)                     tables.lua:11 */
-static void k10_off(const int32_t id[restrict 4], const float level[restrict 5][1],
+/* 11  off = abs(gather(level, id) + x[:, 0:1] - y)                     tables.lua:11 */
+static void k11_off(const int32_t id[restrict 4], const float level[restrict 5][1],
                     const float x[restrict 4][2], const float y[restrict 4],
                     float off[restrict 4])
 {
@@ -224,8 +231,8 @@ static void k10_off(const int32_t id[restrict 4], const float level[restrict 5][
     }
 }
 
-/* 11  loss = sum(off) * 0.25                                           tables.lua:16 */
-static void k11_loss(const float off[restrict 4], float *restrict loss)
+/* 12  loss = sum(off) * 0.25                                           tables.lua:16 */
+static void k12_loss(const float off[restrict 4], float *restrict loss)
 {
     float lane[16] = {0};
     MF_ROLLED
@@ -235,8 +242,8 @@ static void k11_loss(const float off[restrict 4], float *restrict loss)
     *loss = sum * 0.25f;
 }
 
-/* 12  near = sum(f32(off < 1)) * 0.25                                  tables.lua:17 */
-static void k12_near(const float off[restrict 4], float *restrict near)
+/* 13  near = sum(f32(off < 1)) * 0.25                                  tables.lua:18 */
+static void k13_near(const float off[restrict 4], float *restrict near)
 {
     float lane[16] = {0};
     MF_ROLLED
@@ -248,9 +255,9 @@ static void k12_near(const float off[restrict 4], float *restrict near)
     *near = sum * 0.25f;
 }
 
-/* 13  rmse = sqrt(sum(off * off) * 0.25)                               tables.lua:17
+/* 14  rmse = sqrt(sum(off * off) * 0.25)                               tables.lua:18
  *     rmse_sum1 = f64(sum(off * off))                                  tables.lua:16 */
-static void k13_rmse_sum1(const float off[restrict 4], float *restrict rmse,
+static void k14_rmse_sum1(const float off[restrict 4], float *restrict rmse,
                           double *restrict rmse_sum1)
 {
     float lane[16] = {0};
@@ -266,8 +273,8 @@ static void k13_rmse_sum1(const float off[restrict 4], float *restrict rmse,
     *rmse_sum1 = (double)sum;
 }
 
-/* 14  off = abs(gather(level, id) + x[:, 0:1] - y)                     tables.lua:11 */
-static void k14_off(const int32_t id[restrict 1], const float level[restrict 5][1],
+/* 15  off = abs(gather(level, id) + x[:, 0:1] - y)                     tables.lua:11 */
+static void k15_off(const int32_t id[restrict 1], const float level[restrict 5][1],
                     const float x[restrict 1][2], const float y[restrict 1],
                     float off[restrict 1])
 {
@@ -275,32 +282,32 @@ static void k14_off(const int32_t id[restrict 1], const float level[restrict 5][
     off[0] = mf_absf(level[at][0] + x[0][0] - y[0]);
 }
 
-/* 15  loss = off                                                       tables.lua:16 */
-static void k15_loss(const float off[restrict 1], float *restrict loss)
+/* 16  loss = off                                                       tables.lua:16 */
+static void k16_loss(const float off[restrict 1], float *restrict loss)
 {
     *loss = off[0];
 }
 
-/* 16  near = f32(off < 1)                                              tables.lua:17 */
-static void k16_near(const float off[restrict 1], float *restrict near)
+/* 17  near = f32(off < 1)                                              tables.lua:18 */
+static void k17_near(const float off[restrict 1], float *restrict near)
 {
     *near = (float)(off[0] < 1.0f);
 }
 
-/* 17  rmse = sqrt(off * off)                                           tables.lua:17 */
-static void k17_rmse(const float off[restrict 1], float *restrict rmse)
+/* 18  rmse = sqrt(off * off)                                           tables.lua:18 */
+static void k18_rmse(const float off[restrict 1], float *restrict rmse)
 {
     *rmse = sqrtf(off[0] * off[0]);
 }
 
-/* 18  rmse_sum1 = f64(off * off) * 4                                   tables.lua:16 */
-static void k18_rmse_sum1(const float off[restrict 1], double *restrict rmse_sum1)
+/* 19  rmse_sum1 = f64(off * off) * 4                                   tables.lua:16 */
+static void k19_rmse_sum1(const float off[restrict 1], double *restrict rmse_sum1)
 {
     *rmse_sum1 = (double)(off[0] * off[0]) * 4.0;
 }
 
-/* 19  out = gather(level, id) + x[:, 0:1]                              tables.lua:10 */
-static void k19_out(const int32_t id[restrict 4], const float level[restrict 5][1],
+/* 20  out = gather(level, id) + x[:, 0:1]                              tables.lua:10 */
+static void k20_out(const int32_t id[restrict 4], const float level[restrict 5][1],
                     const float x[restrict 4][2], float out[restrict 4])
 {
     for (int i = 0; i < 4; i++) {
@@ -309,8 +316,8 @@ static void k19_out(const int32_t id[restrict 4], const float level[restrict 5][
     }
 }
 
-/* 20  scale = batchnorm1_weight / sqrt(running_var + 1e-05)            tables.lua:22 */
-static void k20_scale(const float running_var[restrict 2],
+/* 21  scale = batchnorm1_weight / sqrt(running_var + 1e-05)            tables.lua:23 */
+static void k21_scale(const float running_var[restrict 2],
                       const float batchnorm1_weight[restrict 2],
                       float scale[restrict 2])
 {
@@ -320,9 +327,9 @@ static void k20_scale(const float running_var[restrict 2],
     }
 }
 
-/* 21  z = ((x - running_mean) * scale + batchnorm1_bias) * (a +
- *         f32(b))                                                      tables.lua:22 */
-static void k21_z(const float x[restrict 4][2], const float running_mean[restrict 2],
+/* 22  z = ((x - running_mean) * scale + batchnorm1_bias) * (a +
+ *         f32(b))                                                      tables.lua:23 */
+static void k22_z(const float x[restrict 4][2], const float running_mean[restrict 2],
                   const float scale[restrict 2],
                   const float batchnorm1_bias[restrict 2], float a, double b,
                   float z[restrict 4][2])
@@ -334,8 +341,8 @@ static void k21_z(const float x[restrict 4][2], const float running_mean[restric
         }
 }
 
-/* 22  sum = sum(gather(level, id) + x[:, 0:1])                         tables.lua:23 */
-static void k22_sum(const int32_t id[restrict 4], const float level[restrict 5][1],
+/* 23  sum = sum(gather(level, id) + x[:, 0:1])                         tables.lua:24 */
+static void k23_sum(const int32_t id[restrict 4], const float level[restrict 5][1],
                     const float x[restrict 4][2], float *restrict sum)
 {
     float lane[16] = {0};
@@ -349,15 +356,15 @@ static void k22_sum(const int32_t id[restrict 4], const float level[restrict 5][
     *sum = sum2;
 }
 
-/* 23  batchnorm1_weight = 1                                             tables.lua:9 */
-static void k23_batchnorm1_weight(float batchnorm1_weight[restrict 2])
+/* 24  batchnorm1_weight = 1                                             tables.lua:9 */
+static void k24_batchnorm1_weight(float batchnorm1_weight[restrict 2])
 {
     for (int i = 0; i < 2; i++)
         batchnorm1_weight[i] = 1.0f;
 }
 
-/* 24  running_var = value                                               tables.lua:9 */
-static void k24_running_var(const float value[restrict 2],
+/* 25  running_var = value                                               tables.lua:9 */
+static void k25_running_var(const float value[restrict 2],
                             float running_var[restrict 2])
 {
     for (int i = 0; i < 2; i++)
@@ -378,30 +385,31 @@ void tables_init(Tables *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k23_batchnorm1_weight(net->batchnorm1_weight);
+    k24_batchnorm1_weight(net->batchnorm1_weight);
+    net->total_steps = 1.0f;
     net->momentum = 0.9f;
-    net->lr = 0.1f;
-    k24_running_var(net->batchnorm1_weight, net->batchnorm1_running_var);
+    k25_running_var(net->batchnorm1_weight, net->batchnorm1_running_var);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
 float tables_step(Tables *net, const float x[restrict 4][2], const float y[restrict 4],
                   const int32_t id[restrict 4])
 {
-    float loss;
+    float loss, linear;
     union TablesStep *w = &net->work.step;
+    k1_linear(net->step, net->total_steps, &linear);
     /* forward */
-    k1_off_in(id, net->level, x, y, w->off_in);
+    k2_off_in(id, net->level, x, y, w->off_in);
     /* the loss */
-    k2_loss(w->off_in, &loss);
+    k3_loss(w->off_in, &loss);
     /* metrics */
-    k3_near(w->off_in, &net->metric.near);
-    k4_rmse(w->off_in, &net->metric.rmse);
+    k4_near(w->off_in, &net->metric.near);
+    k5_rmse(w->off_in, &net->metric.rmse);
     /* backward, and the update of what is done */
-    k5_dlevel(id, w->off_in, w->dlevel);
-    k6_level(net->momentum, net->accumulated_level, w->dlevel, net->lr, w->value,
+    k6_dlevel(id, w->off_in, w->dlevel);
+    k7_level(net->momentum, net->accumulated_level, w->dlevel, linear, w->value,
              net->sgd_v_level, net->level);
-    k7_accumulated_level(w->value, net->accumulated_level);
+    k8_accumulated_level(w->value, net->accumulated_level);
     net->step++;
     return loss;
 }
@@ -413,15 +421,15 @@ float tables_part(Tables *net, const float x[restrict 4][2], const float y[restr
     float loss;
     struct TablesPart *w = &net->work.part;
     /* forward */
-    k1_off_in(id, net->level, x, y, w->off_in);
+    k2_off_in(id, net->level, x, y, w->off_in);
     /* the loss */
-    k2_loss(w->off_in, &loss);
+    k3_loss(w->off_in, &loss);
     /* metrics */
-    k3_near(w->off_in, &net->metric.near);
-    k4_rmse(w->off_in, &net->metric.rmse);
+    k4_near(w->off_in, &net->metric.near);
+    k5_rmse(w->off_in, &net->metric.rmse);
     /* backward, and the update of what is done */
-    k5_dlevel(id, w->off_in, w->dlevel);
-    k8_accumulated_level(w->dlevel, net->accumulated_level);
+    k6_dlevel(id, w->off_in, w->dlevel);
+    k9_accumulated_level(w->dlevel, net->accumulated_level);
     return loss;
 }
 
@@ -430,7 +438,7 @@ float tables_eval_total(Tables *net, double rmse_sum1)
 {
     float rmse;
     (void)net;
-    k9_rmse(rmse_sum1, &rmse);
+    k10_rmse(rmse_sum1, &rmse);
     return rmse;
 }
 
@@ -440,10 +448,10 @@ float tables_eval(Tables *net, const float x[restrict 4][2], const float y[restr
 {
     float loss;
     struct TablesEval *w = &net->work.eval;
-    k10_off(id, net->level, x, y, w->off);
-    k11_loss(w->off, &loss);
-    k12_near(w->off, &net->metric.near);
-    k13_rmse_sum1(w->off, &net->metric.rmse, &net->metric.rmse_sum1);
+    k11_off(id, net->level, x, y, w->off);
+    k12_loss(w->off, &loss);
+    k13_near(w->off, &net->metric.near);
+    k14_rmse_sum1(w->off, &net->metric.rmse, &net->metric.rmse_sum1);
     return loss;
 }
 
@@ -453,11 +461,11 @@ float tables_eval_one(Tables *net, const float x[restrict 1][2],
 {
     float loss;
     struct TablesEvalOne *w = &net->work.eval_one;
-    k14_off(id, net->level, x, y, w->off);
-    k15_loss(w->off, &loss);
-    k16_near(w->off, &net->metric.near);
-    k17_rmse(w->off, &net->metric.rmse);
-    k18_rmse_sum1(w->off, &net->metric.rmse_sum1);
+    k15_off(id, net->level, x, y, w->off);
+    k16_loss(w->off, &loss);
+    k17_near(w->off, &net->metric.near);
+    k18_rmse(w->off, &net->metric.rmse);
+    k19_rmse_sum1(w->off, &net->metric.rmse_sum1);
     return loss;
 }
 
@@ -465,7 +473,7 @@ float tables_eval_one(Tables *net, const float x[restrict 1][2],
 void tables_rows(Tables *net, const float x[restrict 4][2],
                  const int32_t id[restrict 4], float out[restrict 4])
 {
-    k19_out(id, net->level, x, out);
+    k20_out(id, net->level, x, out);
 }
 
 /* The function `scaled`. */
@@ -473,15 +481,15 @@ void tables_scaled(Tables *net, float a, const float x[restrict 4][2], double b,
                    float z[restrict 4][2])
 {
     struct TablesScaled *w = &net->work.scaled;
-    k20_scale(net->batchnorm1_running_var, net->batchnorm1_weight, w->scale);
-    k21_z(x, net->batchnorm1_running_mean, w->scale, net->batchnorm1_bias, a, b, z);
+    k21_scale(net->batchnorm1_running_var, net->batchnorm1_weight, w->scale);
+    k22_z(x, net->batchnorm1_running_mean, w->scale, net->batchnorm1_bias, a, b, z);
 }
 
 /* The function `sum`. */
 void tables_sum(Tables *net, const float x[restrict 4][2], const int32_t id[restrict 4],
                 float *restrict sum)
 {
-    k22_sum(id, net->level, x, sum);
+    k23_sum(id, net->level, x, sum);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -497,8 +505,8 @@ const MfTensor tables_tensors[] = {
     {"batchnorm1.running_var", MF_F32, MF_STAT, 1, {2}, offsetof(Tables, batchnorm1_running_var)},
     {"accumulated.level", MF_F32, MF_STATE, 2, {5, 1}, offsetof(Tables, accumulated_level)},
     {"sgd.v.level", MF_F32, MF_STATE, 2, {5, 1}, offsetof(Tables, sgd_v_level)},
+    {"total_steps", MF_F32, MF_SETTING, 0, {0}, offsetof(Tables, total_steps)},
     {"momentum", MF_F32, MF_SETTING, 0, {0}, offsetof(Tables, momentum)},
-    {"lr", MF_F32, MF_SETTING, 0, {0}, offsetof(Tables, lr)},
 };
 /* clang-format on */
 
@@ -714,7 +722,7 @@ static const MfModel model = {
     .name = "tables",
     .script = "tables.lua",
     .version = "0.1",
-    .hash = 0x69fc9e9f9071d473u,
+    .hash = 0xd500f29f36f8a988u,
     .real = MF_F32,
     .size = sizeof(Tables),
     .param_bytes = 36,
@@ -722,6 +730,7 @@ static const MfModel model = {
     .work_bytes = 40,
     .seed_offset = offsetof(Tables, seed),
     .step_offset = offsetof(Tables, step),
+    .steps_offset = offsetof(Tables, total_steps),
     .init = init_net,
     .arithmetic = mf_arithmetic,
     .n_tensors = 9,
