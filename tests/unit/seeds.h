@@ -3,7 +3,7 @@
  * (tests/long/run_graphs), the MFC_GRAPHS graphs from number MFC_FROM on, and of the
  * special kinds MFC_SPECIAL percent of what goes with them. That a rule fires is asked
  * for where there are ALL. Under the sanitizers, which look for other faults than wrong
- * values and take five times as long, there are fewer.
+ * values and take five times as long, there are a tenth of them.
  */
 #ifndef SEEDS_H
 #define SEEDS_H
@@ -14,7 +14,7 @@
 enum {
     ALL = 10000,
 #ifdef MFC_SANITIZED
-    GRAPHS = 2000,
+    GRAPHS = 1000,
 #else
     GRAPHS = ALL,
 #endif
@@ -34,6 +34,12 @@ static inline uint64_t seeds_from(void)
 static inline uint64_t seeds_special(void)
 {
     return seed_number("MFC_SPECIAL", 100);
+}
+
+/* Of a test that takes so many of its own. */
+static inline uint64_t seeds_share(uint64_t n)
+{
+    return n * GRAPHS / ALL;
 }
 
 static inline uint64_t seeds_count(uint64_t otherwise)

@@ -184,7 +184,7 @@ START_TEST(each_pass_keeps_values)
     uint64_t first = seeds_from(), count = seeds_count(GRAPHS);
     for (uint64_t seed = first; seed < first + count; seed++)
         check_passes(each_pass, PASSES, random_graph, seed, changed);
-    for (uint64_t seed = first; seed < first + LAYERS; seed++)
+    for (uint64_t seed = first; seed < first + seeds_share(LAYERS); seed++)
         check_passes(each_pass, PASSES, random_layers, seed, changed);
     for (int i = 0; i < PASSES && count >= GRAPHS; i++)
         ck_assert_msg(changed[i] > 0, "%s changes no graph", each_pass[i].name);
@@ -223,9 +223,9 @@ START_TEST(phase_keeps_windows)
 {
     static const Pass pass = {"phase", pass_phase, false, 0};
     long changed = 0;
-    for (uint64_t seed = seeds_from(); seed < seeds_from() + 2000; seed++)
+    for (uint64_t seed = seeds_from(); seed < seeds_from() + seeds_share(2000); seed++)
         check_passes(&pass, 1, random_windows, seed, &changed);
-    ck_assert_int_gt(changed, 100);
+    ck_assert_int_gt(changed, (long)seeds_share(100));
 }
 END_TEST
 
@@ -254,7 +254,8 @@ END_TEST
 START_TEST(twins_are_worth_the_same)
 {
     static const Pass twin = {"twin", NULL, false, 0x1p-100};
-    for (uint64_t seed = seeds_from(); seed < seeds_from() + 3000; seed++) {
+    for (uint64_t seed = seeds_from(); seed < seeds_from() + seeds_share(3000);
+         seed++) {
         Arena *arena = arena_new();
         Graph *g = random_graph(arena, seed);
         Graph *other = random_twin(random_graph_scaled(arena, seed, 2), seed);
@@ -289,7 +290,8 @@ START_TEST(hoisting_keeps_values)
 {
     static const Pass hoist = {"scan_hoist", NULL, true, 0};
     int hoisted = 0;
-    for (uint64_t seed = seeds_from(); seed < seeds_from() + 6000; seed++) {
+    for (uint64_t seed = seeds_from(); seed < seeds_from() + seeds_share(6000);
+         seed++) {
         Arena *arena = arena_new();
         Graph *g = random_graph(arena, seed), *plain = random_graph_plain(arena, seed);
         graph_check(g, "scan_hoist");
@@ -306,7 +308,7 @@ START_TEST(hoisting_keeps_values)
                     values_at(arena, real, seed, g));
         arena_free(arena);
     }
-    ck_assert_int_gt(hoisted, 100);
+    ck_assert_int_gt(hoisted, (long)seeds_share(100));
 }
 END_TEST
 
@@ -460,7 +462,8 @@ END_TEST
 START_TEST(dumps_read_back)
 {
     static const Pass parse = {"dump and parse", NULL, true, 0};
-    for (uint64_t seed = seeds_from(); seed < seeds_from() + 1000; seed++) {
+    for (uint64_t seed = seeds_from(); seed < seeds_from() + seeds_share(1000);
+         seed++) {
         Arena *arena = arena_new();
         Graph *g = random_graph(arena, seed);
         pass_dce(g); /* (a text numbers what is needed alone) */
