@@ -35,11 +35,12 @@ static int64_t bytes_of(const Program *p, bool parameters)
     return sum;
 }
 
-static int64_t numbers_of(const Program *p)
+/* Those to learn, or those that stay as they are. */
+static int64_t numbers_of(const Program *p, bool trainable)
 {
     int64_t sum = 0;
     for (int i = 0; i < p->params.n; i++)
-        if (p->params.at[i].role == MF_PARAM)
+        if (p->params.at[i].role == MF_PARAM && p->params.at[i].trainable == trainable)
             sum = size_add(sum, shape_size(&p->params.at[i].shape));
     return sum;
 }
@@ -179,7 +180,7 @@ static void print_json(const Report *r)
     printf(",\n  \"script\": ");
     json_text(p->script);
     printf(",\n  \"dtype\": \"%s\",\n  \"parameters\": %lld", dtype_name(p->real),
-           (long long)numbers_of(p));
+           (long long)size_add(numbers_of(p, true), numbers_of(p, false)));
     /* What `-- expect:` of a golden test means by kernels, nodes, flops, work. */
     for (int e = 0; r->main && e < p->entries.n; e++)
         if (&p->entries.at[e] == r->main) {
@@ -295,9 +296,12 @@ static void print_report(const Report *r)
 {
     const Program *p = r->program;
     int64_t params = bytes_of(p, true), state = bytes_of(p, false), work = most_work(r);
-    printf("%s, made by %s: %s to learn, %s\n", p->name, p->script,
-           count_text(p->arena, numbers_of(p), "number", "numbers"),
-           dtype_name(p->real));
+    int64_t frozen = numbers_of(p, false);
+    printf("%s, made by %s: %s to learn, ", p->name, p->script,
+           count_text(p->arena, numbers_of(p, true), "number", "numbers"));
+    if (frozen > 0)
+        printf("%lld frozen, ", (long long)frozen);
+    printf("%s\n", dtype_name(p->real));
     printf("bytes: parameters %lld, state %lld, work %lld, all %lld\n",
            (long long)params, (long long)state, (long long)work,
            (long long)size_add(size_add(params, state), work));

@@ -68,6 +68,10 @@ const Command *command_find(const char *name)
     for (int i = 0; i < COMMANDS; i++)
         if (strcmp(commands[i].name, name) == 0)
             return &commands[i];
+    size_t n = strlen(name);
+    if (n > 4 && strcmp(name + n - 4, ".lua") == 0)
+        fail(EXIT_USAGE, "%s is no command, which stands before a script: mfc run %s",
+             name, name);
     const char *names[COMMANDS];
     for (int i = 0; i < COMMANDS; i++)
         names[i] = commands[i].name;

@@ -4,6 +4,8 @@
  */
 #include "cmd.h"
 
+#include "mf_option_table.h"
+
 #include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
@@ -171,8 +173,24 @@ _Noreturn static void unknown(Cmd *cmd, const char *what, const char *word,
          cmd->command->name);
 }
 
+/* What the trainer knows, and mfc does not, goes behind --. */
+static void check_trainers(const Cmd *cmd, const char *word)
+{
+    size_t n = strcspn(word, "=");
+    bool known = false;
+    for (int i = 0; i < MF_N_OPTIONS; i++)
+        known = known || (strncmp(option_table[i].name, word, n) == 0 &&
+                          option_table[i].name[n] == '\0');
+    for (int i = 0; i < MF_COMMANDS; i++)
+        known = known || strcmp(command_table[i].name, word) == 0;
+    if (known && cmd->command->bit == CMD_RUN)
+        fail(EXIT_USAGE, "%s is for the trainer, and stands after --: mfc run %s -- %s",
+             word, cmd->operand.n > 0 ? cmd->operand.at[0] : "SCRIPT.lua", word);
+}
+
 _Noreturn static void unknown_option(Cmd *cmd, const char *word)
 {
+    check_trainers(cmd, word);
     for (int i = 0; i < OPTIONS; i++)
         if (!takes(&options[i], cmd->command) && strcmp(options[i].name, word) == 0)
             fail(EXIT_USAGE, "%s is not an option of mfc %s: mfc %s --help lists them",
@@ -385,9 +403,11 @@ void options_parse(Cmd *cmd, int argc, char **argv)
         fail(EXIT_USAGE, "mfc %s takes nothing after --", c->name);
     if (cmd->operand.n < c->least)
         fail(EXIT_USAGE, "usage: mfc %s %s", c->name, c->operands);
-    if (c->most >= 0 && cmd->operand.n > c->most)
+    if (c->most >= 0 && cmd->operand.n > c->most) {
+        check_trainers(cmd, cmd->operand.at[c->most]);
         fail(EXIT_USAGE, "mfc %s: %s is one too many: usage: mfc %s %s", c->name,
              cmd->operand.at[c->most], c->name, c->operands);
+    }
 }
 
 /* ---- help ---- */

@@ -272,10 +272,11 @@ static void add_layers(Text *t, const ReportPage *p)
 
 static void add_summary(Text *t, const ReportPage *p)
 {
-    double numbers = 0, bytes = 0, state = 0, work = 0;
+    double numbers[2] = {0}, bytes = 0, state = 0, work = 0; /* frozen, to learn */
     for (int i = 0; i < p->program->params.n; i++) {
         const Param *q = &p->program->params.at[i];
-        numbers += q->role == MF_PARAM ? (double)shape_size(&q->shape) : 0;
+        numbers[q->trainable] +=
+            q->role == MF_PARAM ? (double)shape_size(&q->shape) : 0;
         bytes += q->role == MF_PARAM ? (double)bytes_of(q) : 0;
         state += q->role == MF_STAT || q->role == MF_STATE ? (double)bytes_of(q) : 0;
     }
@@ -284,9 +285,13 @@ static void add_summary(Text *t, const ReportPage *p)
         work = b > work ? b : work;
     }
     text_add(t,
-             "<p>%.0f numbers to learn, %s. Bytes: parameters %s, state %s, work %s, "
+             "<p>%.0f numbers to learn, %s%s. Bytes: parameters %s, state %s, work %s, "
              "all %s.</p>\n",
-             numbers, dtype_name(p->program->real), amount_text(p->arena, bytes, "B"),
+             numbers[true],
+             numbers[false] > 0
+                 ? arena_format(p->arena, "%.0f frozen, ", numbers[false])
+                 : "",
+             dtype_name(p->program->real), amount_text(p->arena, bytes, "B"),
              amount_text(p->arena, state, "B"), amount_text(p->arena, work, "B"),
              amount_text(p->arena, bytes + state + work, "B"));
 }

@@ -330,6 +330,11 @@ void check_options(lua_State *L, int i, const char *what, int n,
 int value_options(lua_State *L);                                 /* mf._options */
 const char *list_names(Run *r, int n, const char *const *names); /* "x, y" */
 
+/* ---- script_syntax.c ---- */
+
+/* Fails with Lua's message on a text that is no Lua, and what was meant. */
+_Noreturn void syntax_fail(Where where, const char *message, const char *text);
+
 /* ---- script_names.c ---- */
 
 /* The nearest string key of the table at i, or NULL. */

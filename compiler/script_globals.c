@@ -76,6 +76,26 @@ static void seal(lua_State *L)
     lua_pop(L, 1);
 }
 
+/* Names that other languages have where scripts have nothing, or another one. */
+static const struct {
+    const char *key, *write;
+} foreign[] = {
+    {"True", "Lua writes true"},
+    {"False", "Lua writes false"},
+    {"None", "Lua writes nil"},
+    {"null", "Lua writes nil"},
+    {"len", "the length of a list is #t, an axis of a tensor x.shape[1]"},
+    {"range", "a loop is for i = 1, n do ... end"},
+    {"str", "it is tostring(v)"},
+    {"int", "it is v // 1, of a tensor x:cast \"i32\""},
+    {"float", "it is tonumber(v), of a tensor x:cast \"f32\""},
+    {"nn", "write local nn = mf.nn"},
+    {"np", "operations are functions of mf and methods of tensors"},
+    {"torch", "operations are functions of mf and methods of tensors"},
+    {"tf", "operations are functions of mf and methods of tensors"},
+    {"F", "operations are functions of mf and methods of tensors"},
+};
+
 /* Reading a global that is not there. */
 static void tell_undeclared(lua_State *L, Where where, const char *key)
 {
@@ -90,6 +110,11 @@ static void tell_undeclared(lua_State *L, Where where, const char *key)
                       "%s is not there: a script only builds a model, and has no "
                       "access to files, the system or other scripts' state",
                       key);
+            return;
+        }
+    for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++)
+        if (strcmp(key, foreign[i].key) == 0) {
+            report_at(where, "%s is not declared: %s", key, foreign[i].write);
             return;
         }
     const char *near = nearest_key(L, 1, key);

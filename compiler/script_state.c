@@ -110,15 +110,16 @@ static const char *without_place(const char *message, int *line)
     return message;
 }
 
-_Noreturn static void fail_syntax(Run *r, const char *path, const char *message)
+_Noreturn static void fail_syntax(Run *r, const char *path, const char *message,
+                                  const char *text, size_t n)
 {
     Where where = {intern(r->arena, path), 1};
     message = without_place(message, &where.line);
     if (strstr(message, "overflow") != NULL || strstr(message, "too many") != NULL)
         run_limit(r, where, "%s", message);
-    if (strstr(message, "binary chunk") != NULL)
-        message = "this is not the text of a Lua script";
-    fail_at(where, "%s", message);
+    if (strstr(message, "binary chunk") != NULL || memchr(text, '\0', n) != NULL)
+        fail_at((Where){where.file, 0}, "this is not the text of a Lua script");
+    syntax_fail(where, message, text);
 }
 
 void run_file(Run *r, const char *path, const char *text, size_t n, int results)
@@ -135,7 +136,7 @@ void run_file(Run *r, const char *path, const char *text, size_t n, int results)
     if (status == LUA_ERRMEM)
         run_check_status(r, status);
     if (status != LUA_OK)
-        fail_syntax(r, path, lua_tostring(L, -1));
+        fail_syntax(r, path, lua_tostring(L, -1), start, rest);
     lua_remove(L, -2);
     lua_call(L, 0, results);
 }

@@ -1,0 +1,5 @@
+local mf = require "mfc"
+local x = mf.input("x", { 4, 13 })
+local y = mf.nn.Sequential { mf.nn.Linear(13, 4)
+
+return y
