@@ -128,11 +128,13 @@ START_TEST(random_state_is_that_of_numpy)
                               "local r = seed(42)\n"
                               "local c = r:randint(0, 100, { 5 })\n",
                               "seed(42):rand { 3 }, seed(42):randn { 3 }, c,"
-                              "mf.const { seed(0):rand(), seed(42):randint(100) }");
+                              "mf.const { seed(0):rand(), seed(42):randint(100) },"
+                              "seed(0):randint(0, 2, { 8 })");
     IS(p, 0, 0.3745401188473625, 0.9507143064099162, 0.7319939418114051);
     IS(p, 1, 0.4967141530112327, -0.13826430117118466, 0.6476885381006925);
     IS(p, 2, 51, 92, 14, 71, 60);
     IS(p, 3, 0.5488135039273248, 51);
+    IS(p, 4, 0, 1, 1, 0, 1, 1, 1, 1); /* the largest one comes too */
 }
 END_TEST
 
@@ -778,6 +780,8 @@ START_TEST(tables_are_walked_in_order)
            "assert(next(t) == 1 and next(t, 'a') == 'b' and next({}) == nil)\n"
            "assert(tostring({}) == 'table' and tostring(print) == 'function')\n"
            "assert(string.format('%s %d', {}, mf.dim('D', 3)) == 'table 3')\n"
+           "assert(mf.dim('D', 3) == mf.dim('D', 3) and mf.dim('D', 3) ~= mf.dim('E', "
+           "3))\n"
            "for k in pairs(t) do t[k] = nil end\n"
            "assert(next(t) == nil)",
            "mf.ones {}");
