@@ -90,6 +90,35 @@ static const char *plain_argument(Run *r, const char *message)
                         name + 1, atoi(strchr(message, '#') + 1), (int)n - 2, why + 1);
 }
 
+/* What is meant by a method that is nil: a tensor has none such, so that it is one of a
+ * layer, or of a table. NULL: who knows. */
+static const char *of_layer(Run *r, const char *value)
+{
+    static const struct {
+        const char *name, *write;
+    } known[] = {{"forward", "a layer is called itself: layer(x)"},
+                 {"parameters", "the parameters of a layer are layer:params()"},
+                 {"train", "mf.train and mf.func choose the mode of layers"},
+                 {"eval", "mf.train and mf.func choose the mode of layers"}};
+    static const char kind[] = "the method ";
+    lua_State *L = r->L;
+    if (strncmp(value, kind, strlen(kind)) != 0)
+        return NULL;
+    value += strlen(kind);
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strcmp(value, known[i].name) == 0)
+            return known[i].write;
+    luaL_getsubtable(L, LUA_REGISTRYINDEX, "methods");
+    lua_pushstring(L, value);
+    bool method = lua_rawget(L, -2) != LUA_TNIL;
+    lua_pop(L, 2);
+    return !method ? NULL
+                   : arena_format(r->arena,
+                                  "tensors have it, like what a layer gives: "
+                                  "layer(x):%s(...)",
+                                  value);
+}
+
 /* Lua's "attempt to call a nil value (field 'f')" in the words of the other errors;
  * what is not of this kind stays. */
 static const char *plain_words(Run *r, const char *message)
@@ -130,6 +159,9 @@ static const char *plain_words(Run *r, const char *message)
                    "mf.random_uniform and mf.random_normal draw in the model, "
                    "mf.numpy_rng(seed) in the script";
         bool truth = strcmp(type, "boolean") == 0;
+        const char *layer = i == 0 ? of_layer(r, value) : NULL;
+        if (layer != NULL)
+            return arena_format(r->arena, "%s is %s: %s", value, type, layer);
         return arena_format(r->arena, "%s is %s%s, and %s%s", value,
                             strcmp(type, "nil") == 0 ? "" : "a ", type, deeds[i].ours,
                             truth ? " (x == 1 of a tensor is false at once: x:eq(1) "

@@ -63,6 +63,9 @@ static int lib_print(lua_State *L)
     bool main = script->runs.n == 0 || script->runs.at[0] == run_of(L);
     if (!main || script->options->rebind.func != NULL)
         return 0; /* said by the main run of the first reading */
+    for (int i = 1; i <= n; i++)
+        if (to_tensor(L, i) != NULL && to_tensor(L, i)->wrong)
+            return 0; /* what became of an error that was told */
     for (int i = 1; i <= n; i++) {
         size_t length;
         lib_tostring(L, i);

@@ -39,8 +39,17 @@ const char *list_names(Run *r, int n, const char *const *names)
 static void tell_unknown(Run *r, const char *what, const char *key, int n,
                          const char *const *names)
 {
+    static const char *const axes[] = {"axis", "axes", "dim", "dims"};
     const char *near = nearest_name(key, n, names);
-    if (near != NULL)
+    bool axis = false;
+    for (int i = 0; i < 4; i++)
+        axis = axis || strcmp(key, axes[i]) == 0;
+    if (axis)
+        report_at(r->where,
+                  "%s: unknown option %s: an axis stands by itself, as in x:sum(1) or "
+                  "x:sum({ 1, 3 }, { keep = true })",
+                  what, key);
+    else if (near != NULL)
         report_at(r->where, "%s: unknown option %s: did you mean %s?", what, key, near);
     else if (n == 0)
         report_at(r->where, "%s: takes no option %s", what, key);

@@ -189,6 +189,11 @@ static void check_metrics(lua_State *L)
         bool named = lua_type(L, -1) == LUA_TSTRING;
         const char *name = named ? check_name(L, -1, "the name of a metric") : "metric";
         lua_rawget(L, 2);
+        if (lua_type(L, -1) == LUA_TSTRING)
+            run_fail(r,
+                     "train: each of metrics is a scalar tensor, like "
+                     "mf.metric.accuracy(scores, labels), not the text %s",
+                     describe(L, -1));
         Node *node = check_node_arg(L, -1, name);
         if (node->shape.rank != 0)
             run_fail(r,

@@ -150,9 +150,28 @@ void note_made(const Node *n)
 
 /* ---- members of tensors and dims ---- */
 
+/* x.shape[0] and [-1], of what its rawget does not find; further ones are nil, which is
+ * how ipairs knows the end. */
+static int shape_index(lua_State *L)
+{
+    int rank = (int)lua_rawlen(L, 1);
+    lua_Integer axis = lua_isinteger(L, 2) ? lua_tointeger(L, 2) : 1;
+    if (axis < 0 && axis >= -rank)
+        return lua_rawgeti(L, 1, rank + 1 + axis), 1;
+    if (axis >= 1)
+        return lua_pushnil(L), 1;
+    report_at(run_here(L)->where,
+              "shape has no axis %lld: axes count from 1 (the last is -1)",
+              (long long)axis);
+    push_wrong(L);
+    return 1;
+}
+
 static void push_shape(lua_State *L, const Shape *s)
 {
     lua_createtable(L, s->rank, 0);
+    lua_getfield(L, LUA_REGISTRYINDEX, "shape");
+    lua_setmetatable(L, -2);
     for (int i = 0; i < s->rank; i++) {
         push_dim(L, s->dim[i], s->sym[i]);
         lua_rawseti(L, -2, i + 1);
@@ -355,6 +374,10 @@ void value_open(lua_State *L)
                                       {"_label", value_label},
                                       {"_public", call_public},
                                       {NULL, NULL}};
+    luaL_newmetatable(L, "shape");
+    lua_pushcfunction(L, shape_index);
+    lua_setfield(L, -2, "__index");
+    lua_pop(L, 1);
     luaL_newmetatable(L, script_tensor);
     luaL_setfuncs(L, members, 0);
     luaL_getsubtable(L, LUA_REGISTRYINDEX, "methods");
