@@ -86,17 +86,18 @@ public("lgamma", function(x)
     if x.dtype == "i32" or x.dtype == "bool" then
         mf._fail("lgamma: wants floating tensors, not %s: cast it: x:cast \"f32\"", mf._describe(x))
     end
-    local v = mf.cast(x, "f64")
-    local left = v:lt(0.5)
-    local u = mf.where(left, 1 - v, v)
+    local label = mf._label
+    local v = label("v", mf.cast(x, "f64"))
+    local left = label("left", v:lt(0.5))
+    local u = label("u", mf.where(left, 1 - v, v))
     local sum = mf.full_like(u, 0.99999999999980993)
     for k, c in ipairs(lanczos) do
-        sum = sum + c / (u + (k - 1))
+        sum = sum + label("part" .. k, c / (u + (k - 1)))
     end
     local scale = math.sqrt(2 * math.pi) * math.exp(-7)
-    local y = (u - 0.5) * (mf.log(u + 6.5) - 1) + mf.log(scale * sum)
+    local y = (u - 0.5) * (mf.log(u + 6.5) - 1) + mf.log(label("parts", scale * sum))
     local r = mf.where(left, v - mf.round(v), 0.5) -- |sin(pi r)| = |sin(pi x)|
-    local mirror = math.log(math.pi) - mf.log(mf.abs(mf.sin(math.pi * r)))
+    local mirror = math.log(math.pi) - mf.log(mf.abs(mf.sin(label("angle", math.pi * r))))
     return mf.cast(mf.where(left, mirror - y, y), x.dtype)
 end)
 public("digamma", function(x) return mf.grad(mf.lgamma(x):sum(), x) end)
