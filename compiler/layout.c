@@ -278,7 +278,6 @@ static void describe(Survey *s, Layout *l)
     if (b->kind == B_WORK) {
         describe_work(&t, s, l);
         bool untouched = l->kind == LAYOUT_LOCAL || l->kind == LAYOUT_NONE;
-        l->owns = !b->base && b->first >= 0 && b->shape.rank > 0;
         l->bytes = l->kind == LAYOUT_LOCAL ? buffer_bytes(innermost(b)) : l->bytes;
         l->first = untouched ? -1 : b->first;
         l->last = untouched ? -1 : b->last;
@@ -319,6 +318,8 @@ Layouts layouts_of(Arena *arena, const Routine *r)
         PUSH(arena, s.list,
              ((Layout){.buffer = r->buffers.at[i], .first = -1, .last = -1}));
     note_calls(&s, &r->calls);
+    for (int i = 0; i < r->work.n; i++)
+        layout_at(&s, r->work.at[i])->owns = true;
     for (int i = 0; i < s.list.n; i++)
         describe(&s, &s.list.at[i]);
     if (s.list.n > 0)
