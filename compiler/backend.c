@@ -79,7 +79,7 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
         schedule_check(routine[i]);
         if (!options.no_merge && !options.no_fuse)
             loop_merge(arena, routine[i], params, &options);
-        if (!options.no_band && !options.no_fuse && !options.threads)
+        if (!options.no_band && !options.no_fuse)
             bands(arena, routine[i], params, &options);
     }
     pipeline_time(pipeline, "schedule", since);

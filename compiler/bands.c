@@ -27,10 +27,13 @@
 
 enum {
     LEAST_TRAFFIC =
-        4096,        /* bytes that a call moves of its band, or it is not worth one */
-    LEAST_GAIN = 8,  /* a part of the time or of the memory that it must bring */
-    LEAST_ROWS = 64, /* of all: fewer are not looked at */
-    MOST_CALLS = 256 /* of a loop */
+        4096,         /* bytes that a call moves of its band, or it is not worth one */
+    LEAST_GAIN = 8,   /* a part of the time or of the memory that it must bring */
+    LEAST_ROWS = 64,  /* of all: fewer are not looked at */
+    MOST_CALLS = 256, /* of a loop */
+    LEAST_TURNS = 8,  /* bands of all rows, where threads take turns at them, */
+    MOST_SLOTS = 16,  /* and that may do so */
+    LEAST_APART = 4   /* of the work: a part of it must be done in the order of bands */
 };
 
 /* Nanoseconds of an operation, and of a byte that comes from beyond the second cache.
@@ -46,6 +49,7 @@ typedef struct Run {
     int n_deeds;
     int64_t whole; /* bytes that the body reads of what has no rows, and its sums */
     int64_t most;  /* rows of a band, wherever there can be one; 0: what pays */
+    bool threads;  /* take turns at the bands */
 } Run;
 
 /* ---- which calls ---- */
@@ -222,6 +226,20 @@ static bool is_worth_it(const Run *r, const Lives *lives, const Calls *around)
            LEAST_GAIN * private >= all;
 }
 
+/* Threads do bands side by side, but for what adds to sums, which they do one after the
+ * other in the order of the bands. Is that little enough? */
+static bool suits_threads(const Run *r)
+{
+    double all = 0, most = 0, here = 0;
+    for (int i = 0; i < r->body.n; i++) {
+        double work = kernel_flops(r->body.at[i].call->kernel);
+        here = r->body.at[i].sums.n > 0 ? here + work : 0;
+        all += work;
+        most = here > most ? here : most;
+    }
+    return LEAST_APART * most <= all;
+}
+
 /* The rows of a band; 0: the run is not worth a loop. `around`: the calls before it. */
 static int64_t choose_band(const Run *r, const Calls *around)
 {
@@ -234,7 +252,8 @@ static int64_t choose_band(const Run *r, const Calls *around)
         while (chunk % r->body.at[i].chunk != 0)
             chunk += step;
     }
-    for (int64_t band = chunk; 2 * band <= r->rows; band += chunk) {
+    int64_t least = r->threads && r->most == 0 ? LEAST_TURNS : 2; /* bands */
+    for (int64_t band = chunk; least * band <= r->rows; band += chunk) {
         bool fits = r->most > 0 ? band <= r->most || best == 0
                                 : live * band <= SECOND_CACHE - r->whole;
         if (fits && r->rows % band == 0)
@@ -243,7 +262,7 @@ static int64_t choose_band(const Run *r, const Calls *around)
     if (r->most > 0)
         return best;
     bool worth = best * traffic(r) >= (int64_t)LEAST_TRAFFIC * r->body.n &&
-                 is_worth_it(r, &lives, around);
+                 is_worth_it(r, &lives, around) && (!r->threads || suits_threads(r));
     return worth ? best : 0;
 }
 
@@ -292,6 +311,24 @@ static void shrink(const Run *r, const Call *c, int64_t band)
         decided(D_band_private);
         b->shape.dim[0] = band;
         home->shape.dim[0] = band;
+        home->own = r->threads;
+    }
+}
+
+/* Threads take turns at the bands. What adds to a sum waits until the band before has
+ * been added to it; neighbours do so together. */
+static void share(Run *r, Call *loop)
+{
+    Routine *routine = r->cutter.routine;
+    int64_t turns = loop->turn->extent < MOST_SLOTS ? loop->turn->extent : MOST_SLOTS;
+    loop->shared = true;
+    routine->slots = routine->slots > turns ? routine->slots : (int)turns;
+    for (int i = 0; i < loop->body.n; i++) {
+        if (r->body.at[i].sums.n == 0)
+            continue;
+        bool beside = i > 0 && loop->body.at[i - 1]->adds > 0;
+        routine->adds += beside ? 0 : 1;
+        loop->body.at[i]->adds = routine->adds;
     }
 }
 
@@ -326,6 +363,8 @@ static Call *make_loop(Run *r, int64_t band, const Calls *around)
     for (int i = 0; i < loop->body.n; i++)
         shrink(r, loop->body.at[i], band);
     loop_find_homes(&r->cutter, loop);
+    if (r->threads)
+        share(r, loop);
     return loop;
 }
 
@@ -380,6 +419,7 @@ void bands(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o)
             Run run = {.cutter = {arena, r, &params->n_buffers},
                        .rows = rows.at[i],
                        .most = o->band,
+                       .threads = o->threads,
                        .n_deeds = params->n_buffers};
             run.deeds = NEW_N(arena, unsigned, run.n_deeds);
             next = make_bands(&run, &r->calls, from);

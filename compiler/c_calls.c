@@ -30,7 +30,7 @@ static const char *home_text(CFile *f, const Buffer *b)
                    ? arena_format(f->arena, "0x%llxu", (unsigned long long)b->stream)
                    : arena_format(f->arena, "net->%s", b->name);
     if (b->kind == B_WORK && b->shape.rank > 0)
-        return arena_format(f->arena, "w->%s", name);
+        return arena_format(f->arena, b->own ? "own->%s" : "w->%s", name);
     const Routine *r = f->routine[f->current];
     if (b->kind == B_OUTPUT && r->entry->kind != ENTRY_FUNC && b != r->outputs.at[0])
         return arena_format(f->arena, "net->metric.%s", name);
@@ -118,7 +118,8 @@ const char **c_args(CFile *f, const Call *c)
 static void print_mark(CFile *f, Text *t, int k)
 {
     if (f->profile && f->program->entries.at[f->current].kind != ENTRY_INIT)
-        text_line(t, "mf_profile_mark(net->%s, %d);", f->profile_member, k);
+        text_line(t, "%smf_profile_mark(net->%s, %d);",
+                  f->banded ? "if (mf_thread() == 0) " : "", f->profile_member, k);
 }
 
 static void print_call(CFile *f, Text *t, const Call *c)
@@ -169,9 +170,44 @@ static int print_master(CFile *f, Text *t, const Calls *calls, int i, int to)
     return i;
 }
 
+/* A call that a thread makes for its band. What it adds to, the band before must have
+ * been added to. */
+static void print_banded(CFile *f, Text *t, const Calls *calls, int i)
+{
+    const Call *c = calls->at[i];
+    int before = i > 0 ? calls->at[i - 1]->adds : 0,
+        behind = i + 1 < calls->n ? calls->at[i + 1]->adds : 0;
+    if (c->adds > 0 && c->adds != before)
+        text_line(t, "mf_await(&%s[%d], %s);", f->added, c->adds - 1, f->band);
+    print_call(f, t, c);
+    if (c->adds > 0 && c->adds != behind)
+        text_line(t, "mf_added(&%s[%d]);", f->added, c->adds - 1);
+}
+
+static void print_loop(CFile *f, Text *t, const Call *c)
+{
+    const char *name = c->turn->name = scope_name(&f->locals, c->turn->name);
+    long long turns = c->turn->extent, band = c->band;
+    f->banded = c->shared && f->routine[f->current]->threads > 0;
+    if (f->banded)
+        text_add(t, "#pragma omp for schedule(static, 1) nowait\n");
+    if (band)
+        text_open(t, "for (int %s = 0; %s < %lld; %s += %lld)", name, name,
+                  turns * band, name, band);
+    else
+        text_open(t, "for (int %s = 0; %s < %lld; %s++)", name, name, turns, name);
+    const char *around = f->band;
+    if (f->banded)
+        f->band = arena_format(f->arena, "%s / %lld", name, band);
+    c_rolled_calls(f, t, &c->body);
+    f->band = around;
+    f->banded = false;
+    text_close(t, "");
+}
+
 void c_calls(CFile *f, Text *t, const Calls *calls, int from, int to)
 {
-    bool threads = f->routine[f->current]->threads > 0;
+    bool threads = f->routine[f->current]->threads > 0 && !f->banded;
     for (int i = from; i < to;) {
         const Call *c = calls->at[i];
         c_phase(f, t, c);
@@ -186,33 +222,37 @@ void c_calls(CFile *f, Text *t, const Calls *calls, int from, int to)
             print_single(f, t, c);
             continue;
         }
-        if (c->kernel) {
+        if (f->banded)
+            print_banded(f, t, calls, i - 1);
+        else if (c->kernel)
             print_call(f, t, c);
-            continue;
-        }
-        const char *name = c->turn->name = scope_name(&f->locals, c->turn->name);
-        long long turns = c->turn->extent, band = c->band;
-        if (band)
-            text_open(t, "for (int %s = 0; %s < %lld; %s += %lld)", name, name,
-                      turns * band, name, band);
         else
-            text_open(t, "for (int %s = 0; %s < %lld; %s++)", name, name, turns, name);
-        c_rolled_calls(f, t, &c->body);
-        text_close(t, "");
+            print_loop(f, t, c);
     }
 }
 
 /* One region a step: the threads are the same from the first kernel to the last. */
 static void print_region(CFile *f, Text *t, const Routine *r)
 {
+    const char *own = NULL; /* where what a thread has of its own is */
+    if (r->own.n > 0)
+        own = arena_format(f->arena, "%s *own = &net->%s.%s", f->own_type[f->current],
+                           f->own_member, f->work_name[f->current]);
     if (r->threads == 0) {
+        if (own)
+            text_line(t, "%s[0];", own);
         c_rolled_calls(f, t, &r->calls);
         return;
     }
+    if (r->adds > 0)
+        text_line(t, "int %s[%d] = {0}; /* bands that have been added to sums */",
+                  f->added, r->adds);
     text_add(t, "#pragma omp parallel num_threads(mf_threads(net->%s[%d], %d))\n",
              f->threads_member, f->current, r->threads);
     text_line(t, "{");
     t->indent++;
+    if (own)
+        text_line(t, "%s[mf_thread()];", own);
     c_rolled_calls(f, t, &r->calls);
     text_close(t, "");
     text_line(t, "mf_threads_done(net->%s[%d]);", f->threads_member, f->current);
@@ -228,6 +268,8 @@ static void print_signature(CFile *f, Text *t, int entry, const char *tail)
     Scope scope = scope_new(f->arena, &f->types);
     ARRAY(const char *) item = {0};
     scope_name(&scope, "w"); /* of the work memory */
+    scope_name(&scope, "own");
+    f->added = scope_name(&scope, "added");
     PUSH(f->arena, item, arena_format(f->arena, "%s *net", f->type));
     if (e->kind == ENTRY_INIT)
         PUSH(f->arena, item, "uint64_t seed");

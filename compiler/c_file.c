@@ -189,6 +189,7 @@ static CFile file_begin(Program *p, const EmitOptions *o)
     name_entries(&f);
     f.work_kind = NEW_N(p->arena, const char *, p->entries.n + 1);
     f.work_type = NEW_N(p->arena, const char *, p->entries.n + 1);
+    f.own_type = NEW_N(p->arena, const char *, p->entries.n + 1);
     for (int i = 0; i < p->entries.n; i++)
         f.work_type[i] =
             arena_format(p->arena, "%s%s", f.type, camel(p->arena, f.entry[i]));

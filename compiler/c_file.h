@@ -39,19 +39,23 @@ typedef struct CFile {
     const char **work_kind; /* by entry: "struct" or "union" of its work memory */
     const char **work_type; /* by entry: its tag, BostonStep */
     const char **work_name; /* by entry: its member */
+    const char **own_type;  /* by entry: what a thread has of its own */
     const char **param;     /* by parameter: its member's identifier */
     const char **buffer;    /* by buffer: its identifier where it lives */
     Scope members, functions, locals;
     Scope types; /* names of the file that nothing may hide */
     ARRAY(Buffer *) consts;
     ARRAY(const char *) metric, metric_name;
-    int64_t param_bytes, state_bytes, work_bytes, work_align, stack_bytes;
+    int64_t param_bytes, state_bytes, work_bytes, work_align, own_align;
+    int64_t stack_bytes;
     int current;             /* the entry whose function is printed */
     unsigned *part, phase;   /* of it: scratch of c_phase.c */
     ARRAY(Kernel *) kernels; /* printed, by number from 1 */
     bool profile;
     const char *profile_member;
-    const char *threads_member;
+    const char *threads_member, *own_member;
+    bool banded;              /* what is printed is done by one thread, for a band, */
+    const char *band, *added; /* its number; the counters of bands that are added */
     bool standalone;
     bool rows; /* some kernel takes const rows */
     bool has_work;
@@ -73,6 +77,8 @@ void c_print_members(Text *t, const Members *list);
 const char *c_declare(CFile *f, const char *type, const char *name, const Shape *s);
 /* The work memory of an entry; returns its bytes. */
 int64_t c_work(CFile *f, Text *t, int entry);
+/* What each thread has of its own for bands of rows, for all threads. */
+int64_t c_own(CFile *f, Text *t, int entry);
 
 /* The struct; its sizes as macros; what is asserted of them. */
 void c_struct(CFile *f, Text *t);

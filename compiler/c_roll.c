@@ -258,6 +258,8 @@ void c_rolled_calls(CFile *f, Text *t, const Calls *calls)
         key[i] = c;
         if (c->kernel && c->kernel->same)
             key[i] = (const char *)c->kernel->same + (threads && c->wait);
+        if (c->adds > 0)
+            key[i] = c;
     }
     roll(f, t, calls, key, 0, calls->n);
 }

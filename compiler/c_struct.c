@@ -250,13 +250,18 @@ void c_struct(CFile *f, Text *t)
     Text work = text_new(f->arena);
     work.indent = t->indent + 1;
     name_works(f);
+    Text own = text_new(f->arena);
+    own.indent = work.indent;
     int used = 0;
+    int64_t own_bytes = 0;
     for (int i = 0; i < f->program->entries.n; i++) {
-        int64_t bytes = c_work(f, &work, i);
+        int64_t bytes = c_work(f, &work, i), more = c_own(f, &own, i);
         used += bytes > 0;
         f->work_bytes = bytes > f->work_bytes ? bytes : f->work_bytes;
+        own_bytes = more > own_bytes ? more : own_bytes;
     }
     f->work_bytes = align_up(f->work_bytes, f->work_align > 0 ? f->work_align : 1);
+    own_bytes = align_up(own_bytes, f->own_align > 0 ? f->own_align : 1);
     text_line(t, "uint64_t seed, step;");
     print_times(f, t);
     if (used) {
@@ -265,6 +270,14 @@ void c_struct(CFile *f, Text *t)
         text_open(t, "union");
         text_add(t, "%s", work.at);
         text_close(t, " work;");
+    }
+    if (own_bytes > 0) {
+        f->own_member = scope_name(&f->members, "own");
+        text_comment(t, "work memory of each thread, for bands of rows");
+        text_open(t, "union");
+        text_add(t, "%s", own.at);
+        text_close(t, arena_format(f->arena, " %s;", f->own_member));
+        f->work_bytes = size_add(f->work_bytes, own_bytes);
     }
     t->indent--;
     text_add(t, "} %s;\n\n", f->type);
@@ -295,10 +308,16 @@ void c_asserts(CFile *f, Text *t)
         if (f->program->params.at[i].role == MF_PARAM)
             m = f->param[i];
     text_format_off(t);
-    if (f->has_work)
+    if (f->has_work && f->own_member) {
+        text_line(t,
+                  "_Static_assert(sizeof(((%s *)0)->work) + sizeof(((%s *)0)->%s) ==",
+                  f->type, f->type, f->own_member);
+        text_line(t, "               %s_WORK_BYTES, \"work\");", up);
+    } else if (f->has_work) {
         text_line(t,
                   "_Static_assert(sizeof(((%s *)0)->work) == %s_WORK_BYTES, \"work\");",
                   f->type, up);
+    }
     if (m) {
         text_line(t,
                   "_Static_assert(offsetof(%s, %s) + sizeof(((%s *)0)->%s) ==", f->type,

@@ -17,12 +17,12 @@ typedef ARRAY(Slot) Slots;
 
 /* The members in the order of their places; of[i], at[i]: which one, and which of its
  * arrays, the i-th work array is. */
-static Slots find_slots(CFile *f, const Routine *r, int *of, int *at)
+static Slots find_slots(CFile *f, int n, Buffer *const *list, int *of, int *at)
 {
     Slots slots = {0};
     int *open = NEW_N(f->arena, int, f->params->n_buffers + 1); /* of the kin, from 1 */
-    for (int i = 0; i < r->work.n; i++) {
-        Buffer *b = r->work.at[i];
+    for (int i = 0; i < n; i++) {
+        Buffer *b = list[i];
         int *mine = &open[buffer_kin(b)->id];
         Slot *s = *mine > 0 ? &slots.at[*mine - 1] : NULL;
         int64_t gap = s ? b->offset - s->buffer->offset : 0, size = buffer_bytes(b);
@@ -80,15 +80,15 @@ static const char *slot_name(CFile *f, Scope *scope, const Slot *s)
     return scope_name(scope, arena_format(f->arena, "%.*s", (int)n, name));
 }
 
-/* The work arrays of an entry, in structs side by side in a union: two that share
- * bytes stand in different structs; what lies between is left out by name. */
-int64_t c_work(CFile *f, Text *t, int entry)
+/* Arrays of an entry, in structs side by side in a union: two that share bytes stand in
+ * different structs; what lies between is left out by name. `name` is the member's. */
+static int64_t print_work(CFile *f, Text *t, const Routine *r, int n,
+                          Buffer *const *list, const char *type, const char **kind,
+                          const char *name, int64_t *most_align)
 {
-    Routine *r = f->routine[entry];
     Scope scope = scope_new(f->arena, NULL);
-    int *of = NEW_N(f->arena, int, r->work.n + 1),
-        *at = NEW_N(f->arena, int, r->work.n + 1);
-    Slots slots = find_slots(f, r, of, at);
+    int *of = NEW_N(f->arena, int, n + 1), *at = NEW_N(f->arena, int, n + 1);
+    Slots slots = find_slots(f, n, list, of, at);
     Members *column = NEW_N(f->arena, Members, slots.n + 1);
     int64_t *end = NEW_N(f->arena, int64_t, slots.n + 1), most = 0, align = 1;
     const char **slot = NEW_N(f->arena, const char *, slots.n + 1);
@@ -116,14 +116,14 @@ int64_t c_work(CFile *f, Text *t, int entry)
         end[c] = b->offset + s->n * buffer_bytes(b);
         most = end[c] > most ? end[c] : most;
     }
-    for (int i = 0; i < r->work.n; i++)
-        f->buffer[r->work.at[i]->id] =
+    for (int i = 0; i < n; i++)
+        f->buffer[list[i]->id] =
             slots.at[of[i]].n > 1 ? arena_format(f->arena, "%s[%d]", slot[of[i]], at[i])
                                   : slot[of[i]];
     if (columns == 0)
         return 0;
-    text_open(t, columns > 1 ? "union %s" : "struct %s", f->work_type[entry]);
-    f->work_kind[entry] = columns > 1 ? "union" : "struct";
+    *kind = columns > 1 ? "union" : "struct";
+    text_open(t, "%s %s", *kind, type);
     Members single = {0}; /* need no struct of their own */
     for (int c = 0; c < columns; c++)
         if (columns == 1 || column[c].n == 1)
@@ -137,7 +137,26 @@ int64_t c_work(CFile *f, Text *t, int entry)
         c_print_members(t, &column[c]);
         text_close(t, ";");
     }
-    text_close(t, arena_format(f->arena, " %s;", f->work_name[entry]));
-    f->work_align = align > f->work_align ? align : f->work_align;
+    text_close(t, arena_format(f->arena, " %s;", name));
+    *most_align = align > *most_align ? align : *most_align;
     return align_up(most, align);
+}
+
+int64_t c_work(CFile *f, Text *t, int entry)
+{
+    const Routine *r = f->routine[entry];
+    return print_work(f, t, r, r->work.n, r->work.at, f->work_type[entry],
+                      &f->work_kind[entry], f->work_name[entry], &f->work_align);
+}
+
+int64_t c_own(CFile *f, Text *t, int entry)
+{
+    const Routine *r = f->routine[entry];
+    const char *type = arena_format(f->arena, "%sOwn", f->work_type[entry]), *kind = "";
+    int64_t bytes =
+        print_work(f, t, r, r->own.n, r->own.at, type, &kind,
+                   arena_format(f->arena, "%s[%d]", f->work_name[entry], r->slots),
+                   &f->own_align);
+    f->own_type[entry] = arena_format(f->arena, "%s %s", kind, type);
+    return size_mul(bytes, r->slots);
 }

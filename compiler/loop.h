@@ -43,10 +43,11 @@ struct Buffer {
     Var *counter;       /* B_COUNTER: an int, `number`, that indices know as this */
     int64_t number;     /* B_COUNTER: what that is */
     bool reused;        /* B_WORK: turns of its one kernel write it over and over */
-    bool fused;         /* scratch of the printer: what is in it ends in an fma */
-    int first, last;    /* B_WORK: the first and the last call that touches it */
-    int64_t offset;     /* B_WORK: bytes from the start of the entry's work memory */
-    Buffer *kin;        /* B_WORK: an older one of its kin (roll.c), or NULL */
+    bool own;        /* B_WORK: of a thread that does bands; each has one (bands.c) */
+    bool fused;      /* scratch of the printer: what is in it ends in an fma */
+    int first, last; /* B_WORK: the first and the last call that touches it */
+    int64_t offset;  /* B_WORK: bytes from the start of the entry's work memory */
+    Buffer *kin;     /* B_WORK: an older one of its kin (roll.c), or NULL */
     /* For readers (layout.c): whose elements it holds, maybe some rows of them; the
      * array that this one is a copy of in strips, or the local one whose sums it keeps;
      * the local one of a kernel that took its place. Or NULL. */
@@ -239,7 +240,11 @@ struct Call {
     int at;            /* its place in the order of all calls, set by the schedule */
     const char **text; /* scratch of the printer: its arguments */
     bool wait;         /* the threads wait for each other before it */
-    bool late;         /* it had better stand beside others that one thread does */
+    bool shared;       /* loop: threads take turns at its bands (bands.c); */
+    int adds;          /* in such a loop: it adds to sums, which it does in the order of
+                        * the bands, with its neighbours of this number; or 0 */
+    struct Parts *parts; /* of such a loop: scratch of threads.c */
+    bool late;           /* it had better stand beside others that one thread does */
 };
 
 /* A lowered entry point. */
@@ -250,6 +255,10 @@ typedef struct Routine {
     ARRAY(Buffer *) buffers; /* inputs, outputs, consts, work, in order of creation */
     ARRAY(Buffer *) inputs, outputs; /* in the order of the signature */
     ARRAY(Buffer *) work;            /* those with a place of their own, by offset */
+    ARRAY(Buffer *) own;             /* the same of what each thread has */
+    int64_t own_bytes;               /* of one thread, */
+    int slots;                       /* and how many may have that */
+    int adds;                        /* the largest of its calls */
     int n_calls;                     /* numbers given by the schedule */
     int64_t work_bytes, unshared_bytes, live_bytes; /* planned; sum; largest live sum */
     int64_t type_bytes[DTYPES], work_end; /* planned, of each type; where all end */

@@ -174,8 +174,9 @@ static Placed place_all(Arena *arena, const Buffers *list, bool naive, Order o)
 
 static const Dtype widest_first[DTYPES] = {F64, F32, I32, BOOL};
 
-/* The arrays of one type, from byte 0 on. */
-static void place_type(Arena *arena, Routine *r, Dtype d, bool naive)
+/* The arrays of one type, all threads' or each thread's own, from byte 0 on; returns
+ * their bytes. */
+static int64_t place_type(Arena *arena, Routine *r, Dtype d, bool own, bool naive)
 {
     static const Order orders[] = {{false, false},
                                    {false, true},
@@ -185,7 +186,7 @@ static void place_type(Arena *arena, Routine *r, Dtype d, bool naive)
     for (int i = 0; i < r->buffers.n; i++) {
         Buffer *b = r->buffers.at[i];
         if (b->kind == B_WORK && b->shape.rank > 0 && !b->base && b->first >= 0 &&
-            b->dtype == d)
+            b->dtype == d && b->own == own)
             PUSH(arena, list, b);
     }
     int best = 0;
@@ -204,24 +205,31 @@ static void place_type(Arena *arena, Routine *r, Dtype d, bool naive)
     if (orders[best].long_first)
         decided(D_place_long);
     Placed p = place_all(arena, &list, naive, orders[best]);
-    r->type_bytes[d] = p.bytes;
     int64_t apart = 0;
     for (int i = 0; i < list.n; i++)
         apart += buffer_bytes(list.at[i]);
     if (p.bytes < apart)
         decided(D_place_shared);
     for (int i = 0; i < p.spots.n; i++)
-        PUSH(arena, r->work, p.spots.at[i].buffer);
+        if (own)
+            PUSH(arena, r->own, p.spots.at[i].buffer);
+        else
+            PUSH(arena, r->work, p.spots.at[i].buffer);
+    return p.bytes;
 }
 
 /* Moves the arrays of each type to where the types' bytes begin. */
+static void move(int n, Buffer *const *list, const int64_t *from, const int64_t *to)
+{
+    for (int i = 0; i < n; i++)
+        list[i]->offset += to[list[i]->dtype] - from[list[i]->dtype];
+}
+
 static void move_types(Routine *r, const int64_t *from, const int64_t *to)
 {
-    for (int i = 0; i < r->work.n; i++) {
-        Dtype d = r->work.at[i]->dtype;
-        r->work.at[i]->offset += to[d] - from[d];
-    }
-    r->work_bytes = r->work_end = 0;
+    move(r->work.n, r->work.at, from, to);
+    r->work_bytes = size_mul(r->own_bytes, r->slots);
+    r->work_end = 0;
     for (int i = 0; i < DTYPES; i++) {
         Dtype d = widest_first[i];
         r->work_bytes = size_add(r->work_bytes, r->type_bytes[d]);
@@ -229,8 +237,8 @@ static void move_types(Routine *r, const int64_t *from, const int64_t *to)
     }
 }
 
-/* Where each type begins if it takes so many bytes. */
-static void begin_types(const int64_t *bytes, int64_t *begin)
+/* Where each type begins if it takes so many bytes; returns where the last one ends. */
+static int64_t begin_types(const int64_t *bytes, int64_t *begin)
 {
     int64_t at = 0;
     for (int i = 0; i < DTYPES; i++) {
@@ -238,14 +246,21 @@ static void begin_types(const int64_t *bytes, int64_t *begin)
         begin[d] = at = align_up(at, dtype_bytes(d));
         at = size_add(at, bytes[d]);
     }
+    return at;
 }
 
 void place_work(Arena *arena, Routine *r, bool naive)
 {
     static const int64_t nowhere[DTYPES];
-    int64_t begin[DTYPES];
-    for (int i = 0; i < DTYPES; i++)
-        place_type(arena, r, widest_first[i], naive);
+    int64_t begin[DTYPES], own[DTYPES];
+    for (int i = 0; i < DTYPES; i++) {
+        Dtype d = widest_first[i];
+        own[d] = place_type(arena, r, d, true, naive);
+        r->type_bytes[d] = place_type(arena, r, d, false, naive);
+    }
+    int64_t end = begin_types(own, begin);
+    move(r->own.n, r->own.at, nowhere, begin);
+    r->own_bytes = align_up(end, 8);
     begin_types(r->type_bytes, begin);
     move_types(r, nowhere, begin);
 }

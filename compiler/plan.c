@@ -119,7 +119,7 @@ static void place_updates(Calls *calls)
         if (!copy->kernel)
             place_updates(&copy->body);
         Buffer *new = copy->value, *old = copy->replaces;
-        if (!new || new->base || new->kind != B_WORK)
+        if (!new || new->base || new->kind != B_WORK || new->own)
             continue;
         Call *maker = NULL;
         bool free = true;
@@ -162,8 +162,9 @@ static void place_results(const Calls *calls, int from)
             for (int k = 0; k < c->kernel->params.n; k++) {
                 Buffer *old = c->kernel->params.at[k], *home = buffer_base(old);
                 if (home->kind != B_WORK || old->turn || home == new ||
-                    home->last != c->at || home->first >= c->at ||
-                    home->first <= from || !kernel_in_place(c->kernel, new, old))
+                    home->own != new->own || home->last != c->at ||
+                    home->first >= c->at || home->first <= from ||
+                    !kernel_in_place(c->kernel, new, old))
                     continue;
                 decided(D_plan_inplace);
                 kernel_write_over(c->kernel, new, old);
@@ -177,14 +178,21 @@ static void place_results(const Calls *calls, int from)
 
 /* ---- the plan ---- */
 
+/* How often the routine has the array. */
+static int64_t copies(const Routine *r, const Buffer *b)
+{
+    return b->own ? r->slots : 1;
+}
+
 /* The largest sum of the sizes of arrays that are alive at one call. */
 static int64_t largest_live(Arena *arena, const Routine *r)
 {
     int64_t *change = NEW_N(arena, int64_t, r->n_calls + 2), live = 0, most = 0;
-    for (int i = 0; i < r->work.n; i++) {
-        const Buffer *b = r->work.at[i];
-        change[b->first] += buffer_bytes(b);
-        change[b->last + 1] -= buffer_bytes(b);
+    for (int i = 0; i < r->work.n + r->own.n; i++) {
+        const Buffer *b = i < r->work.n ? r->work.at[i] : r->own.at[i - r->work.n];
+        int64_t bytes = size_mul(buffer_bytes(b), copies(r, b));
+        change[b->first] += bytes;
+        change[b->last + 1] -= bytes;
     }
     for (int i = 0; i < r->n_calls; i++) {
         live += change[i];
@@ -204,7 +212,8 @@ void plan(Arena *arena, Routine *r, const BackOptions *o)
     for (int i = 0; i < r->buffers.n; i++) {
         const Buffer *b = r->buffers.at[i];
         if (b->kind == B_WORK && b->shape.rank > 0) /* scalars are locals */
-            r->unshared_bytes = size_add(r->unshared_bytes, buffer_bytes(b));
+            r->unshared_bytes =
+                size_add(r->unshared_bytes, size_mul(buffer_bytes(b), copies(r, b)));
     }
     place_work(arena, r, o->naive_plan);
     r->live_bytes = largest_live(arena, r);
@@ -228,7 +237,8 @@ static void own(Owners *o, const Buffer *b)
     Owner new = {b->offset, b->offset + buffer_bytes(b), b};
     int n = 0;
     for (int i = 0; i < o->list.n; i++)
-        if (o->list.at[i].to <= new.from || o->list.at[i].from >= new.to)
+        if (o->list.at[i].buffer->own != b->own || o->list.at[i].to <= new.from ||
+            o->list.at[i].from >= new.to)
             o->list.at[n++] = o->list.at[i];
     o->list.n = n;
     PUSH(o->arena, o->list, new);
@@ -275,12 +285,12 @@ static void check_owners(const Calls *calls, Owners *o)
 
 /* Arrays of different types share no byte, or a compiler of C may take a store to one
  * before the load from the other. */
-static void check_types(const Routine *r)
+static void check_types(int n, Buffer *const *list)
 {
     int64_t end = 0;
-    for (int i = 0; i < r->work.n; i++) {
-        const Buffer *b = r->work.at[i];
-        if (i > 0 && r->work.at[i - 1]->dtype != b->dtype && b->offset < end)
+    for (int i = 0; i < n; i++) {
+        const Buffer *b = list[i];
+        if (i > 0 && list[i - 1]->dtype != b->dtype && b->offset < end)
             bug("plan: %s shares bytes with an array of another type", b->name);
         int64_t to = b->offset + buffer_bytes(b);
         end = to > end ? to : end;
@@ -289,7 +299,8 @@ static void check_types(const Routine *r)
 
 void plan_check(const Routine *r)
 {
-    check_types(r);
+    check_types(r->work.n, r->work.at);
+    check_types(r->own.n, r->own.at);
     Owners o = {.arena = r->graph->arena};
     check_owners(&r->calls, &o);
 }

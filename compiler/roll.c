@@ -45,7 +45,7 @@ static void link(Buffer *a, Buffer *b)
     a = buffer_base(a);
     b = buffer_base(b);
     if (a->kind != B_WORK || b->kind != B_WORK || a->dtype != b->dtype ||
-        a->shape.rank == 0 || !same_extents(&a->shape, &b->shape))
+        a->own != b->own || a->shape.rank == 0 || !same_extents(&a->shape, &b->shape))
         return;
     a = buffer_kin(a);
     b = buffer_kin(b);

@@ -370,13 +370,38 @@ static void mark(Arena *arena, Kernel *k, double least)
     PUSH(arena, *parts, all);
 }
 
+/* Threads take turns at the bands of a loop: any of them may touch anything that all
+ * of them have. (What they add to, they do one after the other.) */
+static void mark_shared(Arena *arena, Call *loop)
+{
+    Part all = {.share = BY_ANY};
+    for (int i = 0; i < loop->body.n; i++) {
+        Kernel *k = loop->body.at[i]->kernel;
+        for (int p = 0; p < k->params.n; p++)
+            if (!buffer_base(k->params.at[p])->own)
+                part_touches(arena, &all, k->params.at[p], NULL, k->written.at[p]);
+        for (int s = 0; s < k->body.n; s++)
+            all.cost += (double)loop->turn->extent * stmt_cost(k->body.at[s]);
+    }
+    loop->parts = NEW(arena, Parts);
+    PUSH(arena, *loop->parts, all);
+}
+
 static void mark_calls(Arena *arena, const Calls *calls, double least)
 {
     for (int i = 0; i < calls->n; i++)
         if (calls->at[i]->kernel)
             mark(arena, calls->at[i]->kernel, least);
+        else if (calls->at[i]->shared)
+            mark_shared(arena, calls->at[i]);
         else
             mark_calls(arena, &calls->at[i]->body, least);
+}
+
+/* Of a call that is not itself a loop of such calls. */
+static const Parts *parts_of(const Call *c)
+{
+    return c->kernel ? c->kernel->parts : c->parts;
 }
 
 /* ---- barriers ---- */
@@ -387,13 +412,13 @@ typedef struct Walk {
     double divided, alone, barriers;
 } Walk;
 
-static bool must_wait(const Walk *w, const Kernel *k)
+static bool must_wait(const Walk *w, const Parts *parts)
 {
-    if (w->pending.n + k->parts->n > MOST_PENDING)
+    if (w->pending.n + parts->n > MOST_PENDING)
         return true;
     for (int i = 0; i < w->pending.n; i++)
-        for (int j = 0; j < k->parts->n; j++)
-            if (parts_meet(w->pending.at[i], &k->parts->at[j]))
+        for (int j = 0; j < parts->n; j++)
+            if (parts_meet(w->pending.at[i], &parts->at[j]))
                 return true;
     return false;
 }
@@ -402,17 +427,18 @@ static void place_barriers(Walk *w, const Calls *calls)
 {
     for (int i = 0; i < calls->n; i++) {
         Call *c = calls->at[i];
-        if (!c->kernel) {
+        const Parts *parts = parts_of(c);
+        if (!parts) {
             /* twice, for what a turn leaves to the next one */
             place_barriers(w, &c->body);
             place_barriers(w, &c->body);
             continue;
         }
-        c->wait = c->wait || must_wait(w, c->kernel);
+        c->wait = c->wait || must_wait(w, parts);
         if (c->wait)
             w->pending.n = 0;
-        for (int k = 0; k < c->kernel->parts->n; k++)
-            PUSH(w->arena, w->pending, &c->kernel->parts->at[k]);
+        for (int k = 0; k < parts->n; k++)
+            PUSH(w->arena, w->pending, &parts->at[k]);
     }
 }
 
@@ -420,14 +446,16 @@ static void add_up(Walk *w, const Calls *calls, double times)
 {
     for (int i = 0; i < calls->n; i++) {
         const Call *c = calls->at[i];
-        if (!c->kernel) {
+        const Parts *parts = parts_of(c);
+        if (!parts) {
             add_up(w, &c->body, times * (double)c->turn->extent);
             continue;
         }
         w->barriers += c->wait ? times : 0;
-        for (int k = 0; k < c->kernel->parts->n; k++) {
-            const Part *p = &c->kernel->parts->at[k];
-            *(p->share == BY_TURNS ? &w->divided : &w->alone) += times * p->cost;
+        for (int k = 0; k < parts->n; k++) {
+            const Part *p = &parts->at[k];
+            bool divided = c->shared || p->share == BY_TURNS;
+            *(divided ? &w->divided : &w->alone) += times * p->cost;
         }
     }
 }
@@ -451,4 +479,6 @@ void threads_divide(Arena *arena, Routine *r, double least)
     add_up(&w, &r->calls, 1);
     bool always = least <= 0 && w.divided > 0;
     r->threads = always ? MOST_THREADS : threads_that_pay(&w);
+    if (r->slots > 0 && r->threads > r->slots)
+        r->threads = r->slots;
 }

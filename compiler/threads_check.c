@@ -3,15 +3,19 @@
  * that divides work: some numbers of threads are tried out. Every thread gets the
  * turns that OpenMP's static schedule gives it, and between two barriers no thread may
  * write what another one touches. Nothing is shared with threads.c but its marks in
- * loops, kernels and calls.
+ * loops, kernels and calls. Where threads take turns at bands of rows, some bands are
+ * tried out; what adds to sums is done in their order, so that it may touch what the
+ * same calls touch for another band.
  */
 #include "loop.h"
 
 /* The elements that a thread touches in an array. */
 typedef struct Box {
     Buffer *buffer, *home;
-    int thread;
+    int thread,
+        adds; /* adds: the number of the calls that do this band by band, or 0 */
     bool write;
+    bool rows; /* some of all rows, which are the first axis of any view of the array */
     int64_t lo[MAX_RANK], hi[MAX_RANK];
 } Box;
 
@@ -29,6 +33,9 @@ typedef struct Trial {
     int call; /* where the boxes of the call that is tried begin */
     Range range[2];
     int ranges;
+    const Call *loop; /* whose bands threads share, or NULL */
+    int64_t band;     /* the number of that which is tried */
+    int adds;
 } Trial;
 
 /* ---- what a thread touches ---- */
@@ -56,14 +63,26 @@ static void add_box(Trial *t, Buffer *b, const Index *index, bool write)
 {
     if (b->kind == B_LOCAL || b->kind == B_COUNTER)
         return;
+    Buffer *home = buffer_base(b);
+    if (home->own && !t->loop)
+        bug("threads: %s is of each thread, outside of its bands", b->name);
+    if (home->own)
+        return;
     Box box = {.buffer = b,
-               .home = buffer_base(b),
+               .home = home,
                .thread = t->thread,
+               .adds = t->adds,
                .write = write};
     for (int d = 0; d < b->shape.rank; d++) {
         box.hi[d] = b->shape.dim[d] - 1;
         if (index)
             index_bounds(t, &index[d], b->shape.dim[d], &box.lo[d], &box.hi[d]);
+    }
+    if (t->loop && b->turn == t->loop->turn) { /* its rows among all */
+        box.buffer = b->base;
+        box.rows = true;
+        box.lo[0] += t->band * b->shape.dim[0];
+        box.hi[0] += t->band * b->shape.dim[0];
     }
     PUSH(t->arena, t->box, box);
 }
@@ -85,6 +104,7 @@ static void try_stmt(Trial *t, const Stmt *s)
     if (s->tile) {
         add_box(t, s->tile->a->buffer, NULL, false);
         add_box(t, s->tile->b->buffer, NULL, false);
+        add_box(t, s->buffer, NULL, true);
     }
     if (s->kind == S_STORE || s->kind == S_ACC)
         add_box(t, s->buffer, s->index, true);
@@ -164,17 +184,28 @@ static bool same_bytes(const Buffer *a, const Buffer *b)
 static bool meet(const Box *a, const Box *b)
 {
     if (a->thread == b->thread || (!a->write && !b->write) ||
-        !same_bytes(a->home, b->home))
+        (a->adds > 0 && a->adds == b->adds) || !same_bytes(a->home, b->home))
         return false;
     bool comparable = a->buffer == b->buffer ||
                       (a->buffer->base && a->buffer->base == b->buffer->base &&
                        a->buffer->turn == b->buffer->turn &&
                        a->buffer->from_end == b->buffer->from_end &&
                        same_extents(&a->buffer->shape, &b->buffer->shape));
-    for (int d = 0; comparable && d < a->buffer->shape.rank; d++)
+    bool rows = a->rows && b->rows && a->home == b->home;
+    int axes = comparable ? a->buffer->shape.rank : rows ? 1 : 0;
+    for (int d = 0; d < axes; d++)
         if (a->hi[d] < b->lo[d] || b->hi[d] < a->lo[d])
             return false;
     return true;
+}
+
+static void compare(const Trial *t)
+{
+    for (int i = t->call; i < t->box.n; i++)
+        for (int k = 0; k < i; k++)
+            if (meet(&t->box.at[i], &t->box.at[k]))
+                bug("threads: %s touches %s while another of %d threads does",
+                    t->kernel, t->box.at[i].buffer->name, t->threads);
 }
 
 static void try_call(Trial *t, const Call *c)
@@ -183,11 +214,29 @@ static void try_call(Trial *t, const Call *c)
         t->box.n = 0;
     t->call = t->box.n;
     try_kernel(t, c->kernel, c->at);
-    for (int i = t->call; i < t->box.n; i++)
-        for (int k = 0; k < i; k++)
-            if (meet(&t->box.at[i], &t->box.at[k]))
-                bug("threads: %s touches %s while another of %d threads does",
-                    t->kernel, t->box.at[i].buffer->name, t->threads);
+    compare(t);
+}
+
+/* Some bands, each done by one thread: they look alike from there on. */
+static void try_shared(Trial *t, const Call *loop)
+{
+    if (loop->wait)
+        t->box.n = 0;
+    t->call = t->box.n;
+    t->loop = loop;
+    for (t->band = 0; t->band < loop->turn->extent && t->band <= 2 * t->threads;
+         t->band++)
+        for (int i = 0; i < loop->body.n; i++) {
+            const Call *c = loop->body.at[i];
+            t->thread = (int)(t->band % t->threads);
+            t->kernel = c->kernel->name;
+            t->adds = c->adds;
+            for (int k = 0; k < c->kernel->body.n; k++)
+                try_stmt(t, c->kernel->body.at[k]);
+        }
+    t->loop = NULL;
+    t->adds = 0;
+    compare(t);
 }
 
 /* Loops twice, for what one turn leaves to the next. */
@@ -196,6 +245,10 @@ static void try_calls(Trial *t, const Calls *calls)
     for (int i = 0; i < calls->n; i++) {
         if (calls->at[i]->kernel) {
             try_call(t, calls->at[i]);
+            continue;
+        }
+        if (calls->at[i]->shared) {
+            try_shared(t, calls->at[i]);
             continue;
         }
         try_calls(t, &calls->at[i]->body);

@@ -301,6 +301,17 @@ static bool try_tiling(const Product *p, Limits most, double shares, Tiling *bes
     return found;
 }
 
+/* Does a small result sum up many rows, as the gradient of a small layer's weights?
+ * That is best done in one go, by one thread: others do other layers meanwhile, or
+ * other bands of rows (bands.c). */
+static bool sums_rows(const Product *p, int n)
+{
+    bool rows = false;
+    for (int i = 0; i < n; i++)
+        rows = rows || (p[i].sums == 1 && p[i].terms >= shape_size(&p->node->shape));
+    return rows;
+}
+
 /* Where threads divide the tiles, there must be enough of them: each of SHARE cycles or
  * more. (Which tiles are chosen does not change a bit.) */
 static bool choose_tiling(const Product *p, int n, bool threads, Limits most,
@@ -311,7 +322,7 @@ static bool choose_tiling(const Product *p, int n, bool threads, Limits most,
     for (int i = 0; i < n; i++)
         terms += (double)p[i].terms;
     double shares = floor(best->cost * terms / (double)p->terms / SHARE);
-    if (!threads || !found || shares < 2)
+    if (!threads || !found || shares < 2 || sums_rows(p, n))
         return found;
     shares = shares < MOST_SHARES ? shares : MOST_SHARES;
     best->cost *= ceil(count_tiles(p, best) / shares) / count_tiles(p, best);

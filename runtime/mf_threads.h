@@ -34,6 +34,54 @@ static inline int mf_threads(uint64_t step[4], int most)
 }
 #endif
 
+/* The number of this thread, from 0. */
+static inline int mf_thread(void)
+{
+#ifdef _OPENMP
+    return omp_get_thread_num();
+#else
+    return 0;
+#endif
+}
+
+/* What a thread does instead of asking again and again. */
+#if defined _OPENMP && defined __has_include
+#if __has_include(<threads.h>)
+#include <threads.h>
+#define mf_yield() thrd_yield()
+#endif
+#endif
+#ifndef mf_yield
+#define mf_yield() ((void)0)
+#endif
+
+/* Bands of rows are added to a sum one after the other: waits until `n` of them are. */
+static inline void mf_await(const int *added, int n)
+{
+#ifdef _OPENMP
+    for (int now = 0, tries = 0;; tries++) {
+#pragma omp atomic read seq_cst
+        now = *added;
+        if (now >= n)
+            return;
+        if (tries > 1000)
+            mf_yield();
+    }
+#else
+    (void)added;
+    (void)n;
+#endif
+}
+
+/* One more is. */
+static inline void mf_added(int *added)
+{
+#ifdef _OPENMP
+#pragma omp atomic update seq_cst
+#endif
+    ++*added;
+}
+
 /* The step that mf_threads began is done: 0 warms up, 1 and 2 are those of all threads,
  * 3 and 4 those of one. */
 static inline void mf_threads_done(uint64_t step[4])

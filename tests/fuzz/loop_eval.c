@@ -28,8 +28,10 @@ typedef struct Memory {
 typedef struct Machine {
     Arena *arena;
     const Env *env;
-    Scalar *work;  /* by byte */
-    Scalar **home; /* by the number of a buffer that is no work array */
+    Scalar *work;   /* by byte */
+    Scalar *own[2]; /* the same of two threads, who take turns at bands of rows, */
+    int64_t band;   /* of which this is done */
+    Scalar **home;  /* by the number of a buffer that is no work array */
     int n_home;
     Binding bound[MOST_VARS];
     int n;
@@ -140,7 +142,8 @@ static Memory memory_of(Machine *m, const Buffer *b)
         return base;
     }
     if (b->kind == B_WORK && b->shape.rank > 0)
-        return (Memory){m->work + b->offset, dtype_bytes(b->dtype)};
+        return (Memory){(b->own ? m->own[m->band % 2] : m->work) + b->offset,
+                        dtype_bytes(b->dtype)};
     if (b->id >= m->n_home)
         bug("loop_eval: array %d of %d", b->id, m->n_home);
     if (!m->home[b->id])
@@ -446,6 +449,7 @@ static void run_calls(Machine *m, const Calls *calls)
         m->n = scope;
         for (int64_t t = 0; !c->kernel && t < c->turn->extent; t++) {
             bind(m, c->turn, t, ring_of(m, I32)->number((double)t));
+            m->band = c->shared ? t : 0;
             run_calls(m, &c->body);
             m->n = scope;
         }
@@ -504,6 +508,8 @@ Scalar **loop_eval(Arena *arena, const Program *p, const ParamBuffers *params,
     Machine m = {.arena = arena, .env = env, .n_home = params->n_buffers};
     m.home = NEW_N(arena, Scalar *, m.n_home + 1);
     m.work = fresh(&m, r->work_end + 1);
+    for (int i = 0; i < 2; i++)
+        m.own[i] = fresh(&m, r->own_bytes + 1);
     fill_memory(&m, p, params, r);
     run_calls(&m, &r->calls);
     const Graph *g = p->entries.at[0].graph;

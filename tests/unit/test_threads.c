@@ -5,6 +5,8 @@
  */
 #include <string.h>
 
+#include "emit.h"
+#include "loop_eval.h"
 #include "threads.h"
 #include "random_graph.h"
 
@@ -317,6 +319,71 @@ START_TEST(small_work_has_one_thread)
 }
 END_TEST
 
+/* ---- bands of rows that threads share ---- */
+
+/* exp of the rows of x, and the product of that with them. */
+static Routine *shared_bands(Arena *arena)
+{
+    static const char *const sums =
+        "graph \"f\"\n"
+        "%0 = input f32[64,32] text=\"x\" \"x\"\n"
+        "%1 = exp f32[64,32] %0\n"
+        "%2 = contract f32[32,32] %0 %1 text=\"km,kn->mn\"\n"
+        "%3 = tanh f32[32,32] %2\n"
+        "out \"w\" %3\n";
+    Program *p = graph_program(arena, graph_parse(arena, sums, "sums"));
+    Pipeline pipeline = {.arena = arena, .limit = -1, .to = stderr};
+    pipeline.threads = true;
+    pipeline.band = 8;
+    pipeline_run(&pipeline, p);
+    return *backend_run(p, param_buffers(p), &pipeline);
+}
+
+static Call *band_loop(const Routine *r)
+{
+    for (int i = 0; i < r->calls.n; i++)
+        if (r->calls.at[i]->band)
+            return r->calls.at[i];
+    ck_abort_msg("there are no bands");
+}
+
+START_TEST(threads_share_bands)
+{
+    Arena *arena = arena_new();
+    Routine *r = shared_bands(arena);
+    const Call *loop = band_loop(r);
+    ck_assert(loop->shared);
+    ck_assert_int_eq(r->slots, 8);
+    ck_assert_int_gt(r->own.n, 0); /* the exponentials of a band */
+    ck_assert_int_gt(r->threads, 1);
+    ck_assert_int_le(r->threads, r->slots);
+    ck_assert_int_eq(loop->body.at[loop->body.n - 1]->adds, 1);
+    ck_assert(loop->wait); /* for what the sums begin with */
+    threads_check(r);
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(a_sum_without_order_is_seen)
+{
+    Arena *arena = arena_new();
+    Routine *r = shared_bands(arena);
+    const Call *loop = band_loop(r);
+    for (int i = 0; i < loop->body.n; i++)
+        loop->body.at[i]->adds = 0;
+    threads_check(r);
+}
+END_TEST
+
+START_TEST(what_threads_own_is_seen_outside_of_bands)
+{
+    Arena *arena = arena_new();
+    Routine *r = shared_bands(arena);
+    band_loop(r)->shared = false;
+    threads_check(r);
+}
+END_TEST
+
 START_TEST(a_missing_barrier_is_seen)
 {
     Arena *arena = arena_new();
@@ -362,6 +429,9 @@ Suite *threads_suite(void)
     tcase_add_test(t, an_inner_loop_whose_turns_meet_is_not_divided);
     tcase_add_test(t, numbers_that_are_handed_over_are_waited_for);
     tcase_add_test(t, small_work_has_one_thread);
+    tcase_add_test(t, threads_share_bands);
+    tcase_add_exit_test(t, a_sum_without_order_is_seen, EXIT_BUG);
+    tcase_add_exit_test(t, what_threads_own_is_seen_outside_of_bands, EXIT_BUG);
     tcase_add_exit_test(t, a_missing_barrier_is_seen, EXIT_BUG);
     tcase_add_exit_test(t, a_divided_sum_is_seen, EXIT_BUG);
     tcase_add_loop_test(t, random_graphs, 0, 500);
