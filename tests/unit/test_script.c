@@ -164,6 +164,21 @@ START_TEST(products_follow_numpy)
 }
 END_TEST
 
+/* Where the simplest case cannot tell one rule from another. */
+START_TEST(forms_that_are_not_their_own_mirror)
+{
+    const Program *p = values("local a = mf.const { { 1, 2, 3 }, { 4, 5, 6 } }\n"
+                              "local N = mf.dim('N', 1)\n",
+                              "mf.einsum('ijk->kij', a:reshape { 1, 2, 3 }), a ^ 3,"
+                              "a:reshape { 2, 3, 1 }:flatten():sum(2),"
+                              "mf.ones { N, 1, 2 }:squeeze():sum(2)");
+    IS(p, 0, 1, 4, 2, 5, 3, 6);
+    IS(p, 1, 1, 8, 27, 64, 125, 216);
+    IS(p, 2, 6, 15); /* the first axis stays, */
+    IS(p, 3, 2);     /* and one that has a name */
+}
+END_TEST
+
 START_TEST(reductions_and_movement)
 {
     const Program *p = values(
@@ -853,6 +868,7 @@ Suite *script_suite(void)
     tcase_set_timeout(t, 180);
     tcase_add_test(t, random_state_is_that_of_numpy);
     tcase_add_test(t, products_follow_numpy);
+    tcase_add_test(t, forms_that_are_not_their_own_mirror);
     tcase_add_test(t, reductions_and_movement);
     tcase_add_test(t, indexing_counts_from_zero);
     tcase_add_test(t, derivatives_are_nodes);
