@@ -235,6 +235,8 @@ static void describe_rows(Text *t, const Survey *s, Layout *l)
     else if (n && b->shape.rank > 0 && n->shape.dim[0] > b->shape.dim[0])
         text_add(t, ", %lld of %lld rows at a time", (long long)b->shape.dim[0],
                  (long long)n->shape.dim[0]);
+    if (b->own)
+        text_add(t, ", each thread has one");
     add_views(t, s, b);
 }
 
