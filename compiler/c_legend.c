@@ -41,6 +41,7 @@ static const Word words[] = {
     {"mf_uniform_row",
      "random numbers from 0 to below 1: seed, stream, step, the first "
      "element, how many, where to"},
+    {"MF_AT32", "begins at a multiple of 32 bytes, as gcc may take it to"},
     {"MF_APART", "not made a part of its caller, whose stack its arrays would take"},
     {"MF_CLONES",
      "compiled for several instruction sets; the fastest that there is runs"},

@@ -10,7 +10,7 @@
 static void print_block(Printer *p, const Block *block);
 static void forget_expr(Expr *x);
 
-static void print_local(Printer *p, const Stmt *s)
+static void print_local(Printer *p, const Block *block, const Stmt *s)
 {
     const Buffer *b = s->buffer;
     const char *name = c_name(p, b->name);
@@ -27,16 +27,18 @@ static void print_local(Printer *p, const Stmt *s)
         text_line(p->text, "%s %s = %s;", c_type(b), name, fill);
         return;
     }
-    const char *extents = c_extents(p->arena, &b->shape, "");
+    const char *array =
+        arena_format(p->arena, "%s%s %s%s", c_alignment(b, block), c_type(b), name,
+                     c_extents(p->arena, &b->shape, ""));
     if (!s->value) {
-        text_line(p->text, "%s %s%s;", c_type(b), name, extents);
+        text_line(p->text, "%s;", array);
         return;
     }
     if (s->value->num == 0) {
-        text_line(p->text, "%s %s%s = {0};", c_type(b), name, extents);
+        text_line(p->text, "%s = {0};", array);
         return;
     }
-    text_line(p->text, "%s %s%s;", c_type(b), name, extents);
+    text_line(p->text, "%s;", array);
     const char *to = name;
     for (int d = 0; d < b->shape.rank; d++) {
         text_line(p->text, "for (int i%d = 0; i%d < %lld; i%d++)", d, d,
@@ -462,7 +464,7 @@ static void print_stmt(Printer *p, const Block *block, const Stmt *s)
         print_let(p, s);
         break;
     case S_LOCAL:
-        print_local(p, s);
+        print_local(p, block, s);
         break;
     case S_ACC:
         print_acc(p, s);

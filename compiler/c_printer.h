@@ -3,6 +3,7 @@
  *
  *     c_expr.c    expressions
  *     c_value.c   which values get a name
+ *     c_align.c   which local arrays are told to be aligned
  *     c_print.c   statements and the function around them
  */
 #ifndef MFC_C_PRINTER_H
@@ -59,6 +60,8 @@ const char *c_plan(const Printer *p, const Block *block);
 void c_tile(Printer *p, const Stmt *s);
 /* Does the value read memory only where an index is inside? */
 bool reads_guarded(const Expr *x);
+/* What stands before the declaration of the local array in the block, or "". */
+const char *c_alignment(const Buffer *b, const Block *block);
 /* The value's text, after the lets it needs; `used` columns of its line are taken. */
 const char *c_value(Printer *p, Expr *x, size_t used);
 

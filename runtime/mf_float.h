@@ -27,8 +27,8 @@
 #elif defined __GNUC__
 /* gcc 12 makes fused operations of sums and differences of products that lie by turns,
  * whatever it is told about contraction: in straight code if it looks for vectors. And
- * jump threading moves plain reads behind conditions, where MF_ROLLED is not. And a copy
- * of constants that it makes of a loop writes { 2, 2, 2, 0 } as four times 2 with
+ * jump threading moves plain reads behind conditions, where MF_ROLLED is not. And a
+ * copy of constants that it makes of a loop writes { 2, 2, 2, 0 } as four times 2 with
  * AVX-512 (a wide integer whose upper words are zero counts as one of equal words). */
 #pragma GCC optimize("fp-contract=off", "no-trapping-math", "no-tree-slp-vectorize",   \
                      "no-thread-jumps", "no-tree-loop-distribute-patterns")
@@ -67,6 +67,14 @@ float(sqrtf)(float) __attribute__((const));
 #define MF_BY_ROW __asm__ volatile("")
 #else
 #define MF_BY_ROW ((void)0)
+#endif
+/* Before a local array whose rows begin at odd multiples of 32 bytes: where gcc 12
+ * makes a vector of 64 bytes and one of 32 of such a row, it takes the array to lie at
+ * a multiple of 32, and does not place it there. */
+#if defined __GNUC__ && !defined __clang__ && defined __x86_64__
+#define MF_AT32 _Alignas(32)
+#else
+#define MF_AT32
 #endif
 /* Before a function: where the build names no machine, it is compiled for three of
  * them, and the best is chosen when the program starts. Not by a clang before 19, whose
