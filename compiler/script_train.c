@@ -242,7 +242,7 @@ static int make_train(lua_State *L)
         train_update(L, at, job->name, params.n, params.at, g, &step);
     }
     append(r, &step, &sums);
-    train_stats(r, seen, &step);
+    train_stats(r, seen, false, &step);
     find_inputs(job, r, &step, &eval);
     int batch = common_batch(&job->inputs);
     t->spec.batch = job->has_batch ? (int)job->batch.value : batch;
@@ -250,7 +250,7 @@ static int make_train(lua_State *L)
 
     t->step = add_entry(job, r, "step", ENTRY_STEP, &step, TRAINING);
     if (t->spec.accumulate > 1) {
-        train_stats(r, seen, &part);
+        train_stats(r, seen, true, &part);
         t->part = add_entry(job, r, "part", ENTRY_STEP, &part, TRAINING);
     }
     if (t->spec.batch > 0)

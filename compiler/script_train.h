@@ -26,8 +26,9 @@ void train_accumulate(Run *r, const char *train, int k, int n, Node *const *para
 /* By the options clip_value and clip_norm. */
 void train_clip(lua_State *L, int at, int n, Node **g);
 /* Running statistics whose witness the loss needs. One that is moved twice (a layer
- * that is called twice) moves on from where it got to. */
-void train_stats(Run *r, const bool *seen, Outs *outs);
+ * that is called twice) moves on from where it got to. In a part of a step, which takes
+ * one batch of several, only those move that a batch or a random number moves. */
+void train_stats(Run *r, const bool *seen, bool part, Outs *outs);
 /* Calls mf._apply(optimizer, prefix, params, grads), which returns the tensors to
  * store into and their values. Among several trains each counts its own updates. */
 void train_update(lua_State *L, int at, const char *name, int n, Node *const *params,

@@ -394,6 +394,36 @@ START_TEST(gradients_are_accumulated)
 }
 END_TEST
 
+/* What the batch moves, each batch of a step moves; what parameters move, a step. */
+START_TEST(parts_of_a_step_update_what_needs_the_batch)
+{
+    const Program *p = script(
+        "local x = mf.input('x', { mf.dim('B', 4), 3 })\n"
+        "local h = mf.nn.BatchNorm(3)(mf.nn.Linear(3, 3)(x))\n"
+        "local function kept(name, shape)\n"
+        "  return mf.param(name, shape, mf.init.zeros(), { trainable = false }) end\n"
+        "local slow, far, drawn, turns = kept('slow', { 3 }), kept('far', { 3 }),\n"
+        "  kept('drawn', { 3 }), kept('turns', { 3 })\n"
+        "mf.update(slow, slow:lerp(mf.param('w', { 3 }), 0.1))\n"
+        "mf.update(far, x:max(1))\n"
+        "mf.update(drawn, mf.random_normal { 3 })\n"
+        "mf.update(turns, (mf.scan(function(c) return c + mf.random_uniform { 3 } "
+        "end,\n"
+        "  turns, kept('xs', { 2 }))))\n"
+        "return mf.program { train = mf.train { loss = h:sum(), accumulate = 2,\n"
+        "  optimizer = mf.optim.SGD { lr = 0.1 } } }");
+    static const char *const moved[] = {"far", "drawn", "turns",
+                                        "batchnorm1.running_mean"};
+    const Entry *part = entry(p, "part"), *step = entry(p, "step");
+    for (int i = 0; i < 4; i++) {
+        ck_assert_ptr_nonnull(stored(part, moved[i]));
+        ck_assert_ptr_nonnull(stored(step, moved[i]));
+    }
+    ck_assert_ptr_null(stored(part, "slow"));
+    ck_assert_ptr_nonnull(stored(step, "slow"));
+}
+END_TEST
+
 START_TEST(several_trains_share_a_program)
 {
     const Program *p = script(
@@ -878,6 +908,7 @@ Suite *script_suite(void)
     tcase_add_test(t, the_command_line_binds_dims);
     tcase_add_test(t, optimisers_have_state_and_settings);
     tcase_add_test(t, gradients_are_accumulated);
+    tcase_add_test(t, parts_of_a_step_update_what_needs_the_batch);
     tcase_add_test(t, several_trains_share_a_program);
     tcase_add_test(t, statistics_are_stored_in_training_alone);
     tcase_add_test(t, statistics_move_by_each_use);
