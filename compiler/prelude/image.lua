@@ -4,6 +4,7 @@
 
 local public, extent = mf._operation, mf._extent
 local check_picture, sizes = mf._windows.check_picture, mf._windows.sizes
+local label = mf._label
 
 -- The shape of x with n for the extent of an axis.
 local function with_extent(x, axis, n)
@@ -261,12 +262,12 @@ public("grid_sample", function(x, grid, opts)
             .. "to 1 in each picture of %s, not %s", mf._describe(x), mf._describe(grid))
     end
     local h, w = extent(x.shape[3]), extent(x.shape[4])
-    local px = place(grid:select(4, 1), w, opts.align_corners)
-    local py = place(grid:select(4, 2), h, opts.align_corners)
+    local px = label("column", place(grid:select(4, 1), w, opts.align_corners))
+    local py = label("row", place(grid:select(4, 2), h, opts.align_corners))
     if opts.border == "replicate" then
         px, py = px:hardtanh(0, w - 1), py:hardtanh(0, h - 1)
     end
-    local left, top = px:floor(), py:floor()
+    local left, top = label("left", px:floor()), label("top", py:floor())
     local right, below = px - left, py - top -- how far from there, 0 to 1
     local flat, sum = x:flatten(3), nil
     local rows, columns = grid.shape[2], grid.shape[3]
@@ -276,10 +277,10 @@ public("grid_sample", function(x, grid, opts)
             local inside = mf.logical_and(mf.logical_and(i:ge(0), i:le(h - 1)),
                 mf.logical_and(j:ge(0), j:le(w - 1)))
             local share = (dx == 1 and right or 1 - right) * (dy == 1 and below or 1 - below)
-            local ids = (mf.where(inside, i * w + j, 0)):cast "i32"
+            local ids = label("pixel", mf.where(inside, i * w + j, 0):cast "i32")
             ids = ids:reshape { x.shape[1], 1, -1 }
             ids = ids:broadcast { x.shape[1], x.shape[2], ids.shape[3] }
-            share = mf.where(inside, share, 0):reshape { x.shape[1], 1, -1 }
+            share = label("share", mf.where(inside, share, 0)):reshape { x.shape[1], 1, -1 }
             local part = flat:take_along(ids, 3) * share
             sum = sum and sum + part or part
         end
