@@ -104,7 +104,7 @@ static uint32_t hash(uint32_t h, uint64_t bits)
     return h;
 }
 
-static float af[SIZE], bf[SIZE], cf[LARGEST];
+static float af[SIZE], bf[SIZE], cf[LARGEST], onef[LARGEST];
 
 /* One element by itself. */
 static float elementf(const Shape *s, int i, int j)
@@ -136,7 +136,8 @@ static bool checkf(const Shape *s, uint32_t *h)
     for (int i = 0; i < s->m; i++) {
         for (int j = 0; j < s->n; j++) {
             *h = hash(*h, mf_bitsf(cf[i * wide + j]));
-            same = same && cf[i * wide + j] == elementf(s, i, j);
+            onef[i * s->n + j] = elementf(s, i, j);
+            same = same && cf[i * wide + j] == onef[i * s->n + j];
         }
     }
     int half = s->term[0].extent / 2;
@@ -152,19 +153,19 @@ static bool checkf(const Shape *s, uint32_t *h)
                          bf + ORIGIN + half * term[0].b, cf, wide);
         for (int i = 0; i < s->m; i++)
             for (int j = 0; j < s->n; j++)
-                same = same && cf[i * wide + j] == elementf(s, i, j);
+                same = same && cf[i * wide + j] == onef[i * s->n + j];
     }
     wide = (s->m + 31) / 32 * 32;
     mf_planf(&plan, s->rows, s->row, s->columns, s->column, s->terms, s->term);
     mf_product_turnedf(&plan, af + ORIGIN, bf + ORIGIN, cf, wide);
     for (int i = 0; i < s->m; i++)
         for (int j = 0; j < s->n; j++)
-            same = same && cf[j * wide + i] == elementf(s, i, j);
+            same = same && cf[j * wide + i] == onef[i * s->n + j];
     return same;
 }
 
 /* The same in doubles. */
-static double ad[SIZE], bd[SIZE], cd[LARGEST];
+static double ad[SIZE], bd[SIZE], cd[LARGEST], one[LARGEST];
 
 /* One element by itself. */
 static double element(const Shape *s, int i, int j)
@@ -196,7 +197,8 @@ static bool check(const Shape *s, uint32_t *h)
     for (int i = 0; i < s->m; i++) {
         for (int j = 0; j < s->n; j++) {
             *h = hash(*h, mf_bits(cd[i * wide + j]));
-            same = same && cd[i * wide + j] == element(s, i, j);
+            one[i * s->n + j] = element(s, i, j);
+            same = same && cd[i * wide + j] == one[i * s->n + j];
         }
     }
     int half = s->term[0].extent / 2;
@@ -212,14 +214,14 @@ static bool check(const Shape *s, uint32_t *h)
                         bd + ORIGIN + half * term[0].b, cd, wide);
         for (int i = 0; i < s->m; i++)
             for (int j = 0; j < s->n; j++)
-                same = same && cd[i * wide + j] == element(s, i, j);
+                same = same && cd[i * wide + j] == one[i * s->n + j];
     }
     wide = (s->m + 31) / 32 * 32;
     mf_plan(&plan, s->rows, s->row, s->columns, s->column, s->terms, s->term);
     mf_product_turned(&plan, ad + ORIGIN, bd + ORIGIN, cd, wide);
     for (int i = 0; i < s->m; i++)
         for (int j = 0; j < s->n; j++)
-            same = same && cd[j * wide + i] == element(s, i, j);
+            same = same && cd[j * wide + i] == one[i * s->n + j];
     return same;
 }
 
