@@ -203,14 +203,35 @@ end)
 ---------------------------------------------------------------- pools to a size
 
 -- An axis of n elements as m: element i is made of those from floor(i n / m) to below
--- ceil((i + 1) n / m), which overlap where m does not divide n.
-local function adapted(x, axis, m, reduce)
-    local n, parts = extent(x.shape[axis]), {}
+-- ceil((i + 1) n / m), which overlap where m does not divide n. A mean is a product.
+local function average(x, axis, m)
+    local n, rows = extent(x.shape[axis]), {}
     for i = 0, m - 1 do
-        local part = x:slice(axis, i * n // m + 1, -(-(i + 1) * n // m))
-        parts[i + 1] = reduce(part, axis)
+        local first, last = i * n // m, -(-(i + 1) * n // m)
+        rows[i + 1] = {}
+        for j = 0, n - 1 do
+            rows[i + 1][j + 1] = j >= first and j < last and 1 / (last - first) or 0
+        end
     end
-    return joined(parts, axis)
+    local letters = ("abcdefg"):sub(1, x.rank)
+    local old = letters:sub(axis, axis)
+    return mf._contract(x, mf.const(rows), letters .. ",z" .. old .. "->" .. letters:gsub(old, "z"))
+end
+
+local function largest(x, axis, m)
+    local n, ids, most = extent(x.shape[axis]), {}, 0
+    for i = 0, m - 1 do
+        most = math.max(most, -(-(i + 1) * n // m) - i * n // m)
+    end
+    for i = 0, m - 1 do -- a shorter window has its last element more than once
+        local last = -(-(i + 1) * n // m) - 1
+        for j = 0, most - 1 do
+            ids[#ids + 1] = math.min(i * n // m + j, last)
+        end
+    end
+    local shape = with_extent(x, axis, m)
+    table.insert(shape, axis + 1, most)
+    return taken(x, axis, ids):reshape(shape):max(axis + 1)
 end
 
 local function adaptive(fn, plain, n, reduce)
@@ -227,14 +248,11 @@ local function adaptive(fn, plain, n, reduce)
             return mf[plain](x, k)
         end
         for i = n, 1, -1 do
-            x = adapted(x, 2 + i, size[i], reduce)
+            x = reduce(x, 2 + i, size[i])
         end
         return x
     end)
 end
-
-local function largest(x, axis) return x:max(axis, { keep = true }) end
-local function average(x, axis) return x:mean(axis, { keep = true }) end
 
 adaptive("adaptive_max_pool1d", "max_pool1d", 1, largest)
 adaptive("adaptive_max_pool2d", "max_pool2d", 2, largest)
