@@ -25,7 +25,8 @@ enum {
     LARGE = 1 << 19,  /* multiply-adds of a product for OpenBLAS, */
     LEAST_LINES = 8,  /* and its rows, columns and terms */
     SHARE = 8000,     /* cycles of what a thread gets, at least */
-    MOST_SHARES = 4
+    MOST_SHARES = 4,
+    UNCUT = 1 << 10 /* elements of a sum over more rows */
 };
 
 /* Cycles that plain loops take, at least, where tiles take their place: of a product,
@@ -301,15 +302,16 @@ static bool try_tiling(const Product *p, Limits most, double shares, Tiling *bes
     return found;
 }
 
-/* Does a small result sum up many rows, as the gradient of a small layer's weights?
- * That is best done in one go, by one thread: others do other layers meanwhile, or
- * other bands of rows (bands.c). */
+/* Does a small result sum up many rows, as the gradient of a small layer's weights? It
+ * has too few panels to be cut; and threads do other bands of rows meanwhile (bands.c).
+ */
 static bool sums_rows(const Product *p, int n)
 {
+    int64_t size = shape_size(&p->node->shape);
     bool rows = false;
     for (int i = 0; i < n; i++)
-        rows = rows || (p[i].sums == 1 && p[i].terms >= shape_size(&p->node->shape));
-    return rows;
+        rows = rows || (p[i].sums == 1 && p[i].terms >= size);
+    return rows && size <= UNCUT;
 }
 
 /* Where threads divide the tiles, there must be enough of them: each of SHARE cycles or
