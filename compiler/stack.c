@@ -14,7 +14,8 @@
 enum {
     POINTER = 8,
     FRAMES = 4096, /* scalars, and calls of functions that have no large arrays */
-    SMALL = 1024,  /* of these: arrays of kernels that may be parts of their caller */
+    LEAST = 1536,  /* the same of machines without vectors, which have little */
+    SMALL = 4, /* 1 / of these: arrays of kernels that may be parts of their caller */
     /* of mf_tile.h: */
     ROWS = 256,
     COLUMNS = 128,
@@ -59,9 +60,16 @@ int64_t kernel_stack_bytes(const Kernel *k)
     return FRAMES + own + call;
 }
 
+/* What is left for frames: half of a small limit. */
+static int64_t frames(int64_t stack)
+{
+    int64_t half = stack / 2;
+    return stack == 0 || stack >= FRAMES + LEAST ? FRAMES : half < LEAST ? LEAST : half;
+}
+
 int64_t stack_room(int64_t stack, int64_t taken)
 {
-    return stack ? stack - FRAMES - taken : INT64_MAX;
+    return stack ? stack - frames(stack) - taken : INT64_MAX;
 }
 
 /* *small: what the arrays of kernels that are not apart may still take. */
@@ -70,13 +78,14 @@ static int64_t measure(int64_t stack, const Calls *calls, int64_t *small)
     int64_t most = 0;
     for (int i = 0; i < calls->n; i++) {
         Kernel *k = calls->at[i]->kernel;
+        int64_t arrays = k ? kernel_stack_bytes(k) - FRAMES : 0;
         int64_t bytes =
-            k ? kernel_stack_bytes(k) : measure(stack, &calls->at[i]->body, small);
+            k ? frames(stack) + arrays : measure(stack, &calls->at[i]->body, small);
         most = bytes > most ? bytes : most;
         if (!k)
             continue;
-        k->apart = k->apart || bytes - FRAMES > *small;
-        *small -= k->apart ? 0 : bytes - FRAMES;
+        k->apart = k->apart || arrays > *small;
+        *small -= k->apart ? 0 : arrays;
         if (stack && bytes > stack)
             fail(EXIT_LIMIT, "--stack %lld: what %s:%d computes needs %lld bytes",
                  (long long)stack, k->where.file ? k->where.file : "?", k->where.line,
@@ -87,6 +96,6 @@ static int64_t measure(int64_t stack, const Calls *calls, int64_t *small)
 
 int64_t stack_measure(int64_t stack, const Calls *calls)
 {
-    int64_t small = SMALL;
+    int64_t small = frames(stack) / SMALL;
     return measure(stack, calls, &small);
 }

@@ -309,6 +309,16 @@ START_TEST(what_fits_the_room_fits_the_stack)
 }
 END_TEST
 
+/* Of a small limit half is left for frames. */
+START_TEST(little_stack_is_halved)
+{
+    with_array(stack_room(2048, 0) / 4);
+    ck_assert_int_eq(stack_room(2048, 0), 2048 - 1536);
+    ck_assert_int_eq(stack_measure(2048, &r->calls), 2048);
+    ck_assert_int_eq(stack_room(4000, 0), 2000);
+}
+END_TEST
+
 /* Kernels with arrays stay apart, so that these do not add up; but for a few small. */
 START_TEST(large_arrays_stay_apart)
 {
@@ -346,6 +356,7 @@ Suite *plan_suite(void)
     tcase_add_test(t, an_update_waits_for_readers);
     tcase_add_test(t, merged_kernels_write_what_one_of_them_writes);
     tcase_add_test(t, what_fits_the_room_fits_the_stack);
+    tcase_add_test(t, little_stack_is_halved);
     tcase_add_test(t, large_arrays_stay_apart);
     suite_add_tcase(suite, t);
     return suite;
