@@ -44,13 +44,13 @@ static void tell_unknown(Run *r, const char *what, const char *key, int n,
     bool axis = false;
     for (int i = 0; i < 4; i++)
         axis = axis || strcmp(key, axes[i]) == 0;
-    if (axis)
+    if (near != NULL)
+        report_at(r->where, "%s: unknown option %s: did you mean %s?", what, key, near);
+    else if (axis)
         report_at(r->where,
                   "%s: unknown option %s: an axis stands by itself, as in x:sum(1) or "
                   "x:sum({ 1, 3 }, { keep = true })",
                   what, key);
-    else if (near != NULL)
-        report_at(r->where, "%s: unknown option %s: did you mean %s?", what, key, near);
     else if (n == 0)
         report_at(r->where, "%s: takes no option %s", what, key);
     else
