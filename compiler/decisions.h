@@ -17,6 +17,7 @@
     X(window_slide) X(window_unslide)                /* pass_window */                  \
     X(cse_equal) X(cse_compare)                      /* pass_cse */                     \
     X(dce_result) X(dce_operand)                     /* pass_dce */                     \
+    X(sink_made)                                     /* pass_sink */                    \
     X(fuse_alias) X(fuse_view) X(fuse_inline)        /* pass_fuse: no array; */         \
     X(fuse_again)                                                                       \
     X(fuse_demand) X(fuse_large) X(fuse_often)       /* an array; */                    \

@@ -354,6 +354,7 @@ void pass_window(Graph *g);
 void pass_fold(Graph *g);
 void pass_cse(Graph *g);
 void pass_dce(Graph *g);
+void pass_sink(Graph *g);
 
 /* Ids, operands, shapes as the rule would compute them, gradients shaped like
  * their subject; bug() on the first violation, naming `after`. */

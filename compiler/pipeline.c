@@ -17,6 +17,8 @@ static const Pass passes[] = {
     {"fold", pass_fold, "algebra and arithmetic on constants"},
     {"cse", pass_cse, "equal nodes become one"},
     {"dce", pass_dce, "nodes that nothing needs go"},
+    {"sink", pass_sink,
+     "what is wider than what it is made of is made in a scan's turns"},
     {"fuse", NULL, "element-wise chains live inside the kernels that use them"},
     {"merge", NULL, "kernels that go over the same rows become one"},
     {"band", NULL, "kernels of a chain do some rows at a time"},
@@ -29,8 +31,8 @@ static const Pass passes[] = {
 enum { PASSES = sizeof passes / sizeof *passes };
 
 static const char *const stages[] = {
-    "graph", "index", "phase", "window", "fold", "cse",
-    "dce",   "loops", "plan",  "c",      "all",  "time",
+    "graph", "index", "phase", "window", "fold", "cse",  "dce",
+    "sink",  "loops", "plan",  "c",      "all",  "time",
 };
 
 const Pass *pipeline_passes(int *n)

@@ -53,6 +53,27 @@ static Node *turn(Graph *body, const Form *f, Node *h, Node *x, Node *w)
     return y;
 }
 
+/* What the turns go over: an array, or rows of a small table, the turns the first or
+ * the second axis of the ids, and perhaps a row or one number a turn to be added. */
+static Node *random_sequence(Graph *g, Shape shape, uint64_t seed, uint64_t *at)
+{
+    int64_t some = below(seed, at, 6);
+    if (shape.rank != 3 || some > 3)
+        return n_input(g, "x", F32, shape);
+    int64_t turns = shape.dim[0], rows = shape.dim[1], width = shape.dim[2];
+    bool first = some % 2;
+    int64_t dim[] = {first ? turns : rows, first ? rows : turns};
+    Node *ids = n_input(g, "ids", I32, shape_of(2, dim));
+    Node *table = n_param(g, "table", F32, shape_of(2, (int64_t[]){5, width}));
+    Node *x = n_gather(table, ids, first ? "vi,tb->tbi" : "vi,bt->tbi");
+    if (some < 2)
+        return x;
+    bool row = below(seed, at, 2);
+    Node *bias = n_param(g, "bias", F32, shape_of(1, row ? &width : &turns));
+    return n_add(x, n_broadcast(bias, shape,
+                                row ? (int[]){-1, -1, 0} : (int[]){0, -1, -1}));
+}
+
 Graph *random_cell(Arena *arena, uint64_t seed)
 {
     uint64_t at = 0;
@@ -70,7 +91,7 @@ Graph *random_cell(Arena *arena, uint64_t seed)
     Shape sequence = shape_of(f->parts ? 4 : 3, dim), state = shape_drop(sequence, 0);
     Node *w = n_param(g, "w", F32, weight_shape(f, width, parts));
     Node *scale = n_full(g, F32, w->shape, 1.0 / (double)width);
-    Node *arg[] = {n_input(g, "h", F32, state), n_input(g, "x", F32, sequence),
+    Node *arg[] = {n_input(g, "h", F32, state), random_sequence(g, sequence, seed, &at),
                    below(seed, &at, 2) ? n_mul(w, scale) : w};
     Node *y = turn(body, f, n_slot(body, 0, F32, state), n_slot(body, 1, F32, state),
                    n_slot(body, 2, F32, w->shape));

@@ -175,7 +175,8 @@ static const Pass each_pass[] = {{"fold", pass_fold, false, 0},
                                  {"phase", pass_phase, false, 0},
                                  {"dce", pass_dce, true, 0},
                                  {"window", pass_window, false, 0},
-                                 {"index", pass_index, false, 0}};
+                                 {"index", pass_index, false, 0},
+                                 {"sink", pass_sink, true, 0}};
 enum { PASSES = sizeof each_pass / sizeof *each_pass };
 
 START_TEST(each_pass_keeps_values)
