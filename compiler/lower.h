@@ -52,6 +52,7 @@ typedef struct Lower {
     Expr **value; /* by node: of a reduction that is being expanded */
     /* the kernel under construction */
     Kernel *kernel;
+    Calls *calls; /* that it goes behind */
     Block *block; /* where statements go now */
     struct {
         Stmt *loop;
@@ -125,8 +126,8 @@ void lower_pad(Lower *l, const Node *root);
 /* Gives the node its array and appends its kernel, unless that is done. */
 void lower_node(Lower *l, const Node *n, Calls *calls);
 Buffer *work_buffer(Lower *l, const char *name, Dtype dtype, Shape shape);
-/* Has the kernel run before the loop whose body this is. */
-void lower_before(Lower *l, Kernel *k, const Node *node);
+/* Appends a call of the kernel. */
+void lower_into(Lower *l, Calls *calls, Kernel *k, const Node *node);
 
 /* ---- lower_reduce.c ---- */
 

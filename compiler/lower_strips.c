@@ -1,10 +1,10 @@
 /*
- * lower_strips.c - weights that every turn of a scan multiplies by are brought into the
- * order in which the tiles read them, once, before the loop:
+ * lower_strips.c - weights that every turn of a scan multiplies by, or every image of a
+ * convolution, are brought into the order in which the tiles read them, once, before:
  *
  *     W [256][1024]  becomes  strips [16][256][64]
  *
- * so that a strip of columns is one piece of memory and no turn has to copy or turn it.
+ * so that a strip of columns is one piece of memory and no tile has to copy or turn it.
  * It is the same product of the same elements. tile_choose.c says where it pays.
  */
 #include "decisions.h"
@@ -180,7 +180,8 @@ Buffer *make_strips(Lower *l, const Product *p, const Tiling *t, int k)
     to->source = p->operand[k].buffer;
     Lower in = *l;
     memset(&in.memo, 0, sizeof in.memo);
-    lower_before(l, copy_kernel(&in, p, t, k, to), p->node);
+    Calls *calls = p->operand[k].turns > 0 ? l->before : l->calls;
+    lower_into(l, calls, copy_kernel(&in, p, t, k, to), p->node);
     l->next_var = in.next_var;
     return to;
 }

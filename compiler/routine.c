@@ -93,9 +93,9 @@ Buffer *work_buffer(Lower *l, const char *name, Dtype dtype, Shape shape)
     return new_buffer(l, B_WORK, name, dtype, shape);
 }
 
-void lower_before(Lower *l, Kernel *k, const Node *node)
+void lower_into(Lower *l, Calls *calls, Kernel *k, const Node *node)
 {
-    PUSH(l->arena, *l->before, call_kernel(l, k, node));
+    PUSH(l->arena, *calls, call_kernel(l, k, node));
 }
 
 /* Seen from the calls of a loop, its own touch everything that they touch. */
@@ -170,6 +170,7 @@ void lower_node(Lower *l, const Node *n, Calls *calls)
         l->buffer[m->id] = l->buffer[home->id];
         l->done[home->id] = true; /* what is around is stored too */
     }
+    l->calls = calls;
     Call *c = call_kernel(l, lower_root(l, members), n);
     c->late = stands_alone(n, l->options);
     PUSH(l->arena, *calls, c);

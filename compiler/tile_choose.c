@@ -33,6 +33,8 @@ enum {
  * and of a tile where it is SMALL. */
 enum { LEAST_COST = 2400, SMALL = 1 << 14, UNROLLED = 16 /* terms, by gcc */ };
 
+enum { GAIN = 64 }; /* the least part of a product's time that strips must save */
+
 /* What a tile may be. */
 typedef struct Limits {
     int64_t rows, columns, elements;
@@ -166,16 +168,26 @@ static double pack_cost(const Product *p, const Tiling *t, int k)
     return p->sums > 0 && b->sum[p->sums - 1] == 1 ? 7 : 20;
 }
 
-/* An operand that no turn of a loop changes may have its columns in strips: what that
- * takes a turn, of a term of a vector. Beyond the second cache it waits for memory. */
+/* How many tiles have the same columns of operand k: in all turns of a loop that does
+ * not change them. */
+static int64_t sharing(const Product *p, const Tiling *t, int k)
+{
+    const Node *n = p->node;
+    int64_t rows = 1, turns = p->operand[k].turns;
+    for (int d = 0; d < n->shape.rank; d++)
+        rows *= p->operand[k].axis[d] == 0 ? n->shape.dim[d] : 1;
+    int64_t tiles = (rows + t->rows.size - 1) / t->rows.size;
+    return turns > 0 ? turns * tiles : tiles;
+}
+
+/* So the columns may be brought into strips once: what that takes each of these tiles,
+ * of a term of a vector. Beyond the second cache it waits for memory. */
 static double strips_cost(const Product *p, const Tiling *t, int k)
 {
     const Steps *b = &p->operand[k];
-    if (b->turns == 0)
-        return INFINITY;
     bool large = shape_size(&b->buffer->shape) > CACHED;
     double turn = pack_cost(p, t, k) > 0 ? 16 : 0;
-    return (turn + (large ? 30 : 8)) / (double)b->turns;
+    return (turn + (large ? 30 : 8)) / (double)sharing(p, t, k);
 }
 
 /* And what it takes to read them where they are, if that is longer than strips. Where
@@ -194,9 +206,13 @@ static double fetch_cost(const Product *p, const Tiling *t, int k)
     return t->rows.size >= MANY ? 2 : first ? 0 : 1.5;
 }
 
+/* The tiles of one product must gain by it what can be measured. */
 bool wants_strips(const Product *p, const Tiling *t, int k)
 {
-    return strips_cost(p, t, k) < fetch_cost(p, t, k);
+    double strips = strips_cost(p, t, k), fetch = fetch_cost(p, t, k);
+    if (p->operand[k].turns > 0)
+        return strips < fetch;
+    return 2 * strips < fetch && GAIN * (fetch - strips) > (double)t->rows.size;
 }
 
 static double count_tiles(const Product *p, const Tiling *t)
@@ -238,8 +254,8 @@ static double tile_cost(const Product *p, const Tiling *t)
     if (work < 4.5 * panels)
         work = 4.5 * panels; /* a chain of sums is never shorter than this */
     double pack = pack_cost(p, t, t->columns_of);
-    if (pack > 0)
-        pack = fmin(pack, strips_cost(p, t, t->columns_of));
+    if (pack > 0 && wants_strips(p, t, t->columns_of))
+        pack = strips_cost(p, t, t->columns_of);
     double store = rows * (double)t->columns.size * (t->turned ? 0.75 : 0.25);
     double full = fullness(p, t);
     return count_tiles(p, t) *
