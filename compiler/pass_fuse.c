@@ -116,7 +116,8 @@ static Demand find_demand(Arena *arena, const Graph *g, int *uses)
                 NEW_N(arena, bool, n), NEW_N(arena, bool, n), NEW_N(arena, int, n)};
     for (int i = 0; i < g->outs.n; i++) {
         int id = g->outs.at[i].node->id;
-        d.out[id] = d.own[id] = true;
+        d.out[id] = true;
+        d.own[id] = g->nodes.at[id]->op != OP_full; /* a number is written anywhere */
         uses[id]++;
     }
     for (int i = n - 1; i >= 0; i--) {

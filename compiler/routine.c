@@ -203,8 +203,9 @@ static void copy_targets(Lower *l, Calls *calls, const Targets *targets)
         value[i] = t->replaces && has_kernel(l, n) ? l->buffer[n->id] : NULL;
         if (value[i])
             continue;
+        const char *name = t->to->kind == B_PARAM ? t->to->name : "new";
         value[i] =
-            t->replaces ? new_buffer(l, B_WORK, "new", n->dtype, n->shape) : t->to;
+            t->replaces ? new_buffer(l, B_WORK, name, n->dtype, n->shape) : t->to;
         PUSH(l->arena, *calls, call_kernel(l, lower_copy(l, n, value[i]), n));
     }
     for (int i = 0; i < targets->n; i++) {
