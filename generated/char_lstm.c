@@ -2,8 +2,8 @@
  * char_lstm.c - trains and runs the network of char_lstm.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 420289 parameters; a step of 273 nodes; 42 kernels;
- * bytes: parameters 1681156, state 3362312, work 26877952 (unshared 42759692), stack
+ * 420289 parameters; a step of 269 nodes; 42 kernels;
+ * bytes: parameters 1681156, state 3362312, work 26886144 (unshared 34379276), stack
  * 214272
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
@@ -31,7 +31,7 @@
 
 #define CHAR_LSTM_PARAM_BYTES 1681156u
 #define CHAR_LSTM_STATE_BYTES 3362312u
-#define CHAR_LSTM_WORK_BYTES 26877952u
+#define CHAR_LSTM_WORK_BYTES 26886144u
 #define CHAR_LSTM_STACK_BYTES 214272u
 #define CHAR_LSTM_TENSORS 25u
 
@@ -67,56 +67,52 @@ typedef struct CharLstm {
     /* work memory: one function runs at a time */
     union {
         union CharLstmStep {
-            float sub[65][128]; /* calls 28 to 30 */
+            float dgates[64][32][1024]; /* calls 20 to 27 */
+            float sub[65][128];         /* calls 28 to 30 */
             struct {
-                float from_input[64][32][1024]; /* calls 10 to 16 */
-                float product[65][1024];        /* calls 7 to 10 */
-                unsigned char gap2[1830912];
-                float h2[64][32][256];                     /* calls 11 to 25 */
-                float c[64][32][256];                      /* calls 11 to 23 */
-                float output_gate[64][32][256];            /* calls 11 to 23 */
-                float forget_gate[64][32][256];            /* calls 11 to 23 */
-                float input_gate[64][32][256];             /* calls 11 to 23 */
-                float candidate[64][32][256];              /* calls 11 to 23 */
-                float lstm1_weight_hh_strips[16][256][64]; /* calls 8 to 16 */
+                float lstm1_weight_hh_strips[16][256][64]; /* calls 9 to 16 */
+                float product[65][1024];                   /* calls 8 to 16 */
                 float gates[32][1024];                     /* calls 12 to 15 */
-                float h3[32][256];                         /* calls 3 to 16 */
-                float c2[32][256];                         /* calls 4 to 16 */
-                unsigned char gap4[851968];
-                float lstm1_weight_hh_strips2[4][1024][64]; /* calls 9 to 23 */
+                float h[32][256];                          /* calls 4 to 16 */
+                float c[32][256];                          /* calls 5 to 16 */
+                unsigned char gap1[6877184];
+                float h2[64][32][256];                      /* calls 11 to 24 */
+                float h3[64][32][256];                      /* calls 11 to 25 */
+                float c2[64][32][256];                      /* calls 11 to 23 */
+                float output_gate[64][32][256];             /* calls 11 to 23 */
+                float forget_gate[64][32][256];             /* calls 11 to 23 */
+                float input_gate[64][32][256];              /* calls 11 to 23 */
+                float candidate[64][32][256];               /* calls 11 to 23 */
+                float dh[64][32][256];                      /* calls 19 to 23 */
+                float lstm1_weight_hh_strips2[4][1024][64]; /* calls 10 to 23 */
                 float dlogits[32][64][65];                  /* calls 18 to 24 */
-                float dh2[32][256];                         /* calls 5 to 23 */
-                float dc[32][256];                          /* calls 6 to 23 */
+                float dh2[32][256];                         /* calls 6 to 23 */
+                float dc[32][256];                          /* calls 7 to 23 */
                 float tanh[32][256];                        /* calls 21 to 22 */
                 float dc2[32][256];                         /* calls 21 to 22 */
+                int32_t permute[64][32];                    /* calls 3 to 16 */
             };
             struct {
                 float logits[32][64][65]; /* calls 17 to 18 */
                 float exp[64][65];        /* call 18 */
-                unsigned char gap1[7839488];
-                float h[64][32][256]; /* calls 11 to 24 */
-                unsigned char gap3[12582912];
-                float dh[64][32][256]; /* calls 19 to 23 */
-            };
-            struct {
-                float dgates[64][32][1024]; /* calls 20 to 27 */
-                float dproduct[65][1024];   /* calls 27 to 29 */
+                unsigned char gap2[7839488];
+                float dproduct[65][1024]; /* calls 27 to 29 */
             };
         } step;
         union CharLstmEval {
             struct {
-                float from_input[64][32][1024]; /* calls 5 to 9 */
-                float product[65][1024];        /* calls 3 to 5 */
-                unsigned char gap2[1830912];
-                float lstm1_weight_hh_strips[16][256][64]; /* calls 4 to 9 */
+                float h[64][32][256];                      /* calls 6 to 10 */
+                float lstm1_weight_hh_strips[16][256][64]; /* calls 5 to 9 */
+                float product[65][1024];                   /* calls 4 to 9 */
                 float gates[32][1024];                     /* calls 7 to 8 */
-                float h2[32][256];                         /* calls 1 to 9 */
-                float c[32][256];                          /* calls 2 to 9 */
+                float h2[32][256];                         /* calls 2 to 9 */
+                float c[32][256];                          /* calls 3 to 9 */
+                unsigned char gap2[23269376];
+                int32_t permute[64][32]; /* calls 1 to 9 */
             };
             struct {
+                unsigned char gap1[2097152];
                 float logits[32][64][65]; /* calls 10 to 11 */
-                unsigned char gap1[7856128];
-                float h[64][32][256]; /* calls 6 to 10 */
             };
         } eval;
         union CharLstmEvalOne {
@@ -187,17 +183,26 @@ static void k2_root(float beta2, uint64_t step, float *restrict root)
     *root = sqrtf(1.0f - t);
 }
 
-/* 3  h = 0                                                          char_lstm.lua:16 */
-static void k3_h(float h[restrict 32][256])
+/* 3  permute = tokens'                                              char_lstm.lua:16 */
+static void k3_permute(const int32_t tokens[restrict 32][64],
+                       int32_t permute[restrict 64][32])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 32; j++)
+            permute[i][j] = tokens[j][i];
+}
+
+/* 4  h = 0                                                          char_lstm.lua:16 */
+static void k4_h(float h[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++)
             h[i][j] = 0.0f;
 }
 
-/* 4  product = embedding1_weight lstm1_weight_ih                    char_lstm.lua:16 */
+/* 5  product = embedding1_weight lstm1_weight_ih                    char_lstm.lua:16 */
 MF_APART
-static void k4_product(const float embedding1_weight[restrict 65][128],
+static void k5_product(const float embedding1_weight[restrict 65][128],
                        const float lstm1_weight_ih[restrict 128][1024],
                        float product[restrict 65][1024])
 {
@@ -216,9 +221,9 @@ static void k4_product(const float embedding1_weight[restrict 65][128],
     }
 }
 
-/* 5  lstm1.weight_hh, 64 columns together, as the products of a
+/* 6  lstm1.weight_hh, 64 columns together, as the products of a
  *        loop read it                                               char_lstm.lua:16 */
-static void k5_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
+static void k6_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
                                 float weight_hh_strips[restrict 16][256][64])
 {
     for (int i = 0; i < 16; i++)
@@ -227,9 +232,9 @@ static void k5_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
                 weight_hh_strips[i][j][k] = lstm1_weight_hh[j][64 * i + k];
 }
 
-/* 6  lstm1.weight_hh, 64 columns together, as the products of a
+/* 7  lstm1.weight_hh, 64 columns together, as the products of a
  *        loop read it                                               char_lstm.lua:16 */
-static void k6_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
+static void k7_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
                                 float weight_hh_strips[restrict 4][1024][64])
 {
     for (int i = 0; i < 4; i++)
@@ -243,28 +248,15 @@ static void k6_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
             }
 }
 
-/* 7  from_input = gather(product, tokens) + lstm1_bias_ih +
- *        lstm1_bias_hh                                              char_lstm.lua:16 */
-static void k7_from_input(const int32_t tokens[restrict 32][64],
-                          const float product[restrict 65][1024],
-                          const float lstm1_bias_ih[restrict 1024],
-                          const float lstm1_bias_hh[restrict 1024],
-                          float from_input[restrict 64][32][1024])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 1024; k++) {
-                const int at = tokens[j][i];
-                const float t = product[at][k] + lstm1_bias_ih[k];
-                from_input[i][j][k] = t + lstm1_bias_hh[k];
-            }
-}
-
-/* 8  gates = from_input + h lstm1.weight_hh                         char_lstm.lua:16 */
+/* 8  gates = gather(product, permute) + lstm1_bias_ih + lstm1_bias_hh + h
+ *        lstm1.weight_hh                                            char_lstm.lua:16 */
 MF_APART
 static void k8_gates(const float h[restrict 32][256],
                      const float weight_hh_strips[restrict 16][256][64],
-                     const float from_input[restrict 32][1024],
+                     const int32_t permute[restrict 32],
+                     const float product[restrict 65][1024],
+                     const float lstm1_bias_ih[restrict 1024],
+                     const float lstm1_bias_hh[restrict 1024],
                      float gates[restrict 32][1024])
 {
     static const MfAxis rows[] = {{32, 256}};
@@ -276,8 +268,11 @@ static void k8_gates(const float h[restrict 32][256],
         float acc[32][64];
         mf_productf(&plan, &h[0][0], &weight_hh_strips[i][0][0], acc[0], 64);
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 64; k++)
-                gates[j][64 * i + k] = from_input[j][64 * i + k] + acc[j][k];
+            for (int k = 0; k < 64; k++) {
+                const int at = permute[j];
+                const float t = product[at][64 * i + k] + lstm1_bias_ih[64 * i + k];
+                gates[j][64 * i + k] = t + lstm1_bias_hh[64 * i + k] + acc[j][k];
+            }
     }
 }
 
@@ -1190,24 +1185,24 @@ float char_lstm_step(CharLstm *net, const int32_t tokens[restrict 32][64],
     k1_rate(net->beta1, net->step, net->lr, &rate);
     k2_root(net->beta2, net->step, &root);
     /* forward */
-    k3_h(w->h3);
-    k3_h(w->c2);
-    k3_h(w->dh2);
-    k3_h(w->dc);
-    k4_product(net->embedding1_weight, net->lstm1_weight_ih, w->product);
-    k5_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
-    k6_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips2);
-    k7_from_input(tokens, w->product, net->lstm1_bias_ih, net->lstm1_bias_hh,
-                  w->from_input);
+    k3_permute(tokens, w->permute);
+    k4_h(w->h);
+    k4_h(w->c);
+    k4_h(w->dh2);
+    k4_h(w->dc);
+    k5_product(net->embedding1_weight, net->lstm1_weight_ih, w->product);
+    k6_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
+    k7_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips2);
     for (int t = 0; t < 64; t++) {
-        k8_gates(w->h3, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
-        k9_h(w->h3, w->h2[t]);
-        k9_h(w->c2, w->c[t]);
+        k8_gates(w->h, w->lstm1_weight_hh_strips, w->permute[t], w->product,
+                 net->lstm1_bias_ih, net->lstm1_bias_hh, w->gates);
+        k9_h(w->h, w->h3[t]);
+        k9_h(w->c, w->c2[t]);
         k10_h(w->gates, w->output_gate[t], w->forget_gate[t], w->input_gate[t],
-              w->candidate[t], w->c2, w->h[t]);
-        k9_h(w->h[t], w->h3);
+              w->candidate[t], w->c, w->h2[t]);
+        k9_h(w->h2[t], w->h);
     }
-    k11_logits(w->h, net->linear1_weight, net->linear1_bias, w->logits);
+    k11_logits(w->h2, net->linear1_weight, net->linear1_bias, w->logits);
     /* the loss and its gradient */
     k12_linear1_bias(w->logits, target, net->beta1, net->beta2, rate, root, net->eps,
                      w->exp, &loss, w->dlogits, net->adam_m_linear1_bias,
@@ -1215,18 +1210,18 @@ float char_lstm_step(CharLstm *net, const int32_t tokens[restrict 32][64],
     /* backward, and the update of what is done */
     k13_dh(w->dlogits, net->linear1_weight, w->dh);
     for (int t2 = 0; t2 < 64; t2++) {
-        k14_dc(w->forget_gate[63 - t2], w->c[63 - t2], w->input_gate[63 - t2],
+        k14_dc(w->forget_gate[63 - t2], w->c2[63 - t2], w->input_gate[63 - t2],
                w->candidate[63 - t2], w->dh2, w->dh[63 - t2], w->output_gate[63 - t2],
                w->tanh, w->dc2, w->dc);
-        k15_dgates(w->dc2, w->candidate[63 - t2], w->input_gate[63 - t2], w->c[63 - t2],
-                   w->forget_gate[63 - t2], w->dh2, w->dh[63 - t2], w->tanh,
-                   w->output_gate[63 - t2], w->dgates[63 - t2]);
+        k15_dgates(w->dc2, w->candidate[63 - t2], w->input_gate[63 - t2],
+                   w->c2[63 - t2], w->forget_gate[63 - t2], w->dh2, w->dh[63 - t2],
+                   w->tanh, w->output_gate[63 - t2], w->dgates[63 - t2]);
         k16_dh(w->dgates[63 - t2], w->lstm1_weight_hh_strips2, w->dh2);
     }
-    k17_linear1_weight(w->dlogits, w->h, net->beta1, net->beta2, rate, root, net->eps,
+    k17_linear1_weight(w->dlogits, w->h2, net->beta1, net->beta2, rate, root, net->eps,
                        net->adam_m_linear1_weight, net->adam_v_linear1_weight,
                        net->linear1_weight);
-    k18_lstm1_weight_hh(w->h2, w->dgates, net->beta1, net->beta2, rate, root, net->eps,
+    k18_lstm1_weight_hh(w->h3, w->dgates, net->beta1, net->beta2, rate, root, net->eps,
                         net->adam_m_lstm1_weight_hh, net->adam_v_lstm1_weight_hh,
                         net->lstm1_weight_hh);
     k19_lstm1_bias_hh(w->dgates, net->beta1, net->beta2, rate, root, net->eps,
@@ -1252,14 +1247,14 @@ float char_lstm_eval(CharLstm *net, const int32_t tokens[restrict 32][64],
 {
     float loss;
     union CharLstmEval *w = &net->work.eval;
-    k3_h(w->h2);
-    k3_h(w->c);
-    k4_product(net->embedding1_weight, net->lstm1_weight_ih, w->product);
-    k5_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
-    k7_from_input(tokens, w->product, net->lstm1_bias_ih, net->lstm1_bias_hh,
-                  w->from_input);
+    k3_permute(tokens, w->permute);
+    k4_h(w->h2);
+    k4_h(w->c);
+    k5_product(net->embedding1_weight, net->lstm1_weight_ih, w->product);
+    k6_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
     for (int t = 0; t < 64; t++) {
-        k8_gates(w->h2, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
+        k8_gates(w->h2, w->lstm1_weight_hh_strips, w->permute[t], w->product,
+                 net->lstm1_bias_ih, net->lstm1_bias_hh, w->gates);
         k24_h(w->gates, w->c, w->h[t]);
         k9_h(w->h[t], w->h2);
     }
@@ -1452,7 +1447,7 @@ static const MfModel model = {
     .size = sizeof(CharLstm),
     .param_bytes = 1681156,
     .state_bytes = 3362312,
-    .work_bytes = 26877952,
+    .work_bytes = 26886144,
     .seed_offset = offsetof(CharLstm, seed),
     .step_offset = offsetof(CharLstm, step),
     .init = init_net,

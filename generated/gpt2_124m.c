@@ -2,8 +2,8 @@
  * gpt2_124m.c - trains and runs the network of gpt2_124m.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 124439808 parameters; a step of 6059 nodes; 86 kernels;
- * bytes: parameters 497759232, state 995518464, work 557283328 (unshared 2659136768),
+ * 124439808 parameters; a step of 6059 nodes; 89 kernels;
+ * bytes: parameters 497759232, state 995518464, work 547846144 (unshared 2669360384),
  * stack 289024
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
@@ -35,7 +35,7 @@
 
 #define GPT2_124M_PARAM_BYTES 497759232u
 #define GPT2_124M_STATE_BYTES 995518464u
-#define GPT2_124M_WORK_BYTES 557283328u
+#define GPT2_124M_WORK_BYTES 547846144u
 #define GPT2_124M_STACK_BYTES 289024u
 #define GPT2_124M_TENSORS 449u
 
@@ -111,39 +111,44 @@ typedef struct Gpt2124m {
                 float dqkv[12][4][64][2304];      /* calls 130 to 357 */
                 float dresidual[4][64][768];      /* calls 121 to 345 */
                 float qkv[12][4][64][2304];       /* calls 4 to 338 */
+                float layernorm[12][4][64][768];  /* calls 3 to 357 */
                 float exp[12][4][12][64][64];     /* calls 6 to 338, then dproduct */
                 float softmax[12][4][12][64][64]; /* calls 6 to 336 */
                 float residual[12][4][64][768];   /* calls 8 to 331 */
                 float x[12][4][64][768];          /* calls 11 to 324 */
-                float heads[11][4][64][12][64];   /* calls 16 to 328 */
-                float centred[4][64][768];        /* calls 3 to 343 */
                 float gelu_tanh[12][4][64][3072]; /* calls 10 to 380 */
+                float heads[11][4][64][12][64];   /* calls 16 to 326 */
+                float centred[4][64][768];        /* calls 3 to 343 */
                 float heads2[4][64][12][64];      /* calls 7 to 345 */
                 float logits[4][64][50257];       /* calls 112 to 113 */
                 float sum[12][4][12][64];         /* calls 6 to 336 */
-                float exp2[64][50257];            /* call 113 */
-                float mean[12][4][64];            /* calls 9 to 331 */
-                float inverse[12][4][64];         /* calls 9 to 331 */
-                float deviation[12][4][64];       /* calls 9 to 330 */
-                float mean2[12][4][64];           /* calls 12 to 324 */
-                float inverse2[12][4][64];        /* calls 12 to 324 */
-                float deviation2[12][4][64];      /* calls 12 to 323 */
-                float inverse3[4][64];            /* calls 3 to 343 */
-                float deviation3[4][64];          /* calls 3 to 342 */
-                unsigned char gap12[10158848];
+                float x_strips[4][768][64];       /* calls 111 to 112 */
+                unsigned char gap12[12079360];
+                float mean[12][4][64];       /* calls 9 to 331 */
+                float inverse[12][4][64];    /* calls 9 to 331 */
+                float deviation[12][4][64];  /* calls 9 to 330 */
+                float mean2[11][4][64];      /* calls 12 to 324 */
+                float inverse2[11][4][64];   /* calls 12 to 324 */
+                float deviation2[11][4][64]; /* calls 12 to 323 */
+                float inverse3[4][64];       /* calls 3 to 343 */
+                float deviation3[4][64];     /* calls 3 to 342 */
+                float mean3[4][64];          /* calls 111 to 116 */
+                float inverse4[4][64];       /* calls 111 to 116 */
+                float deviation4[4][64];     /* calls 111 to 115 */
+                unsigned char gap13[721664];
                 float dqkv_weight[12][768][2304]; /* calls 346 to 665 */
                 float linear[12][4][64][3072];    /* calls 10 to 381, then dlinear1 */
-                float layernorm[12][4][64][768];  /* calls 9 to 381 */
+                float layernorm2[12][4][64][768]; /* calls 9 to 381 */
                 float dx2[12][4][64][768];        /* calls 115 to 380 */
-                unsigned char gap14[97766400];
-                float dout_weight[12][768][768];   /* calls 138 to 667 */
+                unsigned char gap15[97766400];
+                float dout_weight[12][768][768];   /* calls 136 to 667 */
                 float dlogits[4][64][50257];       /* calls 113 to 383 */
-                float layernorm2[13][4][64][768];  /* calls 3 to 383 */
+                float x2[4][64][768];              /* calls 111 to 383 */
                 float dlinear1_bias[12][3072];     /* calls 119 to 674 */
                 float dqkv_bias[12][2304];         /* calls 131 to 666 */
                 float dpositions[64][768];         /* calls 344 to 532 */
                 float dx3[4][64][768];             /* calls 342 to 382 */
-                float dlinear2_bias[12][768];      /* calls 118 to 676 */
+                float dlinear2_bias[12][768];      /* calls 117 to 676 */
                 float dlayernorm2_bias[12][768];   /* calls 122 to 672 */
                 float dlayernorm2_weight[12][768]; /* calls 122 to 671 */
                 float dout_bias[12][768];          /* calls 123 to 668 */
@@ -156,32 +161,34 @@ typedef struct Gpt2124m {
                 float tanh[12][4][64][3072];
                 unsigned char gap3[25952256];
                 float dlayernorm[4][64][768];
-                unsigned char gap4[19660800];
+                unsigned char gap4[29097984];
                 float dq[4][64][12][64]; /* calls 128 to 339 */
                 unsigned char gap5[8650752];
                 float dv[4][64][12][64]; /* calls 126 to 339 */
                 unsigned char gap6[8650752];
                 float dlayernorm2[4][64][768];
-                unsigned char gap9[9437184];
                 float dlinear1_weight[12][768][3072];
-                unsigned char gap13[84934656];
+                unsigned char gap14[84934656];
                 float scatter[50257][768];
             };
             struct {
                 float dlinear2_weight[12][3072][768]; /* calls 358 to 675 */
-                unsigned char gap10[38535168];
-                float dx[4][64][768]; /* calls 114 to 116 */
+                unsigned char gap9[47972352];
+                float dx_strips[4][768][64]; /* calls 115 to 327 */
+                float dx[4][64][768];        /* calls 114 to 116 */
+                unsigned char gap11[50037760];
+                float exp2[64][50257]; /* call 113 */
             };
             struct {
                 unsigned char gap2[34603008];
                 float score2[4][12][64][64]; /* calls 14 to 105 */
-                unsigned char gap7[67633152];
+                unsigned char gap7[77070336];
                 float dheads[4][64][768]; /* calls 124 to 335 */
-                unsigned char gap11[47972352];
+                unsigned char gap10[47972352];
                 float dsoftmax[4][12][64][64]; /* calls 125 to 336 */
             };
             struct {
-                unsigned char gap8[103022592];
+                unsigned char gap8[112459776];
                 float dk[4][64][12][64]; /* calls 129 to 339 */
             };
         } step;
@@ -191,9 +198,9 @@ typedef struct Gpt2124m {
                 float qkv[4][64][2304];       /* calls 2 to 5 */
                 float layernorm1[4][64][768]; /* calls 1 to 2 */
                 float softmax[4][12][64][64]; /* calls 4 to 5 */
-                float layernorm[4][64][768];  /* calls 7 to 107 */
-                unsigned char gap4[46744576];
-                float layernorm2[4][64][768]; /* calls 10 to 110 */
+                float layernorm2[4][64][768]; /* calls 7 to 107 */
+                unsigned char gap5[46744576];
+                float x_strips[4][768][64]; /* calls 109 to 110 */
             };
             struct {
                 float gelu_tanh[4][64][3072];
@@ -205,21 +212,26 @@ typedef struct Gpt2124m {
                 float score[4][12][64][64]; /* calls 3 to 4 */
             };
             struct {
-                unsigned char gap1[2359296];
+                float x[64][768]; /* call 109 */
+                unsigned char gap1[2162688];
                 float heads[4][64][12][64]; /* calls 5 to 6 */
             };
             struct {
                 unsigned char gap2[2359296];
-                float score2[4][12][64][64]; /* calls 12 to 103 */
+                float layernorm[4][64][768]; /* calls 10 to 101 */
             };
             struct {
                 unsigned char gap3[2359296];
+                float score2[4][12][64][64]; /* calls 12 to 103 */
+            };
+            struct {
+                unsigned char gap4[2359296];
                 float heads2[4][64][12][64]; /* calls 14 to 105 */
             };
         } eval;
         union Gpt2124mEvalOne {
             float gelu_tanh[1][64][3072]; /* calls 8 to 108 */
-            float logits[1][64][50257];   /* calls 110 to 112 */
+            float logits[1][64][50257];   /* calls 111 to 113 */
             struct {
                 float centred[1][64][768]; /* call 1 */
                 float mean3[1][64];        /* call 1 */
@@ -230,38 +242,42 @@ typedef struct Gpt2124m {
                 float softmax[1][12][64][64]; /* calls 4 to 5 */
                 float max[1][12][64];         /* call 4 */
                 float sum[1][12][64];         /* call 4 */
-                unsigned char gap5[190464];
+                unsigned char gap6[190464];
                 float max2[1][12][64]; /* calls 13 to 103 */
                 float sum2[1][12][64]; /* calls 13 to 103 */
-                unsigned char gap6[11483392];
-                float layernorm2[1][64][768]; /* calls 10 to 110 */
+                unsigned char gap7[11483392];
+                float x_strips[1][768][64]; /* calls 110 to 111 */
             };
             struct {
                 float qkv[1][64][2304]; /* calls 2 to 5 */
                 float score[1][12][64][64];
                 float residual[1][64][768];
-                float layernorm[1][64][768];
+                float layernorm2[1][64][768];
                 float softmax2[1][12][64][64];
-                unsigned char gap7[11489536];
-                float max3[1][64]; /* calls 111 to 112 */
-                float sum3[1][64]; /* calls 111 to 112 */
+                unsigned char gap8[11489536];
+                float max3[1][64]; /* calls 112 to 113 */
+                float sum3[1][64]; /* calls 112 to 113 */
             };
             struct {
                 float mean[1][64];    /* calls 7 to 106 */
                 float inverse[1][64]; /* calls 7 to 106 */
                 unsigned char gap2[589312];
                 float heads[1][64][12][64]; /* calls 5 to 6 */
-                unsigned char gap4[196608];
+                unsigned char gap5[196608];
                 float exp2[1][12][64][64]; /* calls 13 to 103 */
             };
             struct {
                 float mean2[1][64];    /* calls 10 to 109 */
                 float inverse2[1][64]; /* calls 10 to 109 */
                 unsigned char gap3[589312];
-                float score2[1][12][64][64]; /* calls 12 to 103 */
+                float layernorm[1][64][768]; /* calls 10 to 110 */
             };
             struct {
                 float qkv2[1][64][2304];     /* calls 11 to 104 */
+                float score2[1][12][64][64]; /* calls 12 to 103 */
+            };
+            struct {
+                unsigned char gap4[589824];
                 float heads2[1][64][12][64]; /* calls 14 to 105 */
             };
         } eval_one;
@@ -307,7 +323,8 @@ typedef struct Gpt2124m {
                 float score2[1][12][64][64]; /* calls 12 to 103 */
             };
             struct {
-                unsigned char gap4[589824];
+                float x_strips[1][768][64]; /* calls 110 to 111 */
+                unsigned char gap4[393216];
                 float heads2[1][64][12][64]; /* calls 14 to 105 */
             };
         } logits;
@@ -692,39 +709,96 @@ static void k12_residual(const float heads[restrict 4][64][768],
     }
 }
 
-/* 13  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
+/* 13  mean = sum(x) / 768
+ *     centred = x - mean
+ *     deviation = sqrt(sum(centred * centred) / 768 + 1e-05)
+ *     inverse = 1 / deviation
+ *     x2 = centred * inverse * layernorm25_weight +
+ *         layernorm25_bias                                          gpt2_124m.lua:41 */
 MF_APART
-static void k13_logits(const float x[restrict 4][64][768],
-                       const float embedding1_weight[restrict 50257][768],
-                       float logits[restrict 4][64][50257])
+static void k13_x_strips(const float x[restrict 4][64][768],
+                         const float layernorm25_weight[restrict 768],
+                         const float layernorm25_bias[restrict 768],
+                         float mean[restrict 4][64], float deviation[restrict 4][64],
+                         float inverse[restrict 4][64], float x2[restrict 4][64][768],
+                         float x_strips[restrict 4][768][64])
 {
-    static const MfAxis rows[] = {{4, 49152}, {64, 768}};
-    static const MfAxis columns[] = {{64, 768}};
-    static const MfTerm terms[] = {{768, 1, 1}};
-    MfPlan plan;
-    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
-    static const MfAxis rows2[] = {{4, 49152}, {64, 768}};
-    static const MfAxis columns2[] = {{17, 768}};
-    static const MfTerm terms2[] = {{768, 1, 1}};
-    MfPlan plan2;
-    mf_planf(&plan2, 2, rows2, 1, columns2, 1, terms2);
-    for (int i = 0; i < 785; i++) {
-        float acc[256][64];
-        mf_productf(&plan, &x[0][0][0], &embedding1_weight[64 * i][0], acc[0], 64);
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 64; l++)
-                    logits[j][k][64 * i + l] = acc[64 * j + k][l];
+    for (int i = 0; i < 4; i++) {
+        for (int j = 0; j < 64; j++) {
+            float lane[16] = {0};
+            for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
+                MF_ROLLED
+                for (int l = 0; l < 16; l++)
+                    lane[l] += x[i][j][16 * k + l];
+            }
+            const float sum = mf_sum16f(lane);
+            mean[i][j] = sum / 768.0f;
+            float lane2[16] = {0};
+            for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
+                MF_ROLLED
+                for (int l = 0; l < 16; l++) {
+                    const float centred = x[i][j][16 * k + l] - mean[i][j];
+                    lane2[l] += centred * centred;
+                }
+            }
+            const float sum2 = mf_sum16f(lane2);
+            const float mean2 = sum2 / 768.0f;
+            const float deviation2 = sqrtf(mean2 + 1e-05f);
+            deviation[i][j] = deviation2;
+            inverse[i][j] = 1.0f / deviation2;
+            for (int k = 0; k < 768; k++) {
+                const float normal = (x[i][j][k] - mean[i][j]) * inverse[i][j];
+                x2[i][j][k] = normal * layernorm25_weight[k] + layernorm25_bias[k];
+            }
+        }
+        for (int j = 0; j < 48; j++)
+            for (int k = 0; k < 64; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 16; l++)
+                    x_strips[i][16 * j + l][k] = x2[i][k][16 * j + l];
+            }
     }
-    float acc[256][32];
-    mf_productf(&plan2, &x[0][0][0], &embedding1_weight[50240][0], acc[0], 32);
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 17; k++)
-                logits[i][j][k + 50240] = acc[64 * i + j][k];
 }
 
-/* 14  max = max(logits)
+/* 14  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
+MF_APART
+static void k14_logits(const float embedding1_weight[restrict 50257][768],
+                       const float x_strips[restrict 4][768][64],
+                       float logits[restrict 4][64][50257])
+{
+    static const MfAxis rows[] = {{256, 768}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{768, 1, 64}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{81, 768}};
+    static const MfAxis columns2[] = {{64, 1}};
+    static const MfTerm terms2[] = {{768, 1, 64}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    for (int i = 0; i < 4; i++) {
+        for (int j = 0; j < 196; j++) {
+            float acc[64][256];
+            mf_product_turnedf(&plan, &embedding1_weight[256 * j][0],
+                               &x_strips[i][0][0], acc[0], 256);
+            for (int k = 0; k < 64; k++) {
+                mf_ahead(&logits[i][k][256 * j], 201028, 1024, 0, 1);
+                for (int l = 0; l < 256; l++)
+                    logits[i][k][256 * j + l] = acc[k][l];
+            }
+        }
+        float acc[64][96];
+        mf_product_turnedf(&plan2, &embedding1_weight[50176][0], &x_strips[i][0][0],
+                           acc[0], 96);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 81; k++)
+                logits[i][j][k + 50176] = acc[j][k];
+    }
+}
+
+/* 15  max = max(logits)
  *     exp = exp(logits - max)
  *     sum = sum(exp)
  *     dsum = 0.00390625 / sum
@@ -732,7 +806,7 @@ static void k13_logits(const float x[restrict 4][64][768],
  *     dlogits = where(column == target, -0.00390625, 0) + dsum *
  *         exp                                                       gpt2_124m.lua:43 */
 MF_APART
-static void k14_dlogits(const float logits[restrict 4][64][50257],
+static void k15_dlogits(const float logits[restrict 4][64][50257],
                         const int32_t target[restrict 4][64],
                         float exp[restrict 64][50257], float *restrict loss,
                         float dlogits[restrict 4][64][50257])
@@ -795,9 +869,9 @@ static void k14_dlogits(const float logits[restrict 4][64][50257],
     *loss = sum * 0.00390625f;
 }
 
-/* 15  dx = dlogits embedding1_weight                                gpt2_124m.lua:42 */
+/* 16  dx = dlogits embedding1_weight                                gpt2_124m.lua:42 */
 MF_APART
-static void k15_dx(const float dlogits[restrict 4][64][50257],
+static void k16_dx(const float dlogits[restrict 4][64][50257],
                    const float embedding1_weight[restrict 50257][768],
                    float dx[restrict 4][64][768])
 {
@@ -817,21 +891,23 @@ static void k15_dx(const float dlogits[restrict 4][64][50257],
     }
 }
 
-/* 16  dnormal = dx * layernorm25_weight
+/* 17  dnormal = dx * layernorm25_weight
  *     centred = x - mean
  *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
  *     dx2 = dcentred + -div                                         gpt2_124m.lua:41 */
 MF_APART
-static void k16_dx(const float dx[restrict 4][64][768],
-                   const float layernorm25_weight[restrict 768],
-                   const float x[restrict 4][64][768], const float mean[restrict 4][64],
-                   const float inverse[restrict 4][64],
-                   const float deviation[restrict 4][64],
-                   float dx2[restrict 4][64][768])
+static void k17_dx_strips(const float dx[restrict 4][64][768],
+                          const float layernorm25_weight[restrict 768],
+                          const float x[restrict 4][64][768],
+                          const float mean[restrict 4][64],
+                          const float inverse[restrict 4][64],
+                          const float deviation[restrict 4][64],
+                          float dx2[restrict 4][64][768],
+                          float dx_strips[restrict 4][768][64])
 {
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
         for (int j = 0; j < 64; j++) {
             float lane[16] = {0};
             for (int k = 0; k < 48; k++) {
@@ -866,12 +942,19 @@ static void k16_dx(const float dx[restrict 4][64][768],
             for (int k = 0; k < 768; k++)
                 dx2[i][j][k] = dcentred[k] + -div;
         }
+        for (int j = 0; j < 48; j++)
+            for (int k = 0; k < 64; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 16; l++)
+                    dx_strips[i][16 * j + l][k] = dx2[i][k][16 * j + l];
+            }
+    }
 }
 
-/* 17  dlayernorm25_weight = sum(dx * ((x - mean) * inverse))
+/* 18  dlayernorm25_weight = sum(dx * ((x - mean) * inverse))
  *     dlayernorm25_bias = sum(dx)                                   gpt2_124m.lua:41 */
 MF_APART
-static void k17_dlayernorm25_bias(const float dx[restrict 4][64][768],
+static void k18_dlayernorm25_bias(const float dx[restrict 4][64][768],
                                   const float x[restrict 4][64][768],
                                   const float mean[restrict 4][64],
                                   const float inverse[restrict 4][64],
@@ -895,44 +978,6 @@ static void k17_dlayernorm25_bias(const float dx[restrict 4][64][768],
     }
 }
 
-/* 18  dgelu_tanh = dx linear24_weight'
- *     dadd = dgelu_tanh * (0.5 * linear23) * (1 - tanh * tanh) * 0.797885
- *     dmul = dadd * 0.044715
- *     dlinear23 (in linear23) = dadd + dmul * (linear23 * linear23) + dmul * linear23 *
- *         linear23 + dmul * linear23 * linear23 + dgelu_tanh * (1
- *         + tanh) * 0.5                                             gpt2_124m.lua:39 */
-MF_APART
-static void k18_dlinear23(const float dx[restrict 4][64][768],
-                          const float linear24_weight[restrict 3072][768],
-                          const float tanh[restrict 4][64][3072],
-                          float linear23[restrict 4][64][3072])
-{
-    static const MfAxis rows[] = {{4, 49152}, {64, 768}};
-    static const MfAxis columns[] = {{64, 768}};
-    static const MfTerm terms[] = {{768, 1, 1}};
-    MfPlan plan;
-    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 48; i++) {
-        float acc[256][64];
-        mf_productf(&plan, &dx[0][0][0], &linear24_weight[64 * i][0], acc[0], 64);
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 64; l++) {
-                    const float dgelu_tanh = acc[64 * j + k][l];
-                    const float dadd = dgelu_tanh * (0.5f * linear23[j][k][64 * i + l]);
-                    const float t = tanh[j][k][64 * i + l] * tanh[j][k][64 * i + l];
-                    const float dadd2 = dadd * (1.0f - t) * 0.7978846f;
-                    const float dmul = dadd2 * 0.044715f * linear23[j][k][64 * i + l];
-                    const float t2 = dmul * linear23[j][k][64 * i + l];
-                    const float dmul2 = dgelu_tanh * (1.0f + tanh[j][k][64 * i + l]);
-                    const float t3 = linear23[j][k][64 * i + l];
-                    const float t4 = t3 * linear23[j][k][64 * i + l];
-                    const float t5 = dadd2 + dadd2 * 0.044715f * t4 + t2 + t2;
-                    linear23[j][k][64 * i + l] = t5 + dmul2 * 0.5f;
-                }
-    }
-}
-
 /* 19  dlinear24_bias = sum(dx)                                      gpt2_124m.lua:39 */
 MF_APART
 static void k19_dlinear24_bias(const float dx[restrict 4][64][768],
@@ -949,9 +994,52 @@ static void k19_dlinear24_bias(const float dx[restrict 4][64][768],
     }
 }
 
-/* 20  dlinear23_bias = sum(dlinear23)                               gpt2_124m.lua:39 */
+/* 20  dgelu_tanh = dx linear24_weight'
+ *     dadd = dgelu_tanh * (0.5 * linear23) * (1 - tanh * tanh) * 0.797885
+ *     dmul = dadd * 0.044715
+ *     dlinear23 (in linear23) = dadd + dmul * (linear23 * linear23) + dmul * linear23 *
+ *         linear23 + dmul * linear23 * linear23 + dgelu_tanh * (1
+ *         + tanh) * 0.5                                             gpt2_124m.lua:39 */
 MF_APART
-static void k20_dlinear23_bias(const float dlinear23[restrict 4][64][3072],
+static void k20_dlinear23(const float linear24_weight[restrict 3072][768],
+                          const float dx_strips[restrict 4][768][64],
+                          const float tanh[restrict 4][64][3072],
+                          float linear23[restrict 4][64][3072])
+{
+    static const MfAxis rows[] = {{256, 768}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{768, 1, 64}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 12; j++) {
+            float acc[64][256];
+            mf_product_turnedf(&plan, &linear24_weight[256 * j][0], &dx_strips[i][0][0],
+                               acc[0], 256);
+            for (int k = 0; k < 64; k++) {
+                mf_ahead(&linear23[i][k][256 * j], 12288, 1024, 0, 1);
+                mf_ahead(&tanh[i][k][256 * j], 12288, 1024, 0, 1);
+                for (int l = 0; l < 256; l++) {
+                    const float dgelu_tanh = acc[k][l];
+                    const float dadd =
+                        dgelu_tanh * (0.5f * linear23[i][k][256 * j + l]);
+                    const float t = tanh[i][k][256 * j + l] * tanh[i][k][256 * j + l];
+                    const float dadd2 = dadd * (1.0f - t) * 0.7978846f;
+                    const float dmul = dadd2 * 0.044715f * linear23[i][k][256 * j + l];
+                    const float t2 = dmul * linear23[i][k][256 * j + l];
+                    const float dmul2 = dgelu_tanh * (1.0f + tanh[i][k][256 * j + l]);
+                    const float t3 = linear23[i][k][256 * j + l];
+                    const float t4 = t3 * linear23[i][k][256 * j + l];
+                    const float t5 = dadd2 + dadd2 * 0.044715f * t4 + t2 + t2;
+                    linear23[i][k][256 * j + l] = t5 + dmul2 * 0.5f;
+                }
+            }
+        }
+}
+
+/* 21  dlinear23_bias = sum(dlinear23)                               gpt2_124m.lua:39 */
+MF_APART
+static void k21_dlinear23_bias(const float dlinear23[restrict 4][64][3072],
                                float dlinear23_bias[restrict 3072])
 {
     for (int i = 0; i < 48; i++) {
@@ -965,9 +1053,9 @@ static void k20_dlinear23_bias(const float dlinear23[restrict 4][64][3072],
     }
 }
 
-/* 21  dlayernorm24 = dlinear23 linear23_weight'                     gpt2_124m.lua:39 */
+/* 22  dlayernorm24 = dlinear23 linear23_weight'                     gpt2_124m.lua:39 */
 MF_APART
-static void k21_dlayernorm24(const float dlinear23[restrict 4][64][3072],
+static void k22_dlayernorm24(const float dlinear23[restrict 4][64][3072],
                              const float linear23_weight[restrict 768][3072],
                              float dlayernorm24[restrict 4][64][768])
 {
@@ -987,14 +1075,14 @@ static void k21_dlayernorm24(const float dlinear23[restrict 4][64][3072],
     }
 }
 
-/* 22  dnormal = dlayernorm24 * layernorm24_weight
+/* 23  dnormal = dlayernorm24 * layernorm24_weight
  *     centred = residual - mean
  *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
  *     dresidual = dx + dcentred + -div                              gpt2_124m.lua:39 */
 MF_APART
-static void k22_dresidual(const float dlayernorm24[restrict 4][64][768],
+static void k23_dresidual(const float dlayernorm24[restrict 4][64][768],
                           const float layernorm24_weight[restrict 768],
                           const float residual[restrict 4][64][768],
                           const float mean[restrict 4][64],
@@ -1040,9 +1128,9 @@ static void k22_dresidual(const float dlayernorm24[restrict 4][64][768],
         }
 }
 
-/* 23  dheads = dresidual out_weight'                                gpt2_124m.lua:39 */
+/* 24  dheads = dresidual out_weight'                                gpt2_124m.lua:39 */
 MF_APART
-static void k23_dheads(const float dresidual[restrict 4][64][768],
+static void k24_dheads(const float dresidual[restrict 4][64][768],
                        const float out_weight[restrict 768][768],
                        float dheads[restrict 4][64][768])
 {
@@ -1061,10 +1149,10 @@ static void k23_dheads(const float dresidual[restrict 4][64][768],
     }
 }
 
-/* 24  v = reshape(qkv[:, :, 1536:2304])
+/* 25  v = reshape(qkv[:, :, 1536:2304])
  *     dsoftmax = dheads v'                                          gpt2_124m.lua:39 */
 MF_APART
-static void k24_dsoftmax(const float dheads[restrict 4][64][12][64],
+static void k25_dsoftmax(const float dheads[restrict 4][64][12][64],
                          const float qkv[restrict 4][64][2304],
                          float dsoftmax[restrict 4][12][64][64])
 {
@@ -1084,9 +1172,9 @@ static void k24_dsoftmax(const float dheads[restrict 4][64][12][64],
         }
 }
 
-/* 25  dv = softmax' dheads                                          gpt2_124m.lua:39 */
+/* 26  dv = softmax' dheads                                          gpt2_124m.lua:39 */
 MF_APART
-static void k25_dv(const float softmax[restrict 4][12][64][64],
+static void k26_dv(const float softmax[restrict 4][12][64][64],
                    const float dheads[restrict 4][64][12][64],
                    float dv[restrict 4][64][12][64])
 {
@@ -1105,11 +1193,11 @@ static void k25_dv(const float softmax[restrict 4][12][64][64],
         }
 }
 
-/* 26  dsum = -sum(dsoftmax * softmax / sum)
+/* 27  dsum = -sum(dsoftmax * softmax / sum)
  *     dproduct (in exp) = where(row >= column, (dsoftmax / sum + dsum) * exp, 0) *
  *         0.125                                                     gpt2_124m.lua:39 */
 MF_APART
-static void k26_dproduct(const float dsoftmax[restrict 4][12][64][64],
+static void k27_dproduct(const float dsoftmax[restrict 4][12][64][64],
                          const float softmax[restrict 4][12][64][64],
                          const float sum[restrict 4][12][64],
                          float exp[restrict 4][12][64][64])
@@ -1152,10 +1240,10 @@ static void k26_dproduct(const float dsoftmax[restrict 4][12][64][64],
             }
 }
 
-/* 27  k = reshape(qkv[:, :, 768:1536])
+/* 28  k = reshape(qkv[:, :, 768:1536])
  *     dq = dproduct k                                               gpt2_124m.lua:39 */
 MF_APART
-static void k27_dq(const float dproduct[restrict 4][12][64][64],
+static void k28_dq(const float dproduct[restrict 4][12][64][64],
                    const float qkv[restrict 4][64][2304],
                    float dq[restrict 4][64][12][64])
 {
@@ -1175,10 +1263,10 @@ static void k27_dq(const float dproduct[restrict 4][12][64][64],
         }
 }
 
-/* 28  q = reshape(qkv[:, :, 0:768])
+/* 29  q = reshape(qkv[:, :, 0:768])
  *     dk = dproduct' q                                              gpt2_124m.lua:39 */
 MF_APART
-static void k28_dk(const float dproduct[restrict 4][12][64][64],
+static void k29_dk(const float dproduct[restrict 4][12][64][64],
                    const float qkv[restrict 4][64][2304],
                    float dk[restrict 4][64][12][64])
 {
@@ -1197,8 +1285,8 @@ static void k28_dk(const float dproduct[restrict 4][12][64][64],
         }
 }
 
-/* 29  dqkv = concat(dq, dk, dv)                                     gpt2_124m.lua:39 */
-static void k29_dqkv(const float dq[restrict 4][64][768],
+/* 30  dqkv = concat(dq, dk, dv)                                     gpt2_124m.lua:39 */
+static void k30_dqkv(const float dq[restrict 4][64][768],
                      const float dk[restrict 4][64][768],
                      const float dv[restrict 4][64][768],
                      float dqkv[restrict 4][64][2304])
@@ -1223,9 +1311,9 @@ static void k29_dqkv(const float dq[restrict 4][64][768],
         }
 }
 
-/* 30  dqkv_bias = sum(dqkv)                                         gpt2_124m.lua:39 */
+/* 31  dqkv_bias = sum(dqkv)                                         gpt2_124m.lua:39 */
 MF_APART
-static void k30_qkv_bias(const float dqkv[restrict 4][64][2304],
+static void k31_qkv_bias(const float dqkv[restrict 4][64][2304],
                          float dqkv_bias[restrict 2304])
 {
     for (int i = 0; i < 36; i++) {
@@ -1239,9 +1327,9 @@ static void k30_qkv_bias(const float dqkv[restrict 4][64][2304],
     }
 }
 
-/* 31  dlayernorm23 = dqkv qkv_weight'                               gpt2_124m.lua:39 */
+/* 32  dlayernorm23 = dqkv qkv_weight'                               gpt2_124m.lua:39 */
 MF_APART
-static void k31_dlayernorm23(const float dqkv[restrict 4][64][2304],
+static void k32_dlayernorm23(const float dqkv[restrict 4][64][2304],
                              const float qkv_weight[restrict 768][2304],
                              float dlayernorm23[restrict 4][64][768])
 {
@@ -1260,9 +1348,70 @@ static void k31_dlayernorm23(const float dqkv[restrict 4][64][2304],
     }
 }
 
-/* 32  dout_weight = heads' dresidual                                gpt2_124m.lua:39 */
+/* 33  dnormal = dlayernorm23 * layernorm23_weight
+ *     centred = x - mean
+ *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
+ *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
+ *     div = sum(dcentred) / 768
+ *     dx = dresidual + dcentred + -div                              gpt2_124m.lua:39 */
 MF_APART
-static void k32_out_weight(const float heads[restrict 4][64][768],
+static void k33_dx_strips(const float dlayernorm23[restrict 4][64][768],
+                          const float layernorm23_weight[restrict 768],
+                          const float x[restrict 4][64][768],
+                          const float mean[restrict 4][64],
+                          const float inverse[restrict 4][64],
+                          const float deviation[restrict 4][64],
+                          const float dresidual[restrict 4][64][768],
+                          float dx[restrict 4][64][768],
+                          float dx_strips[restrict 4][768][64])
+{
+    for (int i = 0; i < 4; i++) {
+        for (int j = 0; j < 64; j++) {
+            float lane[16] = {0};
+            for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
+                MF_ROLLED
+                for (int l = 0; l < 16; l++) {
+                    const float centred = x[i][j][16 * k + l] - mean[i][j];
+                    const float t = dlayernorm23[i][j][16 * k + l];
+                    lane[l] += t * layernorm23_weight[16 * k + l] * centred;
+                }
+            }
+            const float sum = mf_sum16f(lane);
+            const float t = sum * inverse[i][j];
+            const float t2 = t / deviation[i][j];
+            const float dadd = t2 * -0.5f / deviation[i][j];
+            const float dsum = dadd / 768.0f;
+            float dcentred[768];
+            for (int k = 0; k < 768; k++) {
+                const float t3 = dsum * (x[i][j][k] - mean[i][j]);
+                const float dnormal = dlayernorm23[i][j][k] * layernorm23_weight[k];
+                dcentred[k] = dnormal * inverse[i][j] + t3 + t3;
+            }
+            float lane2[16] = {0};
+            for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
+                MF_ROLLED
+                for (int l = 0; l < 16; l++)
+                    lane2[l] += dcentred[16 * k + l];
+            }
+            const float sum2 = mf_sum16f(lane2);
+            const float div = sum2 / 768.0f;
+            for (int k = 0; k < 768; k++)
+                dx[i][j][k] = dresidual[i][j][k] + dcentred[k] + -div;
+        }
+        for (int j = 0; j < 48; j++)
+            for (int k = 0; k < 64; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 16; l++)
+                    dx_strips[i][16 * j + l][k] = dx[i][k][16 * j + l];
+            }
+    }
+}
+
+/* 34  dout_weight = heads' dresidual                                gpt2_124m.lua:39 */
+MF_APART
+static void k34_out_weight(const float heads[restrict 4][64][768],
                            const float dresidual[restrict 4][64][768],
                            float dout_weight[restrict 768][768])
 {
@@ -1282,13 +1431,13 @@ static void k32_out_weight(const float heads[restrict 4][64][768],
         }
 }
 
-/* 33  dnormal = dlayernorm1 * layernorm1_weight
+/* 35  dnormal = dlayernorm1 * layernorm1_weight
  *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
  *     dx = dresidual + dcentred + -div                              gpt2_124m.lua:39 */
 MF_APART
-static void k33_dx(const float dlayernorm1[restrict 4][64][768],
+static void k35_dx(const float dlayernorm1[restrict 4][64][768],
                    const float layernorm1_weight[restrict 768],
                    const float centred[restrict 4][64][768],
                    const float inverse[restrict 4][64],
@@ -1333,10 +1482,10 @@ static void k33_dx(const float dlayernorm1[restrict 4][64][768],
         }
 }
 
-/* 34  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))
+/* 36  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))
  *     dlayernorm1_bias = sum(dlayernorm1)                           gpt2_124m.lua:39 */
 MF_APART
-static void k34_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
+static void k36_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
                                  const float centred[restrict 4][64][768],
                                  const float inverse[restrict 4][64],
                                  float dlayernorm1_weight[restrict 768],
@@ -1359,9 +1508,9 @@ static void k34_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
     }
 }
 
-/* 35  dpositions = sum(dx)                                          gpt2_124m.lua:37 */
+/* 37  dpositions = sum(dx)                                          gpt2_124m.lua:37 */
 MF_APART
-static void k35_dpositions(const float dx[restrict 4][64][768],
+static void k37_dpositions(const float dx[restrict 4][64][768],
                            float dpositions[restrict 64][768])
 {
     for (int i = 0; i < 64; i++) {
@@ -1376,9 +1525,9 @@ static void k35_dpositions(const float dx[restrict 4][64][768],
     }
 }
 
-/* 36  dqkv_weight = layernorm23' dqkv                               gpt2_124m.lua:39 */
+/* 38  dqkv_weight = layernorm23' dqkv                               gpt2_124m.lua:39 */
 MF_APART
-static void k36_qkv_weight(const float layernorm23[restrict 4][64][768],
+static void k38_qkv_weight(const float layernorm23[restrict 4][64][768],
                            const float dqkv[restrict 4][64][2304],
                            float dqkv_weight[restrict 768][2304])
 {
@@ -1398,9 +1547,9 @@ static void k36_qkv_weight(const float layernorm23[restrict 4][64][768],
         }
 }
 
-/* 37  dlinear24_weight = gelu_tanh' dx                              gpt2_124m.lua:39 */
+/* 39  dlinear24_weight = gelu_tanh' dx                              gpt2_124m.lua:39 */
 MF_APART
-static void k37_dlinear24_weight(const float gelu_tanh[restrict 4][64][3072],
+static void k39_dlinear24_weight(const float gelu_tanh[restrict 4][64][3072],
                                  const float dx[restrict 4][64][768],
                                  float dlinear24_weight[restrict 3072][768])
 {
@@ -1420,9 +1569,9 @@ static void k37_dlinear24_weight(const float gelu_tanh[restrict 4][64][3072],
         }
 }
 
-/* 38  dlinear23_weight = layernorm24' dlinear23                     gpt2_124m.lua:39 */
+/* 40  dlinear23_weight = layernorm24' dlinear23                     gpt2_124m.lua:39 */
 MF_APART
-static void k38_dlinear23_weight(const float layernorm24[restrict 4][64][768],
+static void k40_dlinear23_weight(const float layernorm24[restrict 4][64][768],
                                  const float dlinear23[restrict 4][64][3072],
                                  float dlinear23_weight[restrict 768][3072])
 {
@@ -1442,8 +1591,8 @@ static void k38_dlinear23_weight(const float layernorm24[restrict 4][64][768],
         }
 }
 
-/* 39  scatter = scatter(dx, tokens)                                 gpt2_124m.lua:37 */
-static void k39_scatter(const int32_t tokens[restrict 4][64],
+/* 41  scatter = scatter(dx, tokens)                                 gpt2_124m.lua:37 */
+static void k41_scatter(const int32_t tokens[restrict 4][64],
                         const float dx[restrict 4][64][768],
                         float scatter[restrict 50257][768])
 {
@@ -1458,9 +1607,9 @@ static void k39_scatter(const int32_t tokens[restrict 4][64],
             }
 }
 
-/* 40  dembedding1_weight (in scatter) = dlogits' x + scatter        gpt2_124m.lua:37 */
+/* 42  dembedding1_weight (in scatter) = dlogits' x + scatter        gpt2_124m.lua:37 */
 MF_APART
-static void k40_dembedding1_weight(const float dlogits[restrict 4][64][50257],
+static void k42_dembedding1_weight(const float dlogits[restrict 4][64][50257],
                                    const float x[restrict 4][64][768],
                                    float scatter[restrict 50257][768])
 {
@@ -1495,11 +1644,11 @@ static void k40_dembedding1_weight(const float dlogits[restrict 4][64][50257],
     }
 }
 
-/* 41  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
+/* 43  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
  *     squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
  *         dpositions)                                               gpt2_124m.lua:47 */
 MF_APART
-static void k41_squares(const float dembedding1_weight[restrict 50257][768],
+static void k43_squares(const float dembedding1_weight[restrict 50257][768],
                         const float dpositions[restrict 64][768],
                         float *restrict squares)
 {
@@ -1528,9 +1677,9 @@ static void k41_squares(const float dembedding1_weight[restrict 50257][768],
     *squares = sum + sum2;
 }
 
-/* 42  squares = squares + sum(dqkv_weight * dqkv_weight)            gpt2_124m.lua:47 */
+/* 44  squares = squares + sum(dqkv_weight * dqkv_weight)            gpt2_124m.lua:47 */
 MF_APART
-static void k42_squares(const float dqkv_weight[restrict 768][2304],
+static void k44_squares(const float dqkv_weight[restrict 768][2304],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1545,9 +1694,9 @@ static void k42_squares(const float dqkv_weight[restrict 768][2304],
     *squares = *squares + sum;
 }
 
-/* 43  squares = squares + sum(dqkv_bias * dqkv_bias)                gpt2_124m.lua:47 */
+/* 45  squares = squares + sum(dqkv_bias * dqkv_bias)                gpt2_124m.lua:47 */
 MF_APART
-static void k43_squares(const float dqkv_bias[restrict 2304], float *restrict squares)
+static void k45_squares(const float dqkv_bias[restrict 2304], float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 144; i++) {
@@ -1560,9 +1709,9 @@ static void k43_squares(const float dqkv_bias[restrict 2304], float *restrict sq
     *squares = *squares + sum;
 }
 
-/* 44  squares = squares + sum(dout_weight * dout_weight)            gpt2_124m.lua:47 */
+/* 46  squares = squares + sum(dout_weight * dout_weight)            gpt2_124m.lua:47 */
 MF_APART
-static void k44_squares(const float dout_weight[restrict 768][768],
+static void k46_squares(const float dout_weight[restrict 768][768],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1577,9 +1726,9 @@ static void k44_squares(const float dout_weight[restrict 768][768],
     *squares = *squares + sum;
 }
 
-/* 45  squares = squares + sum(dout_bias * dout_bias)                gpt2_124m.lua:47 */
+/* 47  squares = squares + sum(dout_bias * dout_bias)                gpt2_124m.lua:47 */
 MF_APART
-static void k45_squares(const float dout_bias[restrict 768], float *restrict squares)
+static void k47_squares(const float dout_bias[restrict 768], float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 48; i++) {
@@ -1592,9 +1741,9 @@ static void k45_squares(const float dout_bias[restrict 768], float *restrict squ
     *squares = *squares + sum;
 }
 
-/* 46  squares = squares + sum(dlinear1_weight * dlinear1_weight)    gpt2_124m.lua:47 */
+/* 48  squares = squares + sum(dlinear1_weight * dlinear1_weight)    gpt2_124m.lua:47 */
 MF_APART
-static void k46_squares(const float dlinear1_weight[restrict 768][3072],
+static void k48_squares(const float dlinear1_weight[restrict 768][3072],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1611,9 +1760,9 @@ static void k46_squares(const float dlinear1_weight[restrict 768][3072],
     *squares = *squares + sum;
 }
 
-/* 47  squares = squares + sum(dlinear1_bias * dlinear1_bias)        gpt2_124m.lua:47 */
+/* 49  squares = squares + sum(dlinear1_bias * dlinear1_bias)        gpt2_124m.lua:47 */
 MF_APART
-static void k47_squares(const float dlinear1_bias[restrict 3072],
+static void k49_squares(const float dlinear1_bias[restrict 3072],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1627,9 +1776,9 @@ static void k47_squares(const float dlinear1_bias[restrict 3072],
     *squares = *squares + sum;
 }
 
-/* 48  squares = squares + sum(dlinear2_weight * dlinear2_weight)    gpt2_124m.lua:47 */
+/* 50  squares = squares + sum(dlinear2_weight * dlinear2_weight)    gpt2_124m.lua:47 */
 MF_APART
-static void k48_squares(const float dlinear2_weight[restrict 3072][768],
+static void k50_squares(const float dlinear2_weight[restrict 3072][768],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1646,10 +1795,10 @@ static void k48_squares(const float dlinear2_weight[restrict 3072][768],
     *squares = *squares + sum;
 }
 
-/* 49  grad_norm = sqrt(squares + sum(dlayernorm25_bias * dlayernorm25_bias))
+/* 51  grad_norm = sqrt(squares + sum(dlayernorm25_bias * dlayernorm25_bias))
  *     clip_in (in squares) = 1 / (grad_norm + 1e-06)                gpt2_124m.lua:47 */
 MF_APART
-static void k49_clip_in(const float dlayernorm25_bias[restrict 768],
+static void k51_clip_in(const float dlayernorm25_bias[restrict 768],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1665,7 +1814,7 @@ static void k49_clip_in(const float dlayernorm25_bias[restrict 768],
     *squares = 1.0f / (grad_norm + 1e-06f);
 }
 
-/* 50  clip = minimum(clip_in, 1)
+/* 52  clip = minimum(clip_in, 1)
  *     g = dembedding1_weight * clip
  *     m = beta1 * m_embedding1_weight + (1 - beta1) * g
  *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1674,7 +1823,7 @@ static void k49_clip_in(const float dlayernorm25_bias[restrict 768],
  *     embedding1_weight = embedding1_weight * (1 - lr * weight_decay) - rate *
  *         m_embedding1_weight / (sqrt(v_embedding1_weight) / root
  *         + eps)                                                    gpt2_124m.lua:47 */
-static void k50_embedding1_weight(float beta1,
+static void k52_embedding1_weight(float beta1,
                                   const float dembedding1_weight[restrict 50257][768],
                                   float clip_in, float beta2, float lr,
                                   float weight_decay, float rate, float root, float eps,
@@ -1700,7 +1849,7 @@ static void k50_embedding1_weight(float beta1,
         }
 }
 
-/* 51  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
+/* 53  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
  *     clip = minimum(clip_in, 1)
  *     g = dpositions * clip
  *     m = beta1 * adamw_m_positions + (1 - beta1) * g
@@ -1709,7 +1858,7 @@ static void k50_embedding1_weight(float beta1,
  *     adamw_v_positions = where(abs(v) < 1e-30, 0, v)
  *     positions = positions * (1 - lr * weight_decay) - rate * adamw_m_positions /
  *         (sqrt(adamw_v_positions) / root + eps)                    gpt2_124m.lua:47 */
-static void k51_positions(float beta1, const float dpositions[restrict 64][768],
+static void k53_positions(float beta1, const float dpositions[restrict 64][768],
                           float clip_in, float beta2, float lr, float weight_decay,
                           float rate, float root, float eps,
                           float adamw_m_positions[restrict 1024][768],
@@ -1736,7 +1885,7 @@ static void k51_positions(float beta1, const float dpositions[restrict 64][768],
     }
 }
 
-/* 52  clip = minimum(clip_in, 1)
+/* 54  clip = minimum(clip_in, 1)
  *     g = dqkv_weight * clip
  *     m = beta1 * adamw_m_qkv_weight + (1 - beta1) * g
  *     adamw_m_qkv_weight = where(abs(m) < 1e-30, 0, m)
@@ -1744,7 +1893,7 @@ static void k51_positions(float beta1, const float dpositions[restrict 64][768],
  *     adamw_v_qkv_weight = where(abs(v) < 1e-30, 0, v)
  *     qkv_weight = qkv_weight * (1 - lr * weight_decay) - rate * adamw_m_qkv_weight /
  *         (sqrt(adamw_v_qkv_weight) / root + eps)                   gpt2_124m.lua:47 */
-static void k52_qkv_weight(float beta1, const float dqkv_weight[restrict 768][2304],
+static void k54_qkv_weight(float beta1, const float dqkv_weight[restrict 768][2304],
                            float clip_in, float beta2, float lr, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_qkv_weight[restrict 768][2304],
@@ -1769,7 +1918,7 @@ static void k52_qkv_weight(float beta1, const float dqkv_weight[restrict 768][23
         }
 }
 
-/* 53  clip = minimum(clip_in, 1)
+/* 55  clip = minimum(clip_in, 1)
  *     g = dqkv_bias * clip
  *     m = beta1 * adamw_m_qkv_bias + (1 - beta1) * g
  *     adamw_m_qkv_bias = where(abs(m) < 1e-30, 0, m)
@@ -1777,7 +1926,7 @@ static void k52_qkv_weight(float beta1, const float dqkv_weight[restrict 768][23
  *     adamw_v_qkv_bias = where(abs(v) < 1e-30, 0, v)
  *     qkv_bias = qkv_bias - rate * adamw_m_qkv_bias / (sqrt(adamw_v_qkv_bias) / root +
  *         eps)                                                      gpt2_124m.lua:47 */
-static void k53_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
+static void k55_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
                          float clip_in, float beta2, float rate, float root, float eps,
                          float adamw_m_qkv_bias[restrict 2304],
                          float adamw_v_qkv_bias[restrict 2304],
@@ -1798,7 +1947,7 @@ static void k53_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
     }
 }
 
-/* 54  clip = minimum(clip_in, 1)
+/* 56  clip = minimum(clip_in, 1)
  *     g = dout_weight * clip
  *     m = beta1 * adamw_m_out_weight + (1 - beta1) * g
  *     adamw_m_out_weight = where(abs(m) < 1e-30, 0, m)
@@ -1806,7 +1955,7 @@ static void k53_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
  *     adamw_v_out_weight = where(abs(v) < 1e-30, 0, v)
  *     out_weight = out_weight * (1 - lr * weight_decay) - rate * adamw_m_out_weight /
  *         (sqrt(adamw_v_out_weight) / root + eps)                   gpt2_124m.lua:47 */
-static void k54_out_weight(float beta1, const float dout_weight[restrict 768][768],
+static void k56_out_weight(float beta1, const float dout_weight[restrict 768][768],
                            float clip_in, float beta2, float lr, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_out_weight[restrict 768][768],
@@ -1831,7 +1980,7 @@ static void k54_out_weight(float beta1, const float dout_weight[restrict 768][76
         }
 }
 
-/* 55  clip = minimum(clip_in, 1)
+/* 57  clip = minimum(clip_in, 1)
  *     g = dout_bias * clip
  *     m = beta1 * adamw_m_out_bias + (1 - beta1) * g
  *     adamw_m_out_bias = where(abs(m) < 1e-30, 0, m)
@@ -1839,7 +1988,7 @@ static void k54_out_weight(float beta1, const float dout_weight[restrict 768][76
  *     adamw_v_out_bias = where(abs(v) < 1e-30, 0, v)
  *     out_bias = out_bias - rate * adamw_m_out_bias / (sqrt(adamw_v_out_bias) / root +
  *         eps)                                                      gpt2_124m.lua:47 */
-static void k55_out_bias(float beta1, const float dout_bias[restrict 768],
+static void k57_out_bias(float beta1, const float dout_bias[restrict 768],
                          float clip_in, float beta2, float rate, float root, float eps,
                          float adamw_m_out_bias[restrict 768],
                          float adamw_v_out_bias[restrict 768],
@@ -1860,7 +2009,7 @@ static void k55_out_bias(float beta1, const float dout_bias[restrict 768],
     }
 }
 
-/* 56  clip = minimum(clip_in, 1)
+/* 58  clip = minimum(clip_in, 1)
  *     g = dlinear1_weight * clip
  *     m = beta1 * m_linear1_weight + (1 - beta1) * g
  *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1868,7 +2017,7 @@ static void k55_out_bias(float beta1, const float dout_bias[restrict 768],
  *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight * (1 - lr * weight_decay) - rate *
  *         m_linear1_weight / (sqrt(v_linear1_weight) / root + eps)  gpt2_124m.lua:47 */
-static void k56_linear1_weight(float beta1,
+static void k58_linear1_weight(float beta1,
                                const float dlinear1_weight[restrict 768][3072],
                                float clip_in, float beta2, float lr, float weight_decay,
                                float rate, float root, float eps,
@@ -1894,7 +2043,7 @@ static void k56_linear1_weight(float beta1,
         }
 }
 
-/* 57  clip = minimum(clip_in, 1)
+/* 59  clip = minimum(clip_in, 1)
  *     g = dlinear1_bias * clip
  *     m = beta1 * adamw_m_linear1_bias + (1 - beta1) * g
  *     adamw_m_linear1_bias = where(abs(m) < 1e-30, 0, m)
@@ -1902,7 +2051,7 @@ static void k56_linear1_weight(float beta1,
  *     adamw_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
  *     linear1_bias = linear1_bias - rate * adamw_m_linear1_bias /
  *         (sqrt(adamw_v_linear1_bias) / root + eps)                 gpt2_124m.lua:47 */
-static void k57_linear1_bias(float beta1, const float dlinear1_bias[restrict 3072],
+static void k59_linear1_bias(float beta1, const float dlinear1_bias[restrict 3072],
                              float clip_in, float beta2, float rate, float root,
                              float eps, float adamw_m_linear1_bias[restrict 3072],
                              float adamw_v_linear1_bias[restrict 3072],
@@ -1923,7 +2072,7 @@ static void k57_linear1_bias(float beta1, const float dlinear1_bias[restrict 307
     }
 }
 
-/* 58  clip = minimum(clip_in, 1)
+/* 60  clip = minimum(clip_in, 1)
  *     g = dlinear2_weight * clip
  *     m = beta1 * m_linear2_weight + (1 - beta1) * g
  *     m_linear2_weight = where(abs(m) < 1e-30, 0, m)
@@ -1931,7 +2080,7 @@ static void k57_linear1_bias(float beta1, const float dlinear1_bias[restrict 307
  *     v_linear2_weight = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight = linear2_weight * (1 - lr * weight_decay) - rate *
  *         m_linear2_weight / (sqrt(v_linear2_weight) / root + eps)  gpt2_124m.lua:47 */
-static void k58_linear2_weight(float beta1,
+static void k60_linear2_weight(float beta1,
                                const float dlinear2_weight[restrict 3072][768],
                                float clip_in, float beta2, float lr, float weight_decay,
                                float rate, float root, float eps,
@@ -1957,14 +2106,14 @@ static void k58_linear2_weight(float beta1,
         }
 }
 
-/* 59  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+/* 61  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
  *     mean = sum(x) / 768
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight +
  *         layernorm1_bias                                           gpt2_124m.lua:39 */
 MF_APART
-static void k59_layernorm1(const int32_t tokens[restrict 4][64],
+static void k61_layernorm1(const int32_t tokens[restrict 4][64],
                            const float embedding1_weight[restrict 50257][768],
                            const float positions[restrict 1024][768],
                            const float layernorm1_weight[restrict 768],
@@ -2009,12 +2158,12 @@ static void k59_layernorm1(const int32_t tokens[restrict 4][64],
         }
 }
 
-/* 60  max = max(score)
+/* 62  max = max(score)
  *     exp = exp(score - max)
  *     sum = sum(exp)
  *     softmax = exp / sum                                           gpt2_124m.lua:39 */
 MF_APART
-static void k60_softmax(const float score[restrict 4][12][64][64],
+static void k62_softmax(const float score[restrict 4][12][64][64],
                         float softmax[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
@@ -2061,13 +2210,13 @@ static void k60_softmax(const float score[restrict 4][12][64][64],
             }
 }
 
-/* 61  mean = sum(residual) / 768
+/* 63  mean = sum(residual) / 768
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight +
  *         layernorm2_bias                                           gpt2_124m.lua:39 */
 MF_APART
-static void k61_layernorm2(const float residual[restrict 4][64][768],
+static void k63_layernorm2(const float residual[restrict 4][64][768],
                            const float layernorm2_weight[restrict 768],
                            const float layernorm2_bias[restrict 768],
                            float layernorm2[restrict 4][64][768])
@@ -2104,11 +2253,11 @@ static void k61_layernorm2(const float residual[restrict 4][64][768],
         }
 }
 
-/* 62  linear1 = layernorm2 linear1_weight + linear1_bias
+/* 64  linear1 = layernorm2 linear1_weight + linear1_bias
  *     gelu_tanh = 0.5 * linear1 * (1 + tanh(0.797885 * (linear1 + 0.044715 * (linear1 *
  *         linear1 * linear1))))                                     gpt2_124m.lua:39 */
 MF_APART
-static void k62_gelu_tanh(const float layernorm2[restrict 4][64][768],
+static void k64_gelu_tanh(const float layernorm2[restrict 4][64][768],
                           const float linear1_weight[restrict 768][3072],
                           const float linear1_bias[restrict 3072],
                           float gelu_tanh[restrict 4][64][3072])
@@ -2134,10 +2283,10 @@ static void k62_gelu_tanh(const float layernorm2[restrict 4][64][768],
     }
 }
 
-/* 63  x (in residual) = residual + (gelu_tanh linear2_weight +
+/* 65  x (in residual) = residual + (gelu_tanh linear2_weight +
  *         linear2_bias)                                             gpt2_124m.lua:39 */
 MF_APART
-static void k63_x(const float gelu_tanh[restrict 4][64][3072],
+static void k65_x(const float gelu_tanh[restrict 4][64][3072],
                   const float linear2_weight[restrict 3072][768],
                   const float linear2_bias[restrict 768],
                   float residual[restrict 4][64][768])
@@ -2159,9 +2308,9 @@ static void k63_x(const float gelu_tanh[restrict 4][64][3072],
     }
 }
 
-/* 64  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
+/* 66  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
 MF_APART
-static void k64_residual(const float heads[restrict 4][64][768],
+static void k66_residual(const float heads[restrict 4][64][768],
                          const float out_weight[restrict 768][768],
                          const float out_bias[restrict 768],
                          float x[restrict 4][64][768])
@@ -2184,12 +2333,62 @@ static void k64_residual(const float heads[restrict 4][64][768],
     }
 }
 
-/* 65  max = max(logits)
+/* 67  mean = sum(x) / 768
+ *     centred = x - mean
+ *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
+ *     x2 = centred * inverse * layernorm25_weight +
+ *         layernorm25_bias                                          gpt2_124m.lua:41 */
+MF_APART
+static void k67_x_strips(const float x[restrict 4][64][768],
+                         const float layernorm25_weight[restrict 768],
+                         const float layernorm25_bias[restrict 768],
+                         float x2[restrict 64][768],
+                         float x_strips[restrict 4][768][64])
+{
+    for (int i = 0; i < 4; i++) {
+        for (int j = 0; j < 64; j++) {
+            float lane[16] = {0};
+            for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
+                MF_ROLLED
+                for (int l = 0; l < 16; l++)
+                    lane[l] += x[i][j][16 * k + l];
+            }
+            const float sum = mf_sum16f(lane);
+            const float mean = sum / 768.0f;
+            float lane2[16] = {0};
+            for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
+                MF_ROLLED
+                for (int l = 0; l < 16; l++) {
+                    const float centred = x[i][j][16 * k + l] - mean;
+                    lane2[l] += centred * centred;
+                }
+            }
+            const float sum2 = mf_sum16f(lane2);
+            const float mean2 = sum2 / 768.0f;
+            const float deviation = sqrtf(mean2 + 1e-05f);
+            const float inverse = 1.0f / deviation;
+            for (int k = 0; k < 768; k++) {
+                const float t = (x[i][j][k] - mean) * inverse * layernorm25_weight[k];
+                x2[j][k] = t + layernorm25_bias[k];
+            }
+        }
+        for (int j = 0; j < 48; j++)
+            for (int k = 0; k < 64; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 16; l++)
+                    x_strips[i][16 * j + l][k] = x2[k][16 * j + l];
+            }
+    }
+}
+
+/* 68  max = max(logits)
  *     sum = sum(exp(logits - max))
  *     loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.00390625                                                gpt2_124m.lua:43 */
 MF_APART
-static void k65_loss(const float logits[restrict 4][64][50257],
+static void k68_loss(const float logits[restrict 4][64][50257],
                      const int32_t target[restrict 4][64], float *restrict loss)
 {
     float lane[16] = {0};
@@ -2239,13 +2438,13 @@ static void k65_loss(const float logits[restrict 4][64][50257],
     *loss = sum * 0.00390625f;
 }
 
-/* 66  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+/* 69  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
  *     mean = sum(x) / 768
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight +
  *         layernorm1_bias                                           gpt2_124m.lua:39 */
-static void k66_layernorm1(const int32_t tokens[restrict 1][64],
+static void k69_layernorm1(const int32_t tokens[restrict 1][64],
                            const float embedding1_weight[restrict 50257][768],
                            const float positions[restrict 1024][768],
                            const float layernorm1_weight[restrict 768],
@@ -2290,9 +2489,9 @@ static void k66_layernorm1(const int32_t tokens[restrict 1][64],
     }
 }
 
-/* 67  qkv = layernorm1 qkv_weight + qkv_bias                        gpt2_124m.lua:39 */
+/* 70  qkv = layernorm1 qkv_weight + qkv_bias                        gpt2_124m.lua:39 */
 MF_APART
-static void k67_qkv(const float layernorm1[restrict 1][64][768],
+static void k70_qkv(const float layernorm1[restrict 1][64][768],
                     const float qkv_weight[restrict 768][2304],
                     const float qkv_bias[restrict 2304],
                     float qkv[restrict 1][64][2304])
@@ -2311,11 +2510,11 @@ static void k67_qkv(const float layernorm1[restrict 1][64][768],
     }
 }
 
-/* 68  q = reshape(qkv[:, :, 0:768])
+/* 71  q = reshape(qkv[:, :, 0:768])
  *     k = reshape(qkv[:, :, 768:1536])
  *     score = where(row >= column, q k' * 0.125, -inf)              gpt2_124m.lua:39 */
 MF_APART
-static void k68_score(const float qkv[restrict 1][64][2304],
+static void k71_score(const float qkv[restrict 1][64][2304],
                       float score[restrict 1][12][64][64])
 {
     static const MfAxis rows[] = {{64, 2304}};
@@ -2334,12 +2533,12 @@ static void k68_score(const float qkv[restrict 1][64][2304],
     }
 }
 
-/* 69  max = max(score)
+/* 72  max = max(score)
  *     exp = exp(score - max)
  *     sum = sum(exp)
  *     softmax = exp / sum                                           gpt2_124m.lua:39 */
 MF_APART
-static void k69_softmax(const float score[restrict 1][12][64][64],
+static void k72_softmax(const float score[restrict 1][12][64][64],
                         float max[restrict 1][12][64],
                         float exp[restrict 1][12][64][64],
                         float sum[restrict 1][12][64],
@@ -2383,10 +2582,10 @@ static void k69_softmax(const float score[restrict 1][12][64][64],
         }
 }
 
-/* 70  v = reshape(qkv[:, :, 1536:2304])
+/* 73  v = reshape(qkv[:, :, 1536:2304])
  *     heads = softmax v                                             gpt2_124m.lua:39 */
 MF_APART
-static void k70_heads(const float softmax[restrict 1][12][64][64],
+static void k73_heads(const float softmax[restrict 1][12][64][64],
                       const float qkv[restrict 1][64][2304],
                       float heads[restrict 1][64][12][64])
 {
@@ -2404,10 +2603,10 @@ static void k70_heads(const float softmax[restrict 1][12][64][64],
     }
 }
 
-/* 71  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+/* 74  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
  *     residual = x + (heads out_weight + out_bias)                  gpt2_124m.lua:39 */
 MF_APART
-static void k71_residual(const float heads[restrict 1][64][768],
+static void k74_residual(const float heads[restrict 1][64][768],
                          const float out_weight[restrict 768][768],
                          const int32_t tokens[restrict 1][64],
                          const float embedding1_weight[restrict 50257][768],
@@ -2433,13 +2632,13 @@ static void k71_residual(const float heads[restrict 1][64][768],
     }
 }
 
-/* 72  mean = sum(residual) / 768
+/* 75  mean = sum(residual) / 768
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight +
  *         layernorm2_bias                                           gpt2_124m.lua:39 */
 MF_APART
-static void k72_layernorm2(const float residual[restrict 1][64][768],
+static void k75_layernorm2(const float residual[restrict 1][64][768],
                            const float layernorm2_weight[restrict 768],
                            const float layernorm2_bias[restrict 768],
                            float mean[restrict 1][64], float inverse[restrict 1][64],
@@ -2475,11 +2674,11 @@ static void k72_layernorm2(const float residual[restrict 1][64][768],
     }
 }
 
-/* 73  linear1 = layernorm2 linear1_weight + linear1_bias
+/* 76  linear1 = layernorm2 linear1_weight + linear1_bias
  *     gelu_tanh = 0.5 * linear1 * (1 + tanh(0.797885 * (linear1 + 0.044715 * (linear1 *
  *         linear1 * linear1))))                                     gpt2_124m.lua:39 */
 MF_APART
-static void k73_gelu_tanh(const float layernorm2[restrict 1][64][768],
+static void k76_gelu_tanh(const float layernorm2[restrict 1][64][768],
                           const float linear1_weight[restrict 768][3072],
                           const float linear1_bias[restrict 3072],
                           float gelu_tanh[restrict 1][64][3072])
@@ -2503,10 +2702,10 @@ static void k73_gelu_tanh(const float layernorm2[restrict 1][64][768],
     }
 }
 
-/* 74  x (in residual) = residual + (gelu_tanh linear2_weight +
+/* 77  x (in residual) = residual + (gelu_tanh linear2_weight +
  *         linear2_bias)                                             gpt2_124m.lua:39 */
 MF_APART
-static void k74_x(const float gelu_tanh[restrict 1][64][3072],
+static void k77_x(const float gelu_tanh[restrict 1][64][3072],
                   const float linear2_weight[restrict 3072][768],
                   const float linear2_bias[restrict 768],
                   float residual[restrict 1][64][768])
@@ -2527,9 +2726,9 @@ static void k74_x(const float gelu_tanh[restrict 1][64][3072],
     }
 }
 
-/* 75  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
+/* 78  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
 MF_APART
-static void k75_residual(const float heads[restrict 1][64][768],
+static void k78_residual(const float heads[restrict 1][64][768],
                          const float out_weight[restrict 768][768],
                          const float out_bias[restrict 768],
                          float x[restrict 1][64][768])
@@ -2550,26 +2749,38 @@ static void k75_residual(const float heads[restrict 1][64][768],
     }
 }
 
-/* 76  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
+/* 79  x, 64 columns together, as the products of a loop read it     gpt2_124m.lua:42 */
+static void k79_x_strips(const float x[restrict 1][64][768],
+                         float x_strips[restrict 1][768][64])
+{
+    for (int i = 0; i < 48; i++)
+        for (int j = 0; j < 64; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++)
+                x_strips[0][16 * i + k][j] = x[0][j][16 * i + k];
+        }
+}
+
+/* 80  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
 MF_APART
-static void k76_logits(const float embedding1_weight[restrict 50257][768],
-                       const float x[restrict 1][64][768],
+static void k80_logits(const float embedding1_weight[restrict 50257][768],
+                       const float x_strips[restrict 1][768][64],
                        float logits[restrict 1][64][50257])
 {
     static const MfAxis rows[] = {{256, 768}};
-    static const MfAxis columns[] = {{64, 768}};
-    static const MfTerm terms[] = {{768, 1, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{768, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     static const MfAxis rows2[] = {{81, 768}};
-    static const MfAxis columns2[] = {{64, 768}};
-    static const MfTerm terms2[] = {{768, 1, 1}};
+    static const MfAxis columns2[] = {{64, 1}};
+    static const MfTerm terms2[] = {{768, 1, 64}};
     MfPlan plan2;
     mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
     for (int i = 0; i < 196; i++) {
         float acc[64][256];
-        mf_product_turnedf(&plan, &embedding1_weight[256 * i][0], &x[0][0][0], acc[0],
-                           256);
+        mf_product_turnedf(&plan, &embedding1_weight[256 * i][0], &x_strips[0][0][0],
+                           acc[0], 256);
         for (int j = 0; j < 64; j++) {
             mf_ahead(&logits[0][j][256 * i], 201028, 1024, 0, 1);
             for (int k = 0; k < 256; k++)
@@ -2577,16 +2788,17 @@ static void k76_logits(const float embedding1_weight[restrict 50257][768],
         }
     }
     float acc[64][96];
-    mf_product_turnedf(&plan2, &embedding1_weight[50176][0], &x[0][0][0], acc[0], 96);
+    mf_product_turnedf(&plan2, &embedding1_weight[50176][0], &x_strips[0][0][0], acc[0],
+                       96);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 81; j++)
             logits[0][i][j + 50176] = acc[i][j];
 }
 
-/* 77  max = max(logits)
+/* 81  max = max(logits)
  *     sum = sum(exp(logits - max))                                  gpt2_124m.lua:43 */
 MF_APART
-static void k77_sum(const float logits[restrict 1][64][50257],
+static void k81_sum(const float logits[restrict 1][64][50257],
                     float max[restrict 1][64], float sum[restrict 1][64])
 {
     for (int i = 0; i < 64; i++) {
@@ -2621,10 +2833,10 @@ static void k77_sum(const float logits[restrict 1][64][50257],
     }
 }
 
-/* 78  loss = sum(log(sum) - gather(logits - max, target)) *
+/* 82  loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.015625                                                  gpt2_124m.lua:43 */
 MF_APART
-static void k78_loss(const int32_t target[restrict 1][64],
+static void k82_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float logits[restrict 1][64][50257],
                      const float max[restrict 1][64], float *restrict loss)
@@ -2642,9 +2854,9 @@ static void k78_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 79  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 83  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                               gpt2_124m.lua:34 */
-static void k79_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k83_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 50257][768])
 {
@@ -2662,9 +2874,9 @@ static void k79_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 80  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 84  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:35 */
-static void k80_positions(uint64_t step, uint64_t seed, uint64_t stream,
+static void k84_positions(uint64_t step, uint64_t seed, uint64_t stream,
                           uint64_t stream2, float positions[restrict 1024][768])
 {
     for (int i = 0; i < 1024; i++)
@@ -2681,10 +2893,10 @@ static void k80_positions(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 81  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 85  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:22 */
 MF_APART
-static void k81_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k85_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float qkv_weight[restrict 768][2304])
 {
     for (int i = 0; i < 768; i++)
@@ -2701,10 +2913,10 @@ static void k81_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 82  out_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 86  out_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                               gpt2_124m.lua:22 */
 MF_APART
-static void k82_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k86_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float out_weight[restrict 768][768])
 {
     for (int i = 0; i < 768; i++)
@@ -2721,17 +2933,10 @@ static void k82_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 83  layernorm1_weight = 1                                         gpt2_124m.lua:25 */
-static void k83_layernorm1_weight(float layernorm1_weight[restrict 768])
-{
-    for (int i = 0; i < 768; i++)
-        layernorm1_weight[i] = 1.0f;
-}
-
-/* 84  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 87  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:28 */
 MF_APART
-static void k84_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k87_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear1_weight[restrict 768][3072])
 {
@@ -2749,10 +2954,10 @@ static void k84_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 85  linear2_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 88  linear2_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                               gpt2_124m.lua:29 */
 MF_APART
-static void k85_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k88_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear2_weight[restrict 3072][768])
 {
@@ -2770,12 +2975,11 @@ static void k85_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 86  layernorm2_weight = value                                     gpt2_124m.lua:25 */
-static void k86_layernorm2_weight(const float value[restrict 768],
-                                  float layernorm2_weight[restrict 768])
+/* 89  layernorm1_weight = 1                                         gpt2_124m.lua:25 */
+static void k89_layernorm1_weight(float layernorm1_weight[restrict 768])
 {
     for (int i = 0; i < 768; i++)
-        layernorm2_weight[i] = value[i];
+        layernorm1_weight[i] = 1.0f;
 }
 
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
@@ -2792,107 +2996,92 @@ void gpt2_124m_init(Gpt2124m *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k79_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k83_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k80_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
+    k84_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
                   net->positions);
-    k81_qkv_weight(net->step, net->seed, 0x12be7771552f14b7u, 0xcfd333180247daa7u,
-                   net->block[0].multiheadattention1_qkv_weight);
-    k82_out_weight(net->step, net->seed, 0x2cbf271db6e55abdu, 0xa4404b357576da69u,
-                   net->block[0].multiheadattention1_out_weight);
-    k83_layernorm1_weight(net->block[0].layernorm1_weight);
     /* clang-format off */
     const struct {
         uint64_t stream, stream2, stream3, stream4, stream5, stream6, stream7, stream8;
-    } at[11] = {
-        {0x473800183e71e1a0u, 0x7f018379fddf372fu, 0xb9800f9db6736de7u,
-         0x98806bfa11b20ff3u, 0xbdb6ae06579dbe1bu, 0xdf3b50a971395afeu,
-         0xdcb3d36500cc923bu, 0x5f7a4f4ad94a35e3u},
-        {0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u, 0xb04297c53c5008bau,
-         0x4d0194f5fc72826bu, 0x35e4cb2b9aabb25u, 0xf5f30e499f6e6483u,
-         0xcb8f26f91b7e41c4u, 0x152f59eba8236367u},
-        {0x149eb5010972c4eau, 0xaf00080be804b25eu, 0x79ef3c2dc1dd66f8u,
-         0x6177670d761be2f4u, 0xdb13a0bcac4bc8f0u, 0x262461ce35ad7030u,
-         0x548db890b1ffedbbu, 0xd3e0a30d585fc1d1u},
-        {0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au, 0xcfa53ae04f1d2f5u,
-         0x2804db7db72f0574u, 0xb2e48b6de1ea067cu, 0xdd3ce64d23f24c21u,
-         0x5661b3cccf93b78cu, 0x212a6d41e17fcc00u},
-        {0x6c15a562184661c7u, 0xf2dd609851af961u, 0x9121580fe89b30d2u,
-         0x235f2a30b13cdc82u, 0xc1d72613b87a0677u, 0x47de00af81df5baau,
-         0xa222ca3f6bb0f511u, 0x9271f940584ccb1du},
-        {0xb2a589e37e0226b4u, 0x5719bef484d14e4u, 0xfb758d47bb625469u,
-         0x70b10ace02337064u, 0x30a9dc2031dba97u, 0x13eaa16bbac0e494u,
-         0xe3445c88097edf71u, 0xcd1c01e840944e2au},
-        {0x911c78f6b915c100u, 0x810c4d4e7109ce17u, 0x1f2554c7afbe7a3u,
-         0x2797d4703ce81bc2u, 0xbdbd3f79cb1b3138u, 0xa8015daa4ef3ec62u,
-         0xb3cd4ace053215c2u, 0x54851f5894dd73dfu},
-        {0x84888f0e4c01d32bu, 0x3be569936976eab8u, 0x4adf6115e939da49u,
-         0x96414f9295ef6dabu, 0xc85687e4d807e02du, 0x51e812b3bc55b27eu,
-         0xa1b6309c8939dbb6u, 0x5497a4cbb09f75aau},
-        {0xa92ec49a0c071a69u, 0xebdfad0368ff843u, 0x995316947ccb2fc7u,
-         0x5f1c6359da44d869u, 0xf7947f5cd966a8b8u, 0x44670fa8140ad178u,
-         0x486725fbd2951e1au, 0x825e87043b47253fu},
-        {0x974c3a2ce9b788b9u, 0xc9cc9735e5790d5eu, 0x395a1d0b72836bf0u,
-         0xe606ba427aa63339u, 0x1ecea9ee12c1e9fcu, 0x218c2eb284b83cd1u,
-         0xb0b96bbe5164d79du, 0x7db78369010e4395u},
-        {0x8b66eb881e2e04bu, 0x8c14b4d71891abeu, 0x2fba4bc9736ec049u,
-         0x34053251b486dcaeu, 0xd699cf81b642f128u, 0xb4c3c665203a45cu,
-         0x60be45533bdbb073u, 0x948a2fca3fac7478u},
+    } at[12] = {
+        {0x12be7771552f14b7u, 0xcfd333180247daa7u, 0x2cbf271db6e55abdu,
+         0xa4404b357576da69u, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
+         0xb9800f9db6736de7u, 0x98806bfa11b20ff3u},
+        {0xbdb6ae06579dbe1bu, 0xdf3b50a971395afeu, 0xdcb3d36500cc923bu,
+         0x5f7a4f4ad94a35e3u, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
+         0xb04297c53c5008bau, 0x4d0194f5fc72826bu},
+        {0x35e4cb2b9aabb25u, 0xf5f30e499f6e6483u, 0xcb8f26f91b7e41c4u,
+         0x152f59eba8236367u, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
+         0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u},
+        {0xdb13a0bcac4bc8f0u, 0x262461ce35ad7030u, 0x548db890b1ffedbbu,
+         0xd3e0a30d585fc1d1u, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
+         0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u},
+        {0xb2e48b6de1ea067cu, 0xdd3ce64d23f24c21u, 0x5661b3cccf93b78cu,
+         0x212a6d41e17fcc00u, 0x6c15a562184661c7u, 0xf2dd609851af961u,
+         0x9121580fe89b30d2u, 0x235f2a30b13cdc82u},
+        {0xc1d72613b87a0677u, 0x47de00af81df5baau, 0xa222ca3f6bb0f511u,
+         0x9271f940584ccb1du, 0xb2a589e37e0226b4u, 0x5719bef484d14e4u,
+         0xfb758d47bb625469u, 0x70b10ace02337064u},
+        {0x30a9dc2031dba97u, 0x13eaa16bbac0e494u, 0xe3445c88097edf71u,
+         0xcd1c01e840944e2au, 0x911c78f6b915c100u, 0x810c4d4e7109ce17u,
+         0x1f2554c7afbe7a3u, 0x2797d4703ce81bc2u},
+        {0xbdbd3f79cb1b3138u, 0xa8015daa4ef3ec62u, 0xb3cd4ace053215c2u,
+         0x54851f5894dd73dfu, 0x84888f0e4c01d32bu, 0x3be569936976eab8u,
+         0x4adf6115e939da49u, 0x96414f9295ef6dabu},
+        {0xc85687e4d807e02du, 0x51e812b3bc55b27eu, 0xa1b6309c8939dbb6u,
+         0x5497a4cbb09f75aau, 0xa92ec49a0c071a69u, 0xebdfad0368ff843u,
+         0x995316947ccb2fc7u, 0x5f1c6359da44d869u},
+        {0xf7947f5cd966a8b8u, 0x44670fa8140ad178u, 0x486725fbd2951e1au,
+         0x825e87043b47253fu, 0x974c3a2ce9b788b9u, 0xc9cc9735e5790d5eu,
+         0x395a1d0b72836bf0u, 0xe606ba427aa63339u},
+        {0x1ecea9ee12c1e9fcu, 0x218c2eb284b83cd1u, 0xb0b96bbe5164d79du,
+         0x7db78369010e4395u, 0x8b66eb881e2e04bu, 0x8c14b4d71891abeu,
+         0x2fba4bc9736ec049u, 0x34053251b486dcaeu},
+        {0xd699cf81b642f128u, 0xb4c3c665203a45cu, 0x60be45533bdbb073u,
+         0x948a2fca3fac7478u, 0x8988d2912b8eb54au, 0x34aa54111c9f1a39u,
+         0x646c8287bbf954d2u, 0xc93db5ce12c616e6u},
     };
     /* clang-format on */
-    for (int i = 0; i < 11; i++) {
-        k84_linear1_weight(net->step, net->seed, at[i].stream, at[i].stream2,
+    for (int i = 0; i < 12; i++) {
+        k85_qkv_weight(net->step, net->seed, at[i].stream, at[i].stream2,
+                       net->block[i].multiheadattention1_qkv_weight);
+        k86_out_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
+                       net->block[i].multiheadattention1_out_weight);
+        k87_linear1_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
                            net->block[i].linear1_weight);
-        k85_linear2_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
+        k88_linear2_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
                            net->block[i].linear2_weight);
-        k81_qkv_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
-                       net->block[i + 1].multiheadattention1_qkv_weight);
-        k82_out_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
-                       net->block[i + 1].multiheadattention1_out_weight);
     }
-    k84_linear1_weight(net->step, net->seed, 0x8988d2912b8eb54au, 0x34aa54111c9f1a39u,
-                       net->block[11].linear1_weight);
-    k85_linear2_weight(net->step, net->seed, 0x646c8287bbf954d2u, 0xc93db5ce12c616e6u,
-                       net->block[11].linear2_weight);
+    k89_layernorm1_weight(net->block[0].layernorm1_weight);
+    k89_layernorm1_weight(net->block[0].layernorm2_weight);
+    k89_layernorm1_weight(net->block[1].layernorm1_weight);
+    k89_layernorm1_weight(net->block[1].layernorm2_weight);
+    k89_layernorm1_weight(net->block[2].layernorm1_weight);
+    k89_layernorm1_weight(net->block[2].layernorm2_weight);
+    k89_layernorm1_weight(net->block[3].layernorm1_weight);
+    k89_layernorm1_weight(net->block[3].layernorm2_weight);
+    k89_layernorm1_weight(net->block[4].layernorm1_weight);
+    k89_layernorm1_weight(net->block[4].layernorm2_weight);
+    k89_layernorm1_weight(net->block[5].layernorm1_weight);
+    k89_layernorm1_weight(net->block[5].layernorm2_weight);
+    k89_layernorm1_weight(net->block[6].layernorm1_weight);
+    k89_layernorm1_weight(net->block[6].layernorm2_weight);
+    k89_layernorm1_weight(net->block[7].layernorm1_weight);
+    k89_layernorm1_weight(net->block[7].layernorm2_weight);
+    k89_layernorm1_weight(net->block[8].layernorm1_weight);
+    k89_layernorm1_weight(net->block[8].layernorm2_weight);
+    k89_layernorm1_weight(net->block[9].layernorm1_weight);
+    k89_layernorm1_weight(net->block[9].layernorm2_weight);
+    k89_layernorm1_weight(net->block[10].layernorm1_weight);
+    k89_layernorm1_weight(net->block[10].layernorm2_weight);
+    k89_layernorm1_weight(net->block[11].layernorm1_weight);
+    k89_layernorm1_weight(net->block[11].layernorm2_weight);
+    k89_layernorm1_weight(net->layernorm25_weight);
     net->lr = 0.0003f;
     net->weight_decay = 0.1f;
     net->beta1 = 0.9f;
     net->beta2 = 0.95f;
     net->eps = 1e-08f;
-    /* clang-format off */
-    const struct {
-        float *layernorm2_weight;
-    } at2[24] = {
-        {net->block[0].layernorm2_weight},
-        {net->block[1].layernorm1_weight},
-        {net->block[1].layernorm2_weight},
-        {net->block[2].layernorm1_weight},
-        {net->block[2].layernorm2_weight},
-        {net->block[3].layernorm1_weight},
-        {net->block[3].layernorm2_weight},
-        {net->block[4].layernorm1_weight},
-        {net->block[4].layernorm2_weight},
-        {net->block[5].layernorm1_weight},
-        {net->block[5].layernorm2_weight},
-        {net->block[6].layernorm1_weight},
-        {net->block[6].layernorm2_weight},
-        {net->block[7].layernorm1_weight},
-        {net->block[7].layernorm2_weight},
-        {net->block[8].layernorm1_weight},
-        {net->block[8].layernorm2_weight},
-        {net->block[9].layernorm1_weight},
-        {net->block[9].layernorm2_weight},
-        {net->block[10].layernorm1_weight},
-        {net->block[10].layernorm2_weight},
-        {net->block[11].layernorm1_weight},
-        {net->block[11].layernorm2_weight},
-        {net->layernorm25_weight},
-    };
-    /* clang-format on */
-    for (int i = 0; i < 24; i++) {
-        k86_layernorm2_weight(net->block[0].layernorm1_weight,
-                              at2[i].layernorm2_weight);
-    }
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -2906,8 +3095,8 @@ float gpt2_124m_step(Gpt2124m *net, const int32_t tokens[restrict 4][64],
     /* forward */
     k3_layernorm1(tokens, net->embedding1_weight, net->positions,
                   net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
-                  w->centred, w->deviation3, w->inverse3, w->layernorm2[0]);
-    k4_qkv(w->layernorm2[0], net->block[0].multiheadattention1_qkv_weight,
+                  w->centred, w->deviation3, w->inverse3, w->layernorm[0]);
+    k4_qkv(w->layernorm[0], net->block[0].multiheadattention1_qkv_weight,
            net->block[0].multiheadattention1_qkv_bias, w->qkv[0]);
     k5_score(w->qkv[0], w->score);
     k6_softmax(w->score, w->exp[0], w->sum[0], w->softmax[0]);
@@ -2919,16 +3108,16 @@ float gpt2_124m_step(Gpt2124m *net, const int32_t tokens[restrict 4][64],
     for (int i = 0; i < 11; i++) {
         k9_layernorm2(w->residual[i], net->block[i].layernorm2_weight,
                       net->block[i].layernorm2_bias, w->mean[i], w->deviation[i],
-                      w->inverse[i], w->layernorm[i]);
-        k10_gelu_tanh(w->layernorm[i], net->block[i].linear1_weight,
+                      w->inverse[i], w->layernorm2[i]);
+        k10_gelu_tanh(w->layernorm2[i], net->block[i].linear1_weight,
                       net->block[i].linear1_bias, w->linear[i], w->tanh[i],
                       w->gelu_tanh[i]);
         k11_x(w->gelu_tanh[i], net->block[i].linear2_weight, w->residual[i],
               net->block[i].linear2_bias, w->x[i]);
         k9_layernorm2(w->x[i], net->block[i + 1].layernorm1_weight,
                       net->block[i + 1].layernorm1_bias, w->mean2[i], w->deviation2[i],
-                      w->inverse2[i], w->layernorm2[i + 1]);
-        k4_qkv(w->layernorm2[i + 1], net->block[i + 1].multiheadattention1_qkv_weight,
+                      w->inverse2[i], w->layernorm[i + 1]);
+        k4_qkv(w->layernorm[i + 1], net->block[i + 1].multiheadattention1_qkv_weight,
                net->block[i + 1].multiheadattention1_qkv_bias, w->qkv[i + 1]);
         k5_score(w->qkv[i + 1], w->score2);
         k6_softmax(w->score2, w->exp[i + 1], w->sum[i + 1], w->softmax[i + 1]);
@@ -2940,177 +3129,177 @@ float gpt2_124m_step(Gpt2124m *net, const int32_t tokens[restrict 4][64],
     }
     k9_layernorm2(w->residual[11], net->block[11].layernorm2_weight,
                   net->block[11].layernorm2_bias, w->mean[11], w->deviation[11],
-                  w->inverse[11], w->layernorm[11]);
-    k10_gelu_tanh(w->layernorm[11], net->block[11].linear1_weight,
+                  w->inverse[11], w->layernorm2[11]);
+    k10_gelu_tanh(w->layernorm2[11], net->block[11].linear1_weight,
                   net->block[11].linear1_bias, w->linear[11], w->tanh[11],
                   w->gelu_tanh[11]);
     k11_x(w->gelu_tanh[11], net->block[11].linear2_weight, w->residual[11],
           net->block[11].linear2_bias, w->x[11]);
-    k9_layernorm2(w->x[11], net->layernorm25_weight, net->layernorm25_bias,
-                  w->mean2[11], w->deviation2[11], w->inverse2[11], w->layernorm2[12]);
-    k13_logits(w->layernorm2[12], net->embedding1_weight, w->logits);
+    k13_x_strips(w->x[11], net->layernorm25_weight, net->layernorm25_bias, w->mean3,
+                 w->deviation4, w->inverse4, w->x2, w->x_strips);
+    k14_logits(net->embedding1_weight, w->x_strips, w->logits);
     /* the loss and its gradient */
-    k14_dlogits(w->logits, target, w->exp2, &loss, w->dlogits);
+    k15_dlogits(w->logits, target, w->exp2, &loss, w->dlogits);
     /* backward, and the update of what is done */
-    k15_dx(w->dlogits, net->embedding1_weight, w->dx);
-    k16_dx(w->dx, net->layernorm25_weight, w->x[11], w->mean2[11], w->inverse2[11],
-           w->deviation2[11], w->dx2[0]);
-    k17_dlayernorm25_bias(w->dx, w->x[11], w->mean2[11], w->inverse2[11],
+    k16_dx(w->dlogits, net->embedding1_weight, w->dx);
+    k17_dx_strips(w->dx, net->layernorm25_weight, w->x[11], w->mean3, w->inverse4,
+                  w->deviation4, w->dx2[0], w->dx_strips);
+    k18_dlayernorm25_bias(w->dx, w->x[11], w->mean3, w->inverse4,
                           w->dlayernorm25_weight, w->dlayernorm25_bias);
-    k18_dlinear23(w->dx2[0], net->block[11].linear2_weight, w->tanh[11], w->linear[11]);
     k19_dlinear24_bias(w->dx2[0], w->dlinear2_bias[11]);
-    k20_dlinear23_bias(w->linear[11], w->dlinear1_bias[11]);
     for (int i = 0; i < 11; i++) {
-        k21_dlayernorm24(w->linear[11 - i], net->block[11 - i].linear1_weight,
+        k20_dlinear23(net->block[11 - i].linear2_weight, w->dx_strips, w->tanh[11 - i],
+                      w->linear[11 - i]);
+        k21_dlinear23_bias(w->linear[11 - i], w->dlinear1_bias[11 - i]);
+        k22_dlayernorm24(w->linear[11 - i], net->block[11 - i].linear1_weight,
                          w->dlayernorm2);
-        k22_dresidual(w->dlayernorm2, net->block[11 - i].layernorm2_weight,
+        k23_dresidual(w->dlayernorm2, net->block[11 - i].layernorm2_weight,
                       w->residual[11 - i], w->mean[11 - i], w->inverse[11 - i],
                       w->deviation[11 - i], w->dx2[i], w->dresidual);
-        k17_dlayernorm25_bias(w->dlayernorm2, w->residual[11 - i], w->mean[11 - i],
+        k18_dlayernorm25_bias(w->dlayernorm2, w->residual[11 - i], w->mean[11 - i],
                               w->inverse[11 - i], w->dlayernorm2_weight[11 - i],
                               w->dlayernorm2_bias[11 - i]);
         k19_dlinear24_bias(w->dresidual, w->dout_bias[11 - i]);
-        k23_dheads(w->dresidual, net->block[11 - i].multiheadattention1_out_weight,
+        k24_dheads(w->dresidual, net->block[11 - i].multiheadattention1_out_weight,
                    w->dheads);
-        k24_dsoftmax((float(*)[64][12][64])w->dheads, w->qkv[11 - i], w->dsoftmax);
-        k25_dv(w->softmax[11 - i], (float(*)[64][12][64])w->dheads, w->dv);
-        k26_dproduct(w->dsoftmax, w->softmax[11 - i], w->sum[11 - i], w->exp[11 - i]);
-        k27_dq(w->exp[11 - i], w->qkv[11 - i], w->dq);
-        k28_dk(w->exp[11 - i], w->qkv[11 - i], w->dk);
-        k29_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
+        k25_dsoftmax((float(*)[64][12][64])w->dheads, w->qkv[11 - i], w->dsoftmax);
+        k26_dv(w->softmax[11 - i], (float(*)[64][12][64])w->dheads, w->dv);
+        k27_dproduct(w->dsoftmax, w->softmax[11 - i], w->sum[11 - i], w->exp[11 - i]);
+        k28_dq(w->exp[11 - i], w->qkv[11 - i], w->dq);
+        k29_dk(w->exp[11 - i], w->qkv[11 - i], w->dk);
+        k30_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
                  (float(*)[64][768])w->dv, w->dqkv[11 - i]);
-        k30_qkv_bias(w->dqkv[11 - i], w->dqkv_bias[11 - i]);
-        k31_dlayernorm23(w->dqkv[11 - i],
+        k31_qkv_bias(w->dqkv[11 - i], w->dqkv_bias[11 - i]);
+        k32_dlayernorm23(w->dqkv[11 - i],
                          net->block[11 - i].multiheadattention1_qkv_weight,
                          w->dlayernorm);
-        k22_dresidual(w->dlayernorm, net->block[11 - i].layernorm1_weight, w->x[10 - i],
+        k33_dx_strips(w->dlayernorm, net->block[11 - i].layernorm1_weight, w->x[10 - i],
                       w->mean2[10 - i], w->inverse2[10 - i], w->deviation2[10 - i],
-                      w->dresidual, w->dx2[i + 1]);
-        k17_dlayernorm25_bias(w->dlayernorm, w->x[10 - i], w->mean2[10 - i],
+                      w->dresidual, w->dx2[i + 1], w->dx_strips);
+        k18_dlayernorm25_bias(w->dlayernorm, w->x[10 - i], w->mean2[10 - i],
                               w->inverse2[10 - i], w->dlayernorm1_weight[11 - i],
                               w->dlayernorm1_bias[11 - i]);
-        k18_dlinear23(w->dx2[i + 1], net->block[10 - i].linear2_weight, w->tanh[10 - i],
-                      w->linear[10 - i]);
         k19_dlinear24_bias(w->dx2[i + 1], w->dlinear2_bias[10 - i]);
-        k20_dlinear23_bias(w->linear[10 - i], w->dlinear1_bias[10 - i]);
-        k32_out_weight((float(*)[64][768])w->heads[10 - i], w->dresidual,
+        k34_out_weight((float(*)[64][768])w->heads[10 - i], w->dresidual,
                        w->dout_weight[11 - i]);
     }
-    k21_dlayernorm24(w->linear[0], net->block[0].linear1_weight, w->dlayernorm2);
-    k22_dresidual(w->dlayernorm2, net->block[0].layernorm2_weight, w->residual[0],
+    k20_dlinear23(net->block[0].linear2_weight, w->dx_strips, w->tanh[0], w->linear[0]);
+    k21_dlinear23_bias(w->linear[0], w->dlinear1_bias[0]);
+    k22_dlayernorm24(w->linear[0], net->block[0].linear1_weight, w->dlayernorm2);
+    k23_dresidual(w->dlayernorm2, net->block[0].layernorm2_weight, w->residual[0],
                   w->mean[0], w->inverse[0], w->deviation[0], w->dx2[11], w->dresidual);
-    k17_dlayernorm25_bias(w->dlayernorm2, w->residual[0], w->mean[0], w->inverse[0],
+    k18_dlayernorm25_bias(w->dlayernorm2, w->residual[0], w->mean[0], w->inverse[0],
                           w->dlayernorm2_weight[0], w->dlayernorm2_bias[0]);
     k19_dlinear24_bias(w->dresidual, w->dout_bias[0]);
-    k23_dheads(w->dresidual, net->block[0].multiheadattention1_out_weight, w->dheads);
-    k24_dsoftmax((float(*)[64][12][64])w->dheads, w->qkv[0], w->dsoftmax);
-    k25_dv(w->softmax[0], (float(*)[64][12][64])w->dheads, w->dv);
-    k26_dproduct(w->dsoftmax, w->softmax[0], w->sum[0], w->exp[0]);
-    k27_dq(w->exp[0], w->qkv[0], w->dq);
-    k28_dk(w->exp[0], w->qkv[0], w->dk);
-    k29_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
+    k24_dheads(w->dresidual, net->block[0].multiheadattention1_out_weight, w->dheads);
+    k25_dsoftmax((float(*)[64][12][64])w->dheads, w->qkv[0], w->dsoftmax);
+    k26_dv(w->softmax[0], (float(*)[64][12][64])w->dheads, w->dv);
+    k27_dproduct(w->dsoftmax, w->softmax[0], w->sum[0], w->exp[0]);
+    k28_dq(w->exp[0], w->qkv[0], w->dq);
+    k29_dk(w->exp[0], w->qkv[0], w->dk);
+    k30_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
              (float(*)[64][768])w->dv, w->dqkv[0]);
-    k30_qkv_bias(w->dqkv[0], w->dqkv_bias[0]);
-    k31_dlayernorm23(w->dqkv[0], net->block[0].multiheadattention1_qkv_weight,
+    k31_qkv_bias(w->dqkv[0], w->dqkv_bias[0]);
+    k32_dlayernorm23(w->dqkv[0], net->block[0].multiheadattention1_qkv_weight,
                      w->dlayernorm);
-    k33_dx(w->dlayernorm, net->block[0].layernorm1_weight, w->centred, w->inverse3,
+    k35_dx(w->dlayernorm, net->block[0].layernorm1_weight, w->centred, w->inverse3,
            w->deviation3, w->dresidual, w->dx3);
-    k34_dlayernorm1_bias(w->dlayernorm, w->centred, w->inverse3,
+    k36_dlayernorm1_bias(w->dlayernorm, w->centred, w->inverse3,
                          w->dlayernorm1_weight[0], w->dlayernorm1_bias[0]);
-    k35_dpositions(w->dx3, w->dpositions);
-    k32_out_weight((float(*)[64][768])w->heads2, w->dresidual, w->dout_weight[0]);
+    k37_dpositions(w->dx3, w->dpositions);
+    k34_out_weight((float(*)[64][768])w->heads2, w->dresidual, w->dout_weight[0]);
     for (int i = 0; i < 12; i++) {
-        k36_qkv_weight(w->layernorm2[11 - i], w->dqkv[11 - i], w->dqkv_weight[11 - i]);
+        k38_qkv_weight(w->layernorm[11 - i], w->dqkv[11 - i], w->dqkv_weight[11 - i]);
     }
     for (int i = 0; i < 12; i++) {
-        k37_dlinear24_weight(w->gelu_tanh[11 - i], w->dx2[i],
+        k39_dlinear24_weight(w->gelu_tanh[11 - i], w->dx2[i],
                              w->dlinear2_weight[11 - i]);
-        k38_dlinear23_weight(w->layernorm[11 - i], w->linear[11 - i],
+        k40_dlinear23_weight(w->layernorm2[11 - i], w->linear[11 - i],
                              w->dlinear1_weight[11 - i]);
     }
-    k39_scatter(tokens, w->dx3, w->scatter);
-    k40_dembedding1_weight(w->dlogits, w->layernorm2[12], w->scatter);
-    k41_squares(w->scatter, w->dpositions, &squares);
+    k41_scatter(tokens, w->dx3, w->scatter);
+    k42_dembedding1_weight(w->dlogits, w->x2, w->scatter);
+    k43_squares(w->scatter, w->dpositions, &squares);
     for (int i = 0; i < 12; i++) {
-        k42_squares(w->dqkv_weight[i], &squares);
-        k43_squares(w->dqkv_bias[i], &squares);
-        k44_squares(w->dout_weight[i], &squares);
-        k45_squares(w->dout_bias[i], &squares);
-        k45_squares(w->dlayernorm1_weight[i], &squares);
-        k45_squares(w->dlayernorm1_bias[i], &squares);
-        k45_squares(w->dlayernorm2_weight[i], &squares);
-        k45_squares(w->dlayernorm2_bias[i], &squares);
-        k46_squares(w->dlinear1_weight[i], &squares);
-        k47_squares(w->dlinear1_bias[i], &squares);
-        k48_squares(w->dlinear2_weight[i], &squares);
-        k45_squares(w->dlinear2_bias[i], &squares);
+        k44_squares(w->dqkv_weight[i], &squares);
+        k45_squares(w->dqkv_bias[i], &squares);
+        k46_squares(w->dout_weight[i], &squares);
+        k47_squares(w->dout_bias[i], &squares);
+        k47_squares(w->dlayernorm1_weight[i], &squares);
+        k47_squares(w->dlayernorm1_bias[i], &squares);
+        k47_squares(w->dlayernorm2_weight[i], &squares);
+        k47_squares(w->dlayernorm2_bias[i], &squares);
+        k48_squares(w->dlinear1_weight[i], &squares);
+        k49_squares(w->dlinear1_bias[i], &squares);
+        k50_squares(w->dlinear2_weight[i], &squares);
+        k47_squares(w->dlinear2_bias[i], &squares);
     }
-    k45_squares(w->dlayernorm25_weight, &squares);
-    k49_clip_in(w->dlayernorm25_bias, &squares);
-    k50_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, net->lr,
+    k47_squares(w->dlayernorm25_weight, &squares);
+    k51_clip_in(w->dlayernorm25_bias, &squares);
+    k52_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, net->lr,
                           net->weight_decay, rate, root, net->eps,
                           net->adamw_m_embedding1_weight,
                           net->adamw_v_embedding1_weight, net->embedding1_weight);
-    k51_positions(net->beta1, w->dpositions, squares, net->beta2, net->lr,
+    k53_positions(net->beta1, w->dpositions, squares, net->beta2, net->lr,
                   net->weight_decay, rate, root, net->eps, net->adamw_m_positions,
                   net->adamw_v_positions, net->positions);
     for (int i = 0; i < 12; i++) {
-        k52_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, net->lr,
+        k54_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, net->lr,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_qkv_weight,
                        net->state[i].adamw_v_multiheadattention1_qkv_weight,
                        net->block[i].multiheadattention1_qkv_weight);
-        k53_qkv_bias(net->beta1, w->dqkv_bias[i], squares, net->beta2, rate, root,
+        k55_qkv_bias(net->beta1, w->dqkv_bias[i], squares, net->beta2, rate, root,
                      net->eps, net->state[i].adamw_m_multiheadattention1_qkv_bias,
                      net->state[i].adamw_v_multiheadattention1_qkv_bias,
                      net->block[i].multiheadattention1_qkv_bias);
-        k54_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, net->lr,
+        k56_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, net->lr,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_out_weight,
                        net->state[i].adamw_v_multiheadattention1_out_weight,
                        net->block[i].multiheadattention1_out_weight);
-        k55_out_bias(net->beta1, w->dout_bias[i], squares, net->beta2, rate, root,
+        k57_out_bias(net->beta1, w->dout_bias[i], squares, net->beta2, rate, root,
                      net->eps, net->state[i].adamw_m_multiheadattention1_out_bias,
                      net->state[i].adamw_v_multiheadattention1_out_bias,
                      net->block[i].multiheadattention1_out_bias);
-        k55_out_bias(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2, rate,
+        k57_out_bias(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm1_weight,
                      net->state[i].adamw_v_layernorm1_weight,
                      net->block[i].layernorm1_weight);
-        k55_out_bias(net->beta1, w->dlayernorm1_bias[i], squares, net->beta2, rate,
+        k57_out_bias(net->beta1, w->dlayernorm1_bias[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm1_bias,
                      net->state[i].adamw_v_layernorm1_bias,
                      net->block[i].layernorm1_bias);
-        k55_out_bias(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2, rate,
+        k57_out_bias(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm2_weight,
                      net->state[i].adamw_v_layernorm2_weight,
                      net->block[i].layernorm2_weight);
-        k55_out_bias(net->beta1, w->dlayernorm2_bias[i], squares, net->beta2, rate,
+        k57_out_bias(net->beta1, w->dlayernorm2_bias[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm2_bias,
                      net->state[i].adamw_v_layernorm2_bias,
                      net->block[i].layernorm2_bias);
-        k56_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
+        k58_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
                            net->lr, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear1_weight,
                            net->state[i].adamw_v_linear1_weight,
                            net->block[i].linear1_weight);
-        k57_linear1_bias(net->beta1, w->dlinear1_bias[i], squares, net->beta2, rate,
+        k59_linear1_bias(net->beta1, w->dlinear1_bias[i], squares, net->beta2, rate,
                          root, net->eps, net->state[i].adamw_m_linear1_bias,
                          net->state[i].adamw_v_linear1_bias,
                          net->block[i].linear1_bias);
-        k58_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
+        k60_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
                            net->lr, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear2_weight,
                            net->state[i].adamw_v_linear2_weight,
                            net->block[i].linear2_weight);
-        k55_out_bias(net->beta1, w->dlinear2_bias[i], squares, net->beta2, rate, root,
+        k57_out_bias(net->beta1, w->dlinear2_bias[i], squares, net->beta2, rate, root,
                      net->eps, net->state[i].adamw_m_linear2_bias,
                      net->state[i].adamw_v_linear2_bias, net->block[i].linear2_bias);
     }
-    k55_out_bias(net->beta1, w->dlayernorm25_weight, squares, net->beta2, rate, root,
+    k57_out_bias(net->beta1, w->dlayernorm25_weight, squares, net->beta2, rate, root,
                  net->eps, net->adamw_m_layernorm25_weight,
                  net->adamw_v_layernorm25_weight, net->layernorm25_weight);
-    k55_out_bias(net->beta1, w->dlayernorm25_bias, squares, net->beta2, rate, root,
+    k57_out_bias(net->beta1, w->dlayernorm25_bias, squares, net->beta2, rate, root,
                  net->eps, net->adamw_m_layernorm25_bias, net->adamw_v_layernorm25_bias,
                  net->layernorm25_bias);
     net->step++;
@@ -3123,46 +3312,46 @@ float gpt2_124m_eval(Gpt2124m *net, const int32_t tokens[restrict 4][64],
 {
     float loss;
     union Gpt2124mEval *w = &net->work.eval;
-    k59_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k61_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
                    w->layernorm1);
     k4_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
            net->block[0].multiheadattention1_qkv_bias, w->qkv);
     k5_score(w->qkv, w->score);
-    k60_softmax(w->score, w->softmax);
+    k62_softmax(w->score, w->softmax);
     k7_heads(w->softmax, w->qkv, w->heads);
     k8_residual((float(*)[64][768])w->heads,
                 net->block[0].multiheadattention1_out_weight, tokens,
                 net->embedding1_weight, net->positions,
                 net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k61_layernorm2(w->residual, net->block[i].layernorm2_weight,
-                       net->block[i].layernorm2_bias, w->layernorm);
-        k62_gelu_tanh(w->layernorm, net->block[i].linear1_weight,
+        k63_layernorm2(w->residual, net->block[i].layernorm2_weight,
+                       net->block[i].layernorm2_bias, w->layernorm2);
+        k64_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
                       net->block[i].linear1_bias, w->gelu_tanh);
-        k63_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+        k65_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
               w->residual);
-        k61_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
-                       net->block[i + 1].layernorm1_bias, w->layernorm2);
-        k4_qkv(w->layernorm2, net->block[i + 1].multiheadattention1_qkv_weight,
+        k63_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+                       net->block[i + 1].layernorm1_bias, w->layernorm);
+        k4_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
         k5_score(w->qkv2, w->score2);
-        k60_softmax(w->score2, w->softmax2);
+        k62_softmax(w->score2, w->softmax2);
         k7_heads(w->softmax2, w->qkv2, w->heads2);
-        k64_residual((float(*)[64][768])w->heads2,
+        k66_residual((float(*)[64][768])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight,
                      net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k61_layernorm2(w->residual, net->block[11].layernorm2_weight,
-                   net->block[11].layernorm2_bias, w->layernorm);
-    k62_gelu_tanh(w->layernorm, net->block[11].linear1_weight,
+    k63_layernorm2(w->residual, net->block[11].layernorm2_weight,
+                   net->block[11].layernorm2_bias, w->layernorm2);
+    k64_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
                   net->block[11].linear1_bias, w->gelu_tanh);
-    k63_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+    k65_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
           w->residual);
-    k61_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
-                   w->layernorm2);
-    k13_logits(w->layernorm2, net->embedding1_weight, w->logits);
-    k65_loss(w->logits, target, &loss);
+    k67_x_strips(w->residual, net->layernorm25_weight, net->layernorm25_bias, w->x,
+                 w->x_strips);
+    k14_logits(net->embedding1_weight, w->x_strips, w->logits);
+    k68_loss(w->logits, target, &loss);
     return loss;
 }
 
@@ -3172,49 +3361,50 @@ float gpt2_124m_eval_one(Gpt2124m *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union Gpt2124mEvalOne *w = &net->work.eval_one;
-    k66_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k69_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
                    w->mean3, w->centred, w->inverse3, w->layernorm1);
-    k67_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
+    k70_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
             net->block[0].multiheadattention1_qkv_bias, w->qkv);
-    k68_score(w->qkv, w->score);
-    k69_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
-    k70_heads(w->softmax, w->qkv, w->heads);
-    k71_residual((float(*)[64][768])w->heads,
+    k71_score(w->qkv, w->score);
+    k72_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
+    k73_heads(w->softmax, w->qkv, w->heads);
+    k74_residual((float(*)[64][768])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions,
                  net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k72_layernorm2(w->residual, net->block[i].layernorm2_weight,
+        k75_layernorm2(w->residual, net->block[i].layernorm2_weight,
                        net->block[i].layernorm2_bias, w->mean, w->inverse,
-                       w->layernorm);
-        k73_gelu_tanh(w->layernorm, net->block[i].linear1_weight,
-                      net->block[i].linear1_bias, w->gelu_tanh);
-        k74_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
-              w->residual);
-        k72_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
-                       net->block[i + 1].layernorm1_bias, w->mean2, w->inverse2,
                        w->layernorm2);
-        k67_qkv(w->layernorm2, net->block[i + 1].multiheadattention1_qkv_weight,
+        k76_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
+                      net->block[i].linear1_bias, w->gelu_tanh);
+        k77_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+              w->residual);
+        k75_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+                       net->block[i + 1].layernorm1_bias, w->mean2, w->inverse2,
+                       w->layernorm);
+        k70_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
-        k68_score(w->qkv2, w->score2);
-        k69_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
-        k70_heads(w->softmax2, w->qkv2, w->heads2);
-        k75_residual((float(*)[64][768])w->heads2,
+        k71_score(w->qkv2, w->score2);
+        k72_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
+        k73_heads(w->softmax2, w->qkv2, w->heads2);
+        k78_residual((float(*)[64][768])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight,
                      net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k72_layernorm2(w->residual, net->block[11].layernorm2_weight,
-                   net->block[11].layernorm2_bias, w->mean, w->inverse, w->layernorm);
-    k73_gelu_tanh(w->layernorm, net->block[11].linear1_weight,
+    k75_layernorm2(w->residual, net->block[11].layernorm2_weight,
+                   net->block[11].layernorm2_bias, w->mean, w->inverse, w->layernorm2);
+    k76_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
                   net->block[11].linear1_bias, w->gelu_tanh);
-    k74_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+    k77_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
           w->residual);
-    k72_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
-                   w->mean2, w->inverse2, w->layernorm2);
-    k76_logits(net->embedding1_weight, w->layernorm2, w->logits);
-    k77_sum(w->logits, w->max3, w->sum3);
-    k78_loss(target, w->sum3, w->logits, w->max3, &loss);
+    k75_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
+                   w->mean2, w->inverse2, w->layernorm);
+    k79_x_strips(w->layernorm, w->x_strips);
+    k80_logits(net->embedding1_weight, w->x_strips, w->logits);
+    k81_sum(w->logits, w->max3, w->sum3);
+    k82_loss(target, w->sum3, w->logits, w->max3, &loss);
     return loss;
 }
 
@@ -3223,47 +3413,48 @@ void gpt2_124m_logits(Gpt2124m *net, const int32_t tokens[restrict 1][64],
                       float logits[restrict 1][64][50257])
 {
     union Gpt2124mLogits *w = &net->work.logits;
-    k66_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k69_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
                    w->mean3, w->centred, w->inverse3, w->layernorm1);
-    k67_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
+    k70_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
             net->block[0].multiheadattention1_qkv_bias, w->qkv);
-    k68_score(w->qkv, w->score);
-    k69_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
-    k70_heads(w->softmax, w->qkv, w->heads);
-    k71_residual((float(*)[64][768])w->heads,
+    k71_score(w->qkv, w->score);
+    k72_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
+    k73_heads(w->softmax, w->qkv, w->heads);
+    k74_residual((float(*)[64][768])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions,
                  net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k72_layernorm2(w->residual, net->block[i].layernorm2_weight,
+        k75_layernorm2(w->residual, net->block[i].layernorm2_weight,
                        net->block[i].layernorm2_bias, w->mean, w->inverse,
                        w->layernorm2);
-        k73_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
+        k76_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
                       net->block[i].linear1_bias, w->gelu_tanh);
-        k74_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+        k77_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
               w->residual);
-        k72_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+        k75_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
                        net->block[i + 1].layernorm1_bias, w->mean2, w->inverse2,
                        w->layernorm);
-        k67_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k70_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
-        k68_score(w->qkv2, w->score2);
-        k69_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
-        k70_heads(w->softmax2, w->qkv2, w->heads2);
-        k75_residual((float(*)[64][768])w->heads2,
+        k71_score(w->qkv2, w->score2);
+        k72_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
+        k73_heads(w->softmax2, w->qkv2, w->heads2);
+        k78_residual((float(*)[64][768])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight,
                      net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k72_layernorm2(w->residual, net->block[11].layernorm2_weight,
+    k75_layernorm2(w->residual, net->block[11].layernorm2_weight,
                    net->block[11].layernorm2_bias, w->mean, w->inverse, w->layernorm2);
-    k73_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
+    k76_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
                   net->block[11].linear1_bias, w->gelu_tanh);
-    k74_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+    k77_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
           w->residual);
-    k72_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
+    k75_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
                    w->mean2, w->inverse2, w->layernorm);
-    k76_logits(net->embedding1_weight, w->layernorm, logits);
+    k79_x_strips(w->layernorm, w->x_strips);
+    k80_logits(net->embedding1_weight, w->x_strips, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -3812,7 +4003,7 @@ static const MfModel model = {
     .size = sizeof(Gpt2124m),
     .param_bytes = 497759232,
     .state_bytes = 995518464,
-    .work_bytes = 557283328,
+    .work_bytes = 547846144,
     .seed_offset = offsetof(Gpt2124m, seed),
     .step_offset = offsetof(Gpt2124m, step),
     .init = init_net,

@@ -295,7 +295,7 @@ static void k14_pred(const double product[restrict 1][3],
 }
 
 /* 15  w1 = data                                           grokking_as_printed.lua:22 */
-static void k15_new(const double data[restrict 2][3], double w1[restrict 2][3])
+static void k15_w1(const double data[restrict 2][3], double w1[restrict 2][3])
 {
     for (int i = 0; i < 2; i++) {
         MF_ROLLED
@@ -305,7 +305,7 @@ static void k15_new(const double data[restrict 2][3], double w1[restrict 2][3])
 }
 
 /* 16  w2 = data                                           grokking_as_printed.lua:24 */
-static void k16_new(const double data[restrict 3][1], double w2[restrict 3][1])
+static void k16_w2(const double data[restrict 3][1], double w2[restrict 3][1])
 {
     for (int i = 0; i < 3; i++)
         w2[i][0] = data[i][0];
@@ -325,9 +325,9 @@ void grokking_as_printed_init(GrokkingAsPrinted *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
+    k15_w1(const_data, net->w1);
+    k16_w2(const_data2, net->w2);
     net->lr = 0.1;
-    k15_new(const_data, net->w1);
-    k16_new(const_data2, net->w2);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */

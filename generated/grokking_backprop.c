@@ -361,7 +361,8 @@ static void k15_pred(const double layer_1[restrict 1][3],
 }
 
 /* 16  weights_0_1 = data                                    grokking_backprop.lua:14 */
-static void k16_new(const double data[restrict 2][3], double weights_0_1[restrict 2][3])
+static void k16_weights_0_1(const double data[restrict 2][3],
+                            double weights_0_1[restrict 2][3])
 {
     for (int i = 0; i < 2; i++) {
         MF_ROLLED
@@ -371,7 +372,8 @@ static void k16_new(const double data[restrict 2][3], double weights_0_1[restric
 }
 
 /* 17  weights_1_2 = data                                    grokking_backprop.lua:15 */
-static void k17_new(const double data[restrict 3][1], double weights_1_2[restrict 3][1])
+static void k17_weights_1_2(const double data[restrict 3][1],
+                            double weights_1_2[restrict 3][1])
 {
     for (int i = 0; i < 3; i++)
         weights_1_2[i][0] = data[i][0];
@@ -391,9 +393,9 @@ void grokking_backprop_init(GrokkingBackprop *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
+    k16_weights_0_1(const_data, net->weights_0_1);
+    k17_weights_1_2(const_data2, net->weights_1_2);
     net->lr = 0.1;
-    k16_new(const_data, net->weights_0_1);
-    k17_new(const_data2, net->weights_1_2);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */

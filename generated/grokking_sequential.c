@@ -313,8 +313,8 @@ static void k15_linear2_weight(const double data[restrict 3][1],
 }
 
 /* 16  linear1_weight = data                               grokking_sequential.lua:14 */
-static void k16_new(const double data[restrict 2][3],
-                    double linear1_weight[restrict 2][3])
+static void k16_linear1_weight(const double data[restrict 2][3],
+                               double linear1_weight[restrict 2][3])
 {
     for (int i = 0; i < 2; i++) {
         MF_ROLLED
@@ -338,8 +338,8 @@ void grokking_sequential_init(GrokkingSequential *net, uint64_t seed)
     memset(net, 0, sizeof *net);
     net->seed = seed;
     k15_linear2_weight(const_data2, net->linear2_weight);
+    k16_linear1_weight(const_data, net->linear1_weight);
     net->lr = 0.05;
-    k16_new(const_data, net->linear1_weight);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */

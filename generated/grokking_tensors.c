@@ -350,7 +350,7 @@ static void k19_sum_2(const double table_2x3[restrict 2][3], double sum_2[restri
 }
 
 /* 20  w1 = data                                              grokking_tensors.lua:17 */
-static void k20_new(const double data[restrict 2][3], double w1[restrict 2][3])
+static void k20_w1(const double data[restrict 2][3], double w1[restrict 2][3])
 {
     for (int i = 0; i < 2; i++) {
         MF_ROLLED
@@ -360,7 +360,7 @@ static void k20_new(const double data[restrict 2][3], double w1[restrict 2][3])
 }
 
 /* 21  w2 = data                                              grokking_tensors.lua:19 */
-static void k21_new(const double data[restrict 3][1], double w2[restrict 3][1])
+static void k21_w2(const double data[restrict 3][1], double w2[restrict 3][1])
 {
     for (int i = 0; i < 3; i++)
         w2[i][0] = data[i][0];
@@ -380,9 +380,9 @@ void grokking_tensors_init(GrokkingTensors *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
+    k20_w1(const_data, net->w1);
+    k21_w2(const_data2, net->w2);
     net->lr = 0.1;
-    k20_new(const_data, net->w1);
-    k21_new(const_data2, net->w2);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */

@@ -2,9 +2,9 @@
  * mnist_cnn.c - trains and runs the network of mnist_cnn.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 1199882 parameters; a step of 225 nodes; 47 kernels;
- * bytes: parameters 4799528, state 4799528, work 37855488 (unshared 60176976), stack
- * 255232
+ * 1199882 parameters; a step of 225 nodes; 50 kernels;
+ * bytes: parameters 4799528, state 4799528, work 37929216 (unshared 60357200), stack
+ * 260352
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -32,14 +32,15 @@
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
+ * MF_AT32            begins at a multiple of 32 bytes, as gcc may take it to
  * MF_APART           not made a part of its caller, whose stack its arrays would take
  */
 #include "mfrt.h"
 
 #define MNIST_CNN_PARAM_BYTES 4799528u
 #define MNIST_CNN_STATE_BYTES 4799528u
-#define MNIST_CNN_WORK_BYTES 37855488u
-#define MNIST_CNN_STACK_BYTES 255232u
+#define MNIST_CNN_WORK_BYTES 37929216u
+#define MNIST_CNN_STACK_BYTES 260352u
 #define MNIST_CNN_TENSORS 18u
 
 typedef struct MnistCnn {
@@ -71,53 +72,54 @@ typedef struct MnistCnn {
     /* work memory: one function runs at a time */
     union {
         union MnistCnnStep {
+            float pad[64][64][28][28]; /* calls 22 to 25 */
             struct {
-                float dropout[64][64][12][12]; /* calls 5 to 17 */
-                float dropout2[64][128];       /* calls 6 to 15 */
-                float logits[64][10];          /* calls 7 to 11 */
-                float dlogits[64][10];         /* calls 8 to 15 */
-                float max[64];                 /* calls 8 to 11 */
-                float sum[64];                 /* calls 8 to 11 */
+                float conv2d2_weight_strips[1][288][64];
+                unsigned char gap1[2285568];
+                float dropout2[64][128]; /* calls 8 to 17 */
+                float logits[64][10];    /* calls 9 to 13 */
+                float dlogits[64][10];   /* calls 10 to 17 */
+                float max[64];           /* calls 10 to 13 */
+                float sum[64];           /* calls 10 to 13 */
                 unsigned char gap2[2320896];
-                float relu[64][128]; /* calls 6 to 17, then dlinear1 */
-                unsigned char gap3[8093696];
-                float relu2[64][64][24][24];         /* calls 4 to 19 */
-                float permute[64][64][12][2][12][2]; /* calls 18 to 19 */
-                float relu3[64][32][26][26];         /* calls 3 to 24 */
-                int32_t argmax[64];                  /* calls 9 to 10 */
-                uint8_t lt[589824];                  /* calls 2 to 16 */
-                uint8_t dropped[64][128];            /* calls 1 to 12 */
+                float relu[64][128];               /* calls 8 to 20, then dlinear1 */
+                float dlinear1_strips[1][128][64]; /* calls 18 to 19 */
+                unsigned char gap3[8060928];
+                float relu2[64][64][24][24];         /* calls 6 to 22 */
+                float permute[64][64][12][2][12][2]; /* calls 21 to 22 */
+                float relu3[64][32][26][26];         /* calls 5 to 27, then dconv2d1 */
+                float conv2d2_weight_strips2[1][576][32];
+                int32_t argmax[64];       /* calls 11 to 12 */
+                uint8_t lt[589824];       /* calls 4 to 19 */
+                uint8_t dropped[64][128]; /* calls 1 to 14 */
             };
             struct {
-                float pad[64][64][28][28];      /* calls 19 to 24 */
-                float dconv2d1[64][32][26][26]; /* calls 21 to 23 */
-            };
-            struct {
-                unsigned char gap1[2359296];
-                float where[64][9216]; /* calls 16 to 18 */
+                float dropout[64][64][12][12]; /* calls 7 to 20 */
+                float where[64][9216];         /* calls 19 to 21 */
             };
         } step;
         union MnistCnnEval {
             struct {
-                float max_pool2d[64][64][12][12]; /* calls 1 to 5 */
-                float conv2d[4][64][24][24];      /* calls 3 to 4 */
-                float relu[4][32][26][26];        /* calls 2 to 3 */
+                float max_pool2d[64][64][12][12];        /* calls 2 to 6 */
+                float conv2d[4][64][24][24];             /* calls 4 to 5 */
+                float relu[4][32][26][26];               /* calls 3 to 4 */
+                float conv2d2_weight_strips[1][288][64]; /* calls 1 to 5 */
                 unsigned char gap2[33961984];
-                int32_t argmax[64]; /* calls 8 to 9 */
+                int32_t argmax[64]; /* calls 9 to 10 */
             };
             struct {
-                float logits[64][10]; /* calls 6 to 10 */
-                float max[64];        /* calls 7 to 10 */
-                float sum[64];        /* calls 7 to 10 */
+                float logits[64][10]; /* calls 7 to 11 */
+                float max[64];        /* calls 8 to 11 */
+                float sum[64];        /* calls 8 to 11 */
                 unsigned char gap1[2356224];
-                float dropout[64][128]; /* calls 5 to 6 */
+                float dropout[64][128]; /* calls 6 to 7 */
             };
         } eval;
         union MnistCnnEvalOne {
             struct {
                 float conv2d[1][64][24][24]; /* calls 2 to 3 */
                 float relu[1][32][26][26];   /* calls 1 to 2 */
-                unsigned char gap2[37023232];
+                unsigned char gap2[37096960];
                 int32_t argmax[1]; /* calls 7 to 8 */
             };
             struct {
@@ -180,8 +182,32 @@ static void k1_dropped(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 2  lt = uniform() < 0.25                                          mnist_cnn.lua:20 */
-static void k2_lt(uint64_t step, uint64_t seed, uint64_t stream,
+/* 2  conv2d2.weight, 64 columns together, as the products of a
+ *        loop read it                                               mnist_cnn.lua:20 */
+static void k2_weight_strips(const float conv2d2_weight[restrict 64][32][3][3],
+                             float weight_strips[restrict 1][288][64])
+{
+    for (int i = 0; i < 32; i++)
+        for (int j = 0; j < 3; j++)
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 3; l++)
+                    weight_strips[0][9 * i + 3 * j + l][k] = conv2d2_weight[k][i][j][l];
+}
+
+/* 3  conv2d2.weight, 32 columns together, as the products of a
+ *        loop read it                                               mnist_cnn.lua:20 */
+static void k3_weight_strips(const float conv2d2_weight[restrict 64][32][3][3],
+                             float weight_strips[restrict 1][576][32])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 3; j++)
+            for (int k = 0; k < 3; k++)
+                for (int l = 0; l < 32; l++)
+                    weight_strips[0][9 * i + 3 * j + k][l] = conv2d2_weight[i][l][k][j];
+}
+
+/* 4  lt = uniform() < 0.25                                          mnist_cnn.lua:20 */
+static void k4_lt(uint64_t step, uint64_t seed, uint64_t stream,
                   uint8_t lt[restrict 589824])
 {
     for (int i = 0; i < 9216; i++) {
@@ -192,10 +218,10 @@ static void k2_lt(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 3  relu = relu(einsum("ncpqij,ocij->nopq", windows(image), conv2d1_weight) +
+/* 5  relu = relu(einsum("ncpqij,ocij->nopq", windows(image), conv2d1_weight) +
  *        conv2d1_bias)                                              mnist_cnn.lua:20 */
 MF_APART
-static void k3_relu(const float conv2d1_weight[restrict 32][1][3][3],
+static void k5_relu(const float conv2d1_weight[restrict 32][1][3][3],
                     const float image[restrict 64][1][28][28],
                     const float conv2d1_bias[restrict 32],
                     float relu[restrict 64][32][26][26])
@@ -239,40 +265,40 @@ static void k3_relu(const float conv2d1_weight[restrict 32][1][3][3],
     }
 }
 
-/* 4  relu2 = relu(einsum("ncpqij,ocij->nopq", windows(relu), conv2d2_weight) +
+/* 6  relu2 = relu(einsum("ncpqij,ocij->nopq", windows(relu), conv2d2.weight) +
  *        conv2d2_bias)                                              mnist_cnn.lua:20 */
 MF_APART
-static void k4_relu(const float conv2d2_weight[restrict 64][32][3][3],
-                    const float relu[restrict 64][32][26][26],
+static void k6_relu(const float relu[restrict 64][32][26][26],
+                    const float weight_strips[restrict 1][288][64],
                     const float conv2d2_bias[restrict 64],
                     float relu2[restrict 64][64][24][24])
 {
-    static const MfAxis rows[] = {{64, 288}};
-    static const MfAxis columns[] = {{4, 26}, {24, 1}};
-    static const MfTerm terms[] = {{32, 9, 676}, {3, 3, 26}, {3, 1, 1}};
+    static const MfAxis rows[] = {{8, 26}, {24, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{32, 676, 576}, {3, 26, 192}, {3, 1, 64}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
+    mf_planf(&plan, 2, rows, 1, columns, 3, terms);
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 6; j++) {
-            mf_later(&plan, &relu[i][0][0][0], 86528, 86528, j, 6);
-            float acc[64][96];
-            mf_productf(&plan, &conv2d2_weight[0][0][0][0], &relu[i][0][4 * j][0],
-                        acc[0], 96);
+        for (int j = 0; j < 3; j++) {
+            mf_later(&plan, &relu[i][0][0][0], 86528, 86528, j, 3);
+            MF_AT32 float acc[64][192];
+            mf_product_turnedf(&plan, &relu[i][0][8 * j][0], &weight_strips[0][0][0],
+                               acc[0], 192);
             for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 4; l++) {
+                for (int l = 0; l < 8; l++) {
                     MF_BY_ROW;
                     for (int m = 0; m < 24; m++) {
                         const float conv2d2 = acc[k][24 * l + m] + conv2d2_bias[k];
-                        relu2[i][k][4 * j + l][m] = mf_reluf(conv2d2);
+                        relu2[i][k][8 * j + l][m] = mf_reluf(conv2d2);
                     }
                 }
         }
 }
 
-/* 5  dropout = where(lt, 0, 1.33333 *
+/* 7  dropout = where(lt, 0, 1.33333 *
  *        max(permute(reshape(permute(relu)))))                      mnist_cnn.lua:20 */
 MF_APART
-static void k5_dropout(const float relu[restrict 64][64][12][2][24],
+static void k7_dropout(const float relu[restrict 64][64][12][2][24],
                        const uint8_t lt[restrict 64][64][12][12],
                        float dropout[restrict 64][64][12][12])
 {
@@ -300,10 +326,10 @@ static void k5_dropout(const float relu[restrict 64][64][12][2][24],
         }
 }
 
-/* 6  relu = relu(dropout linear1_weight + linear1_bias)
+/* 8  relu = relu(dropout linear1_weight + linear1_bias)
  *    dropout2 = where(dropped, 0, 2 * relu)                         mnist_cnn.lua:20 */
 MF_APART
-static void k6_dropout(const float dropout[restrict 64][9216],
+static void k8_dropout(const float dropout[restrict 64][9216],
                        const float linear1_weight[restrict 9216][128],
                        const float linear1_bias[restrict 128],
                        const uint8_t dropped[restrict 64][128],
@@ -326,9 +352,9 @@ static void k6_dropout(const float dropout[restrict 64][9216],
     }
 }
 
-/* 7  logits = dropout linear2_weight + linear2_bias                 mnist_cnn.lua:20 */
+/* 9  logits = dropout linear2_weight + linear2_bias                 mnist_cnn.lua:20 */
 MF_APART
-static void k7_logits(const float dropout[restrict 64][128],
+static void k9_logits(const float dropout[restrict 64][128],
                       const float linear2_weight[restrict 128][10],
                       const float linear2_bias[restrict 10],
                       float logits[restrict 64][10])
@@ -348,15 +374,15 @@ static void k7_logits(const float dropout[restrict 64][128],
     }
 }
 
-/* 8  max = max(logits)
- *    exp = exp(logits - max)
- *    sum = sum(exp)
- *    dsum = 0.015625 / sum
- *    dlogits = where(column == label, -0.015625, 0) + dsum * exp    mnist_cnn.lua:21 */
+/* 10  max = max(logits)
+ *     exp = exp(logits - max)
+ *     sum = sum(exp)
+ *     dsum = 0.015625 / sum
+ *     dlogits = where(column == label, -0.015625, 0) + dsum * exp   mnist_cnn.lua:21 */
 MF_APART
-static void k8_dlogits(const float logits[restrict 64][10],
-                       const int32_t label[restrict 64], float max[restrict 64],
-                       float sum[restrict 64], float dlogits[restrict 64][10])
+static void k10_dlogits(const float logits[restrict 64][10],
+                        const int32_t label[restrict 64], float max[restrict 64],
+                        float sum[restrict 64], float dlogits[restrict 64][10])
 {
     for (int i = 0; i < 4; i++) {
         MF_BY_ROW;
@@ -403,8 +429,8 @@ static void k8_dlogits(const float logits[restrict 64][10],
     }
 }
 
-/* 9  argmax = argmax(logits)                                        mnist_cnn.lua:33 */
-static void k9_argmax(const float logits[restrict 64][10], int32_t argmax[restrict 64])
+/* 11  argmax = argmax(logits)                                       mnist_cnn.lua:33 */
+static void k11_argmax(const float logits[restrict 64][10], int32_t argmax[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float top = -INFINITY;
@@ -419,8 +445,8 @@ static void k9_argmax(const float logits[restrict 64][10], int32_t argmax[restri
     }
 }
 
-/* 10  accuracy = sum(f32(argmax == label)) * 0.015625               mnist_cnn.lua:33 */
-static void k10_accuracy(const int32_t argmax[restrict 64],
+/* 12  accuracy = sum(f32(argmax == label)) * 0.015625               mnist_cnn.lua:33 */
+static void k12_accuracy(const int32_t argmax[restrict 64],
                          const int32_t label[restrict 64], float *restrict accuracy)
 {
     float lane[16] = {0};
@@ -433,9 +459,9 @@ static void k10_accuracy(const int32_t argmax[restrict 64],
     *accuracy = sum * 0.015625f;
 }
 
-/* 11  loss = sum(log(sum) - gather(logits - max, label)) *
+/* 13  loss = sum(log(sum) - gather(logits - max, label)) *
  *         0.015625                                                  mnist_cnn.lua:21 */
-static void k11_loss(const int32_t label[restrict 64], const float sum[restrict 64],
+static void k13_loss(const int32_t label[restrict 64], const float sum[restrict 64],
                      const float logits[restrict 64][10], const float max[restrict 64],
                      float *restrict loss)
 {
@@ -452,10 +478,10 @@ static void k11_loss(const int32_t label[restrict 64], const float sum[restrict 
     *loss = sum2 * 0.015625f;
 }
 
-/* 12  dlinear1 (in relu) = where(relu > 0, where(dropped, 0, dlogits linear2_weight') *
+/* 14  dlinear1 (in relu) = where(relu > 0, where(dropped, 0, dlogits linear2_weight') *
  *         2, 0)                                                     mnist_cnn.lua:20 */
 MF_APART
-static void k12_dlinear1(const float dlogits[restrict 64][10],
+static void k14_dlinear1(const float dlogits[restrict 64][10],
                          const float linear2_weight[restrict 128][10],
                          const uint8_t dropped[restrict 64][128],
                          float relu[restrict 64][128])
@@ -477,11 +503,11 @@ static void k12_dlinear1(const float dlogits[restrict 64][10],
     }
 }
 
-/* 13  dlinear2_bias = sum(dlogits)                                  mnist_cnn.lua:20
+/* 15  dlinear2_bias = sum(dlogits)                                  mnist_cnn.lua:20
  *     v = momentum * sgd_v_linear2_bias + dlinear2_bias
  *     sgd_v_linear2_bias = where(abs(v) < 1e-30, 0, v)
  *     linear2_bias = linear2_bias - lr * sgd_v_linear2_bias         mnist_cnn.lua:30 */
-static void k13_linear2_bias(const float dlogits[restrict 64][10], float momentum,
+static void k15_linear2_bias(const float dlogits[restrict 64][10], float momentum,
                              float lr, float sgd_v_linear2_bias[restrict 10],
                              float linear2_bias[restrict 10])
 {
@@ -500,11 +526,11 @@ static void k13_linear2_bias(const float dlogits[restrict 64][10], float momentu
     }
 }
 
-/* 14  dlinear1_bias = sum(dlinear1)                                 mnist_cnn.lua:20
+/* 16  dlinear1_bias = sum(dlinear1)                                 mnist_cnn.lua:20
  *     v = momentum * sgd_v_linear1_bias + dlinear1_bias
  *     sgd_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
  *     linear1_bias = linear1_bias - lr * sgd_v_linear1_bias         mnist_cnn.lua:30 */
-static void k14_linear1_bias(const float dlinear1[restrict 64][128], float momentum,
+static void k16_linear1_bias(const float dlinear1[restrict 64][128], float momentum,
                              float lr, float sgd_v_linear1_bias[restrict 128],
                              float linear1_bias[restrict 128])
 {
@@ -522,12 +548,12 @@ static void k14_linear1_bias(const float dlinear1[restrict 64][128], float momen
     }
 }
 
-/* 15  dlinear2_weight = dropout' dlogits                            mnist_cnn.lua:20
+/* 17  dlinear2_weight = dropout' dlogits                            mnist_cnn.lua:20
  *     v = momentum * sgd_v_linear2_weight + dlinear2_weight
  *     sgd_v_linear2_weight = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight = linear2_weight - lr * sgd_v_linear2_weight   mnist_cnn.lua:30 */
 MF_APART
-static void k15_linear2_weight(const float dlogits[restrict 64][10],
+static void k17_linear2_weight(const float dlogits[restrict 64][10],
                                const float dropout[restrict 64][128], float momentum,
                                float lr, float sgd_v_linear2_weight[restrict 128][10],
                                float linear2_weight[restrict 128][10])
@@ -554,22 +580,35 @@ static void k15_linear2_weight(const float dlogits[restrict 64][10],
     }
 }
 
-/* 16  where = where(lt, 0, dlinear1 linear1_weight')                mnist_cnn.lua:20 */
+/* 18  dlinear1, 64 columns together, as the products of a loop
+ *         read it                                                   mnist_cnn.lua:20 */
+static void k18_dlinear1_strips(const float dlinear1[restrict 64][128],
+                                float dlinear1_strips[restrict 1][128][64])
+{
+    for (int i = 0; i < 8; i++)
+        for (int j = 0; j < 64; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++)
+                dlinear1_strips[0][16 * i + k][j] = dlinear1[j][16 * i + k];
+        }
+}
+
+/* 19  where = where(lt, 0, dlinear1 linear1_weight')                mnist_cnn.lua:20 */
 MF_APART
-static void k16_where(const float linear1_weight[restrict 9216][128],
-                      const float dlinear1[restrict 64][128],
+static void k19_where(const float linear1_weight[restrict 9216][128],
+                      const float dlinear1_strips[restrict 1][128][64],
                       const uint8_t lt[restrict 64][9216],
                       float where[restrict 64][9216])
 {
     static const MfAxis rows[] = {{256, 128}};
-    static const MfAxis columns[] = {{64, 128}};
-    static const MfTerm terms[] = {{128, 1, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{128, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 36; i++) {
         float acc[64][256];
-        mf_product_turnedf(&plan, &linear1_weight[256 * i][0], &dlinear1[0][0], acc[0],
-                           256);
+        mf_product_turnedf(&plan, &linear1_weight[256 * i][0],
+                           &dlinear1_strips[0][0][0], acc[0], 256);
         for (int j = 0; j < 64; j++) {
             mf_ahead(&where[j][256 * i], 36864, 1024, 0, 1);
             for (int k = 0; k < 256; k++) {
@@ -580,12 +619,12 @@ static void k16_where(const float linear1_weight[restrict 9216][128],
     }
 }
 
-/* 17  dlinear1_weight = dropout' dlinear1                           mnist_cnn.lua:20
+/* 20  dlinear1_weight = dropout' dlinear1                           mnist_cnn.lua:20
  *     v = momentum * sgd_v_linear1_weight + dlinear1_weight
  *     sgd_v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight - lr * sgd_v_linear1_weight   mnist_cnn.lua:30 */
 MF_APART
-static void k17_linear1_weight(const float dropout[restrict 64][9216],
+static void k20_linear1_weight(const float dropout[restrict 64][9216],
                                const float dlinear1[restrict 64][128], float momentum,
                                float lr, float sgd_v_linear1_weight[restrict 9216][128],
                                float linear1_weight[restrict 9216][128])
@@ -611,11 +650,11 @@ static void k17_linear1_weight(const float dropout[restrict 64][9216],
         }
 }
 
-/* 18  argmax = argmax(permute(reshape(permute(relu))))
+/* 21  argmax = argmax(permute(reshape(permute(relu))))
  *     permute = permute(where(reshape(index) == argmax,
  *         reshape(where * 1.33333), 0))                             mnist_cnn.lua:20 */
 MF_APART
-static void k18_permute(const float relu[restrict 64][64][12][2][24],
+static void k21_permute(const float relu[restrict 64][64][12][2][24],
                         const float where[restrict 64][9216],
                         float permute[restrict 64][64][12][2][12][2])
 {
@@ -657,9 +696,9 @@ static void k18_permute(const float relu[restrict 64][64][12][2][24],
         }
 }
 
-/* 19  dconv2d2 (in pad) = where(relu > 0, permute, 0)
+/* 22  dconv2d2 (in pad) = where(relu > 0, permute, 0)
  *     pad = pad(dconv2d2)                                           mnist_cnn.lua:20 */
-static void k19_dconv2d2(const float relu[restrict 64][64][24][24],
+static void k22_dconv2d2(const float relu[restrict 64][64][24][24],
                          const float permute[restrict 64][64][24][24],
                          float pad[restrict 64][64][28][28])
 {
@@ -692,151 +731,13 @@ static void k19_dconv2d2(const float relu[restrict 64][64][24][24],
         }
 }
 
-/* 20  dconv2d2_bias = sum(pad)                                      mnist_cnn.lua:20
- *     v = momentum * sgd_v_conv2d2_bias + dconv2d2_bias
- *     sgd_v_conv2d2_bias = where(abs(v) < 1e-30, 0, v)
- *     conv2d2_bias = conv2d2_bias - lr * sgd_v_conv2d2_bias         mnist_cnn.lua:30 */
-static void k20_conv2d2_bias(const float pad[restrict 64][64][28][28], float momentum,
-                             float lr, float sgd_v_conv2d2_bias[restrict 64],
-                             float conv2d2_bias[restrict 64])
-{
-    for (int i = 0; i < 64; i++) {
-        float lane[16] = {0};
-        for (int j = 0; j < 64; j++) {
-            mf_ahead(&pad[j][i][2][2], 200704, 2640, 0, 1);
-            for (int k = 0; k < 24; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane[l] += pad[j][i][k + 2][l + 2];
-                MF_ROLLED
-                for (int l = 0; l < 8; l++)
-                    lane[l] += pad[j][i][k + 2][l + 18];
-            }
-        }
-        const float sum = mf_sum16f(lane);
-        const float v = momentum * sgd_v_conv2d2_bias[i] + sum;
-        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
-        sgd_v_conv2d2_bias[i] = v2;
-        conv2d2_bias[i] = conv2d2_bias[i] - lr * v2;
-    }
-}
-
-/* 21  dconv2d1 = where(relu > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
- *         conv2d2_weight), 0)                                       mnist_cnn.lua:20 */
-MF_APART
-static void k21_dconv2d1(const float conv2d2_weight[restrict 64][32][3][3],
-                         const float pad[restrict 64][64][28][28],
-                         const float relu[restrict 64][32][26][26],
-                         float dconv2d1[restrict 64][32][26][26])
-{
-    static const MfAxis rows[] = {{32, 9}};
-    static const MfAxis columns[] = {{4, 28}, {26, 1}};
-    static const MfTerm terms[] = {{64, 288, 784}, {3, 1, -1}, {3, 3, -28}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
-    static const MfAxis rows2[] = {{32, 9}};
-    static const MfAxis columns2[] = {{2, 28}, {26, 1}};
-    static const MfTerm terms2[] = {{64, 288, 784}, {3, 1, -1}, {3, 3, -28}};
-    MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 2, columns2, 3, terms2);
-    for (int i = 0; i < 64; i++) {
-        for (int j = 0; j < 6; j++) {
-            mf_later(&plan, &relu[i][0][0][0], 86528, 86320, j, 6);
-            mf_later(&plan, &dconv2d1[i][0][0][0], 86528, 86320, j, 6);
-            float acc[32][128];
-            mf_productf(&plan, &conv2d2_weight[0][0][0][0], &pad[i][0][4 * j + 2][2],
-                        acc[0], 128);
-            for (int k = 0; k < 32; k++)
-                for (int l = 0; l < 4; l++) {
-                    MF_BY_ROW;
-                    for (int m = 0; m < 26; m++) {
-                        const float t = acc[k][26 * l + m];
-                        const bool t2 = relu[i][k][4 * j + l][m] > 0.0f;
-                        dconv2d1[i][k][4 * j + l][m] = t2 ? t : 0.0f;
-                    }
-                }
-        }
-        float acc[32][64];
-        mf_productf(&plan2, &conv2d2_weight[0][0][0][0], &pad[i][0][26][2], acc[0], 64);
-        for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 2; k++) {
-                MF_BY_ROW;
-                for (int l = 0; l < 26; l++) {
-                    const float t = acc[j][26 * k + l];
-                    dconv2d1[i][j][k + 24][l] = relu[i][j][k + 24][l] > 0.0f ? t : 0.0f;
-                }
-            }
-    }
-}
-
-/* 22  dconv2d1_weight = einsum("ncpqij,nopq->ocij",
- *         windows(image), dconv2d1)                                 mnist_cnn.lua:20
- *     v = momentum * sgd_v_conv2d1_weight + dconv2d1_weight
- *     sgd_v_conv2d1_weight = where(abs(v) < 1e-30, 0, v)
- *     conv2d1_weight = conv2d1_weight - lr * sgd_v_conv2d1_weight   mnist_cnn.lua:30 */
-MF_APART
-static void k22_conv2d1_weight(const float image[restrict 64][1][28][28],
-                               const float dconv2d1[restrict 64][32][26][26],
-                               float momentum, float lr,
-                               float sgd_v_conv2d1_weight[restrict 32][1][3][3],
-                               float conv2d1_weight[restrict 32][1][3][3])
-{
-    static const MfAxis rows[] = {{3, 28}, {3, 1}};
-    static const MfAxis columns[] = {{32, 676}};
-    static const MfTerm terms[] = {{64, 784, 21632}, {26, 28, 26}, {26, 1, 1}};
-    MfPlan plan;
-    mf_planf(&plan, 2, rows, 1, columns, 3, terms);
-    float acc[32][32];
-    mf_product_turnedf(&plan, &image[0][0][0][0], &dconv2d1[0][0][0][0], acc[0], 32);
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 3; j++)
-            for (int k = 0; k < 3; k++) {
-                const float t = momentum * sgd_v_conv2d1_weight[i][0][j][k];
-                const float v = t + acc[i][3 * j + k];
-                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
-                sgd_v_conv2d1_weight[i][0][j][k] = v2;
-                conv2d1_weight[i][0][j][k] = conv2d1_weight[i][0][j][k] - lr * v2;
-            }
-}
-
-/* 23  dconv2d1_bias = sum(dconv2d1)                                 mnist_cnn.lua:20
- *     v = momentum * sgd_v_conv2d1_bias + dconv2d1_bias
- *     sgd_v_conv2d1_bias = where(abs(v) < 1e-30, 0, v)
- *     conv2d1_bias = conv2d1_bias - lr * sgd_v_conv2d1_bias         mnist_cnn.lua:30 */
-MF_APART
-static void k23_conv2d1_bias(const float dconv2d1[restrict 64][32][26][26],
-                             float momentum, float lr,
-                             float sgd_v_conv2d1_bias[restrict 32],
-                             float conv2d1_bias[restrict 32])
-{
-    for (int i = 0; i < 32; i++) {
-        float lane[16] = {0};
-        for (int j = 0; j < 64; j++) {
-            mf_ahead(&dconv2d1[j][i][0][0], 86528, 2664, 0, 1);
-            for (int k = 0; k < 26; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane[l] += dconv2d1[j][i][k][l];
-                MF_ROLLED
-                for (int l = 0; l < MF_LANES(10); l++)
-                    lane[l] += l < 10 ? dconv2d1[j][i][k][l + 16] : 0.0f;
-            }
-        }
-        const float sum = mf_sum16f(lane);
-        const float v = momentum * sgd_v_conv2d1_bias[i] + sum;
-        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
-        sgd_v_conv2d1_bias[i] = v2;
-        conv2d1_bias[i] = conv2d1_bias[i] - lr * v2;
-    }
-}
-
-/* 24  dconv2d2_weight = einsum("ncpqij,nopq->ocij", windows(relu),
+/* 23  dconv2d2_weight = einsum("ncpqij,nopq->ocij", windows(relu),
  *         pad)                                                      mnist_cnn.lua:20
  *     v = momentum * sgd_v_conv2d2_weight + dconv2d2_weight
  *     sgd_v_conv2d2_weight = where(abs(v) < 1e-30, 0, v)
  *     conv2d2_weight = conv2d2_weight - lr * sgd_v_conv2d2_weight   mnist_cnn.lua:30 */
 MF_APART
-static void k24_conv2d2_weight(const float relu[restrict 64][32][26][26],
+static void k23_conv2d2_weight(const float relu[restrict 64][32][26][26],
                                const float pad[restrict 64][64][28][28], float momentum,
                                float lr,
                                float sgd_v_conv2d2_weight[restrict 64][32][3][3],
@@ -867,10 +768,146 @@ static void k24_conv2d2_weight(const float relu[restrict 64][32][26][26],
     }
 }
 
-/* 25  relu = relu(einsum("ncpqij,ocij->nopq", windows(image), conv2d1_weight) +
+/* 24  dconv2d1 (in relu) = where(relu > 0, einsum("nopqji,ocij->ncpq",
+ *         turned_windows(pad), conv2d2.weight), 0)                  mnist_cnn.lua:20 */
+MF_APART
+static void k24_dconv2d1(const float pad[restrict 64][64][28][28],
+                         const float weight_strips[restrict 1][576][32],
+                         float relu[restrict 64][32][26][26])
+{
+    static const MfAxis rows[] = {{9, 28}, {26, 1}};
+    static const MfAxis columns[] = {{32, 1}};
+    static const MfTerm terms[] = {{64, 784, 288}, {3, -1, 96}, {3, -28, 32}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 3, terms);
+    static const MfAxis rows2[] = {{8, 28}, {26, 1}};
+    static const MfAxis columns2[] = {{32, 1}};
+    static const MfTerm terms2[] = {{64, 784, 288}, {3, -1, 96}, {3, -28, 32}};
+    MfPlan plan2;
+    mf_planf(&plan2, 2, rows2, 1, columns2, 3, terms2);
+    for (int i = 0; i < 64; i++) {
+        for (int j = 0; j < 2; j++) {
+            float acc[32][256];
+            mf_product_turnedf(&plan, &pad[i][0][9 * j + 2][2], &weight_strips[0][0][0],
+                               acc[0], 256);
+            for (int k = 0; k < 32; k++)
+                for (int l = 0; l < 9; l++) {
+                    MF_BY_ROW;
+                    for (int m = 0; m < 26; m++) {
+                        const float t = acc[k][26 * l + m];
+                        const bool t2 = relu[i][k][9 * j + l][m] > 0.0f;
+                        relu[i][k][9 * j + l][m] = t2 ? t : 0.0f;
+                    }
+                }
+        }
+        float acc[32][224];
+        mf_product_turnedf(&plan2, &pad[i][0][20][2], &weight_strips[0][0][0], acc[0],
+                           224);
+        for (int j = 0; j < 32; j++)
+            for (int k = 0; k < 8; k++) {
+                MF_BY_ROW;
+                for (int l = 0; l < 26; l++) {
+                    const float t = acc[j][26 * k + l];
+                    relu[i][j][k + 18][l] = relu[i][j][k + 18][l] > 0.0f ? t : 0.0f;
+                }
+            }
+    }
+}
+
+/* 25  dconv2d2_bias = sum(pad)                                      mnist_cnn.lua:20
+ *     v = momentum * sgd_v_conv2d2_bias + dconv2d2_bias
+ *     sgd_v_conv2d2_bias = where(abs(v) < 1e-30, 0, v)
+ *     conv2d2_bias = conv2d2_bias - lr * sgd_v_conv2d2_bias         mnist_cnn.lua:30 */
+static void k25_conv2d2_bias(const float pad[restrict 64][64][28][28], float momentum,
+                             float lr, float sgd_v_conv2d2_bias[restrict 64],
+                             float conv2d2_bias[restrict 64])
+{
+    for (int i = 0; i < 64; i++) {
+        float lane[16] = {0};
+        for (int j = 0; j < 64; j++) {
+            mf_ahead(&pad[j][i][2][2], 200704, 2640, 0, 1);
+            for (int k = 0; k < 24; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 16; l++)
+                    lane[l] += pad[j][i][k + 2][l + 2];
+                MF_ROLLED
+                for (int l = 0; l < 8; l++)
+                    lane[l] += pad[j][i][k + 2][l + 18];
+            }
+        }
+        const float sum = mf_sum16f(lane);
+        const float v = momentum * sgd_v_conv2d2_bias[i] + sum;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        sgd_v_conv2d2_bias[i] = v2;
+        conv2d2_bias[i] = conv2d2_bias[i] - lr * v2;
+    }
+}
+
+/* 26  dconv2d1_weight = einsum("ncpqij,nopq->ocij",
+ *         windows(image), dconv2d1)                                 mnist_cnn.lua:20
+ *     v = momentum * sgd_v_conv2d1_weight + dconv2d1_weight
+ *     sgd_v_conv2d1_weight = where(abs(v) < 1e-30, 0, v)
+ *     conv2d1_weight = conv2d1_weight - lr * sgd_v_conv2d1_weight   mnist_cnn.lua:30 */
+MF_APART
+static void k26_conv2d1_weight(const float image[restrict 64][1][28][28],
+                               const float dconv2d1[restrict 64][32][26][26],
+                               float momentum, float lr,
+                               float sgd_v_conv2d1_weight[restrict 32][1][3][3],
+                               float conv2d1_weight[restrict 32][1][3][3])
+{
+    static const MfAxis rows[] = {{3, 28}, {3, 1}};
+    static const MfAxis columns[] = {{32, 676}};
+    static const MfTerm terms[] = {{64, 784, 21632}, {26, 28, 26}, {26, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 3, terms);
+    float acc[32][32];
+    mf_product_turnedf(&plan, &image[0][0][0][0], &dconv2d1[0][0][0][0], acc[0], 32);
+    for (int i = 0; i < 32; i++)
+        for (int j = 0; j < 3; j++)
+            for (int k = 0; k < 3; k++) {
+                const float t = momentum * sgd_v_conv2d1_weight[i][0][j][k];
+                const float v = t + acc[i][3 * j + k];
+                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                sgd_v_conv2d1_weight[i][0][j][k] = v2;
+                conv2d1_weight[i][0][j][k] = conv2d1_weight[i][0][j][k] - lr * v2;
+            }
+}
+
+/* 27  dconv2d1_bias = sum(dconv2d1)                                 mnist_cnn.lua:20
+ *     v = momentum * sgd_v_conv2d1_bias + dconv2d1_bias
+ *     sgd_v_conv2d1_bias = where(abs(v) < 1e-30, 0, v)
+ *     conv2d1_bias = conv2d1_bias - lr * sgd_v_conv2d1_bias         mnist_cnn.lua:30 */
+MF_APART
+static void k27_conv2d1_bias(const float dconv2d1[restrict 64][32][26][26],
+                             float momentum, float lr,
+                             float sgd_v_conv2d1_bias[restrict 32],
+                             float conv2d1_bias[restrict 32])
+{
+    for (int i = 0; i < 32; i++) {
+        float lane[16] = {0};
+        for (int j = 0; j < 64; j++) {
+            mf_ahead(&dconv2d1[j][i][0][0], 86528, 2664, 0, 1);
+            for (int k = 0; k < 26; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 16; l++)
+                    lane[l] += dconv2d1[j][i][k][l];
+                MF_ROLLED
+                for (int l = 0; l < MF_LANES(10); l++)
+                    lane[l] += l < 10 ? dconv2d1[j][i][k][l + 16] : 0.0f;
+            }
+        }
+        const float sum = mf_sum16f(lane);
+        const float v = momentum * sgd_v_conv2d1_bias[i] + sum;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        sgd_v_conv2d1_bias[i] = v2;
+        conv2d1_bias[i] = conv2d1_bias[i] - lr * v2;
+    }
+}
+
+/* 28  relu = relu(einsum("ncpqij,ocij->nopq", windows(image), conv2d1_weight) +
  *         conv2d1_bias)                                             mnist_cnn.lua:20 */
 MF_APART
-static void k25_relu(const float conv2d1_weight[restrict 32][1][3][3],
+static void k28_relu(const float conv2d1_weight[restrict 32][1][3][3],
                      const float image[restrict 4][1][28][28],
                      const float conv2d1_bias[restrict 32],
                      float relu[restrict 4][32][26][26])
@@ -913,33 +950,33 @@ static void k25_relu(const float conv2d1_weight[restrict 32][1][3][3],
     }
 }
 
-/* 26  conv2d = einsum("ncpqij,ocij->nopq", windows(relu),
- *         conv2d2_weight)                                           mnist_cnn.lua:20 */
+/* 29  conv2d = einsum("ncpqij,ocij->nopq", windows(relu),
+ *         conv2d2.weight)                                           mnist_cnn.lua:20 */
 MF_APART
-static void k26_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
-                       const float relu[restrict 4][32][26][26],
+static void k29_conv2d(const float relu[restrict 4][32][26][26],
+                       const float weight_strips[restrict 1][288][64],
                        float conv2d[restrict 4][64][24][24])
 {
-    static const MfAxis rows[] = {{64, 288}};
-    static const MfAxis columns[] = {{4, 26}, {24, 1}};
-    static const MfTerm terms[] = {{32, 9, 676}, {3, 3, 26}, {3, 1, 1}};
+    static const MfAxis rows[] = {{8, 26}, {24, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{32, 676, 576}, {3, 26, 192}, {3, 1, 64}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
+    mf_planf(&plan, 2, rows, 1, columns, 3, terms);
     for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 6; j++) {
-            float acc[64][96];
-            mf_productf(&plan, &conv2d2_weight[0][0][0][0], &relu[i][0][4 * j][0],
-                        acc[0], 96);
+        for (int j = 0; j < 3; j++) {
+            MF_AT32 float acc[64][192];
+            mf_product_turnedf(&plan, &relu[i][0][8 * j][0], &weight_strips[0][0][0],
+                               acc[0], 192);
             for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 4; l++)
+                for (int l = 0; l < 8; l++)
                     for (int m = 0; m < 24; m++)
-                        conv2d[i][k][4 * j + l][m] = acc[k][24 * l + m];
+                        conv2d[i][k][8 * j + l][m] = acc[k][24 * l + m];
         }
 }
 
-/* 27  max_pool2d = max(permute(reshape(permute(reshape(relu(conv2d
+/* 30  max_pool2d = max(permute(reshape(permute(reshape(relu(conv2d
  *         + conv2d2_bias))))))                                      mnist_cnn.lua:20 */
-static void k27_max_pool2d(const float conv2d[restrict 4][64][24][24],
+static void k30_max_pool2d(const float conv2d[restrict 4][64][24][24],
                            const float conv2d2_bias[restrict 64],
                            float max_pool2d[restrict 4][64][12][12])
 {
@@ -967,9 +1004,9 @@ static void k27_max_pool2d(const float conv2d[restrict 4][64][24][24],
         }
 }
 
-/* 28  dropout = relu(max_pool2d linear1_weight + linear1_bias)      mnist_cnn.lua:20 */
+/* 31  dropout = relu(max_pool2d linear1_weight + linear1_bias)      mnist_cnn.lua:20 */
 MF_APART
-static void k28_dropout(const float max_pool2d[restrict 64][9216],
+static void k31_dropout(const float max_pool2d[restrict 64][9216],
                         const float linear1_weight[restrict 9216][128],
                         const float linear1_bias[restrict 128],
                         float dropout[restrict 64][128])
@@ -988,9 +1025,9 @@ static void k28_dropout(const float max_pool2d[restrict 64][9216],
     }
 }
 
-/* 29  max = max(logits)
+/* 32  max = max(logits)
  *     sum = sum(exp(logits - max))                                  mnist_cnn.lua:21 */
-static void k29_sum(const float logits[restrict 64][10], float max[restrict 64],
+static void k32_sum(const float logits[restrict 64][10], float max[restrict 64],
                     float sum[restrict 64])
 {
     for (int i = 0; i < 4; i++) {
@@ -1015,10 +1052,10 @@ static void k29_sum(const float logits[restrict 64][10], float max[restrict 64],
     }
 }
 
-/* 30  relu = relu(einsum("ncpqij,ocij->nopq", windows(image), conv2d1_weight) +
+/* 33  relu = relu(einsum("ncpqij,ocij->nopq", windows(image), conv2d1_weight) +
  *         conv2d1_bias)                                             mnist_cnn.lua:20 */
 MF_APART
-static void k30_relu(const float conv2d1_weight[restrict 32][1][3][3],
+static void k33_relu(const float conv2d1_weight[restrict 32][1][3][3],
                      const float image[restrict 1][1][28][28],
                      const float conv2d1_bias[restrict 32],
                      float relu[restrict 1][32][26][26])
@@ -1056,10 +1093,10 @@ static void k30_relu(const float conv2d1_weight[restrict 32][1][3][3],
         }
 }
 
-/* 31  conv2d = einsum("ncpqij,ocij->nopq", windows(relu),
+/* 34  conv2d = einsum("ncpqij,ocij->nopq", windows(relu),
  *         conv2d2_weight)                                           mnist_cnn.lua:20 */
 MF_APART
-static void k31_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
+static void k34_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
                        const float relu[restrict 1][32][26][26],
                        float conv2d[restrict 1][64][24][24])
 {
@@ -1069,7 +1106,7 @@ static void k31_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
     MfPlan plan;
     mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 6; i++) {
-        float acc[64][96];
+        MF_AT32 float acc[64][96];
         mf_productf(&plan, &conv2d2_weight[0][0][0][0], &relu[0][0][4 * i][0], acc[0],
                     96);
         for (int j = 0; j < 64; j++)
@@ -1079,9 +1116,9 @@ static void k31_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
     }
 }
 
-/* 32  max_pool2d = max(permute(reshape(permute(reshape(relu(conv2d
+/* 35  max_pool2d = max(permute(reshape(permute(reshape(relu(conv2d
  *         + conv2d2_bias))))))                                      mnist_cnn.lua:20 */
-static void k32_max_pool2d(const float conv2d[restrict 1][64][24][24],
+static void k35_max_pool2d(const float conv2d[restrict 1][64][24][24],
                            const float conv2d2_bias[restrict 64],
                            float max_pool2d[restrict 1][64][12][12])
 {
@@ -1107,9 +1144,9 @@ static void k32_max_pool2d(const float conv2d[restrict 1][64][24][24],
     }
 }
 
-/* 33  dropout = relu(max_pool2d linear1_weight + linear1_bias)      mnist_cnn.lua:20 */
+/* 36  dropout = relu(max_pool2d linear1_weight + linear1_bias)      mnist_cnn.lua:20 */
 MF_APART
-static void k33_dropout(const float max_pool2d[restrict 1][9216],
+static void k36_dropout(const float max_pool2d[restrict 1][9216],
                         const float linear1_weight[restrict 9216][128],
                         const float linear1_bias[restrict 128],
                         float dropout[restrict 1][128])
@@ -1125,8 +1162,8 @@ static void k33_dropout(const float max_pool2d[restrict 1][9216],
         dropout[0][i] = mf_reluf(acc[0][i] + linear1_bias[i]);
 }
 
-/* 34  logits = dropout linear2_weight + linear2_bias                mnist_cnn.lua:20 */
-static void k34_logits(const float dropout[restrict 1][128],
+/* 37  logits = dropout linear2_weight + linear2_bias                mnist_cnn.lua:20 */
+static void k37_logits(const float dropout[restrict 1][128],
                        const float linear2_weight[restrict 128][10],
                        const float linear2_bias[restrict 10],
                        float logits[restrict 1][10])
@@ -1142,8 +1179,8 @@ static void k34_logits(const float dropout[restrict 1][128],
         logits[0][i] = acc[i] + linear2_bias[i];
 }
 
-/* 35  max = max(logits)                                             mnist_cnn.lua:21 */
-static void k35_max(const float logits[restrict 1][10], float max[restrict 1])
+/* 38  max = max(logits)                                             mnist_cnn.lua:21 */
+static void k38_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
     for (int i = 0; i < 10; i++)
@@ -1151,8 +1188,8 @@ static void k35_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 36  argmax = argmax(logits)                                       mnist_cnn.lua:33 */
-static void k36_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
+/* 39  argmax = argmax(logits)                                       mnist_cnn.lua:33 */
+static void k39_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
     int32_t first = 0;
@@ -1165,15 +1202,15 @@ static void k36_argmax(const float logits[restrict 1][10], int32_t argmax[restri
     argmax[0] = first;
 }
 
-/* 37  accuracy = f32(argmax == label)                               mnist_cnn.lua:33 */
-static void k37_accuracy(const int32_t argmax[restrict 1],
+/* 40  accuracy = f32(argmax == label)                               mnist_cnn.lua:33 */
+static void k40_accuracy(const int32_t argmax[restrict 1],
                          const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 38  sum = sum(exp(logits - max))                                  mnist_cnn.lua:21 */
-static void k38_sum(const float logits[restrict 1][10], const float max[restrict 1],
+/* 41  sum = sum(exp(logits - max))                                  mnist_cnn.lua:21 */
+static void k41_sum(const float logits[restrict 1][10], const float max[restrict 1],
                     float sum[restrict 1])
 {
     float lane[16] = {0};
@@ -1186,8 +1223,8 @@ static void k38_sum(const float logits[restrict 1][10], const float max[restrict
     sum[0] = sum2;
 }
 
-/* 39  loss = log(sum) - gather(logits - max, label)                 mnist_cnn.lua:21 */
-static void k39_loss(const int32_t label[restrict 1], const float sum[restrict 1],
+/* 42  loss = log(sum) - gather(logits - max, label)                 mnist_cnn.lua:21 */
+static void k42_loss(const int32_t label[restrict 1], const float sum[restrict 1],
                      const float logits[restrict 1][10], const float max[restrict 1],
                      float *restrict loss)
 {
@@ -1195,8 +1232,8 @@ static void k39_loss(const int32_t label[restrict 1], const float sum[restrict 1
     *loss = mf_logf(sum[0]) - (logits[0][at] - max[0]);
 }
 
-/* 40  conv2d1_weight = -0.333333 + 0.666667 * uniform()             mnist_cnn.lua:13 */
-static void k40_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 43  conv2d1_weight = -0.333333 + 0.666667 * uniform()             mnist_cnn.lua:13 */
+static void k43_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float conv2d1_weight[restrict 32][1][3][3])
 {
     for (int i = 0; i < 32; i++)
@@ -1208,8 +1245,8 @@ static void k40_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
             }
 }
 
-/* 41  conv2d1_bias = -0.333333 + 0.666667 * uniform()               mnist_cnn.lua:13 */
-static void k41_conv2d1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 44  conv2d1_bias = -0.333333 + 0.666667 * uniform()               mnist_cnn.lua:13 */
+static void k44_conv2d1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float conv2d1_bias[restrict 32])
 {
     float u[32];
@@ -1218,8 +1255,8 @@ static void k41_conv2d1_bias(uint64_t step, uint64_t seed, uint64_t stream,
         conv2d1_bias[i] = -0.33333334f + 0.6666667f * u[i];
 }
 
-/* 42  conv2d2_weight = -0.0589256 + 0.117851 * uniform()            mnist_cnn.lua:14 */
-static void k42_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 45  conv2d2_weight = -0.0589256 + 0.117851 * uniform()            mnist_cnn.lua:14 */
+static void k45_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float conv2d2_weight[restrict 64][32][3][3])
 {
     for (int i = 0; i < 64; i++)
@@ -1232,8 +1269,8 @@ static void k42_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 43  conv2d2_bias = -0.0589256 + 0.117851 * uniform()              mnist_cnn.lua:14 */
-static void k43_conv2d2_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 46  conv2d2_bias = -0.0589256 + 0.117851 * uniform()              mnist_cnn.lua:14 */
+static void k46_conv2d2_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float conv2d2_bias[restrict 64])
 {
     float u[64];
@@ -1242,8 +1279,8 @@ static void k43_conv2d2_bias(uint64_t step, uint64_t seed, uint64_t stream,
         conv2d2_bias[i] = -0.058925565f + 0.11785113f * u[i];
 }
 
-/* 44  linear1_weight = -0.0104167 + 0.0208333 * uniform()           mnist_cnn.lua:17 */
-static void k44_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 47  linear1_weight = -0.0104167 + 0.0208333 * uniform()           mnist_cnn.lua:17 */
+static void k47_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 9216][128])
 {
     for (int i = 0; i < 9216; i++)
@@ -1255,8 +1292,8 @@ static void k44_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 45  linear1_bias = -0.0104167 + 0.0208333 * uniform()             mnist_cnn.lua:17 */
-static void k45_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 48  linear1_bias = -0.0104167 + 0.0208333 * uniform()             mnist_cnn.lua:17 */
+static void k48_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_bias[restrict 128])
 {
     for (int i = 0; i < 2; i++) {
@@ -1267,8 +1304,8 @@ static void k45_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 46  linear2_weight = -0.0883883 + 0.176777 * uniform()            mnist_cnn.lua:18 */
-static void k46_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 49  linear2_weight = -0.0883883 + 0.176777 * uniform()            mnist_cnn.lua:18 */
+static void k49_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear2_weight[restrict 128][10])
 {
     for (int i = 0; i < 128; i++) {
@@ -1282,8 +1319,8 @@ static void k46_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 47  linear2_bias = -0.0883883 + 0.176777 * uniform()              mnist_cnn.lua:18 */
-static void k47_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 50  linear2_bias = -0.0883883 + 0.176777 * uniform()              mnist_cnn.lua:18 */
+static void k50_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear2_bias[restrict 10])
 {
     MF_ROLLED
@@ -1307,14 +1344,14 @@ void mnist_cnn_init(MnistCnn *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k40_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, net->conv2d1_weight);
-    k41_conv2d1_bias(net->step, net->seed, 0xca889192c1873d83u, net->conv2d1_bias);
-    k42_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, net->conv2d2_weight);
-    k43_conv2d2_bias(net->step, net->seed, 0x4c70c218a0505e6eu, net->conv2d2_bias);
-    k44_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k45_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
-    k46_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
-    k47_linear2_bias(net->step, net->seed, 0xb838840dc7e1e18au, net->linear2_bias);
+    k43_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, net->conv2d1_weight);
+    k44_conv2d1_bias(net->step, net->seed, 0xca889192c1873d83u, net->conv2d1_bias);
+    k45_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, net->conv2d2_weight);
+    k46_conv2d2_bias(net->step, net->seed, 0x4c70c218a0505e6eu, net->conv2d2_bias);
+    k47_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k48_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k49_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
+    k50_linear2_bias(net->step, net->seed, 0xb838840dc7e1e18au, net->linear2_bias);
     net->momentum = 0.9f;
     net->lr = 0.02f;
 }
@@ -1327,44 +1364,48 @@ float mnist_cnn_step(MnistCnn *net, const float image[restrict 64][1][28][28],
     union MnistCnnStep *w = &net->work.step;
     /* forward */
     k1_dropped(net->step, net->seed, 0xbb00d74ecdfddc7bu, w->dropped);
-    k2_lt(net->step, net->seed, 0xd37e7a07cc979a39u, w->lt);
-    k3_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu3);
-    k4_relu(net->conv2d2_weight, w->relu3, net->conv2d2_bias, w->relu2);
-    k5_dropout((float(*)[64][12][2][24])w->relu2, (uint8_t(*)[64][12][12])w->lt,
+    k2_weight_strips(net->conv2d2_weight, w->conv2d2_weight_strips);
+    k3_weight_strips(net->conv2d2_weight, w->conv2d2_weight_strips2);
+    k4_lt(net->step, net->seed, 0xd37e7a07cc979a39u, w->lt);
+    k5_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu3);
+    k6_relu(w->relu3, w->conv2d2_weight_strips, net->conv2d2_bias, w->relu2);
+    k7_dropout((float(*)[64][12][2][24])w->relu2, (uint8_t(*)[64][12][12])w->lt,
                w->dropout);
-    k6_dropout((float(*)[9216])w->dropout, net->linear1_weight, net->linear1_bias,
+    k8_dropout((float(*)[9216])w->dropout, net->linear1_weight, net->linear1_bias,
                w->dropped, w->relu, w->dropout2);
-    k7_logits(w->dropout2, net->linear2_weight, net->linear2_bias, w->logits);
+    k9_logits(w->dropout2, net->linear2_weight, net->linear2_bias, w->logits);
     /* forward and backward */
-    k8_dlogits(w->logits, label, w->max, w->sum, w->dlogits);
+    k10_dlogits(w->logits, label, w->max, w->sum, w->dlogits);
     /* forward */
-    k9_argmax(w->logits, w->argmax);
+    k11_argmax(w->logits, w->argmax);
     /* metrics */
-    k10_accuracy(w->argmax, label, &net->metric.accuracy);
+    k12_accuracy(w->argmax, label, &net->metric.accuracy);
     /* the loss */
-    k11_loss(label, w->sum, w->logits, w->max, &loss);
+    k13_loss(label, w->sum, w->logits, w->max, &loss);
     /* backward, and the update of what is done */
-    k12_dlinear1(w->dlogits, net->linear2_weight, w->dropped, w->relu);
-    k13_linear2_bias(w->dlogits, net->momentum, net->lr, net->sgd_v_linear2_bias,
+    k14_dlinear1(w->dlogits, net->linear2_weight, w->dropped, w->relu);
+    k15_linear2_bias(w->dlogits, net->momentum, net->lr, net->sgd_v_linear2_bias,
                      net->linear2_bias);
-    k14_linear1_bias(w->relu, net->momentum, net->lr, net->sgd_v_linear1_bias,
+    k16_linear1_bias(w->relu, net->momentum, net->lr, net->sgd_v_linear1_bias,
                      net->linear1_bias);
-    k15_linear2_weight(w->dlogits, w->dropout2, net->momentum, net->lr,
+    k17_linear2_weight(w->dlogits, w->dropout2, net->momentum, net->lr,
                        net->sgd_v_linear2_weight, net->linear2_weight);
-    k16_where(net->linear1_weight, w->relu, (uint8_t(*)[9216])w->lt, w->where);
-    k17_linear1_weight((float(*)[9216])w->dropout, w->relu, net->momentum, net->lr,
+    k18_dlinear1_strips(w->relu, w->dlinear1_strips);
+    k19_where(net->linear1_weight, w->dlinear1_strips, (uint8_t(*)[9216])w->lt,
+              w->where);
+    k20_linear1_weight((float(*)[9216])w->dropout, w->relu, net->momentum, net->lr,
                        net->sgd_v_linear1_weight, net->linear1_weight);
-    k18_permute((float(*)[64][12][2][24])w->relu2, w->where, w->permute);
-    k19_dconv2d2(w->relu2, (float(*)[64][24][24])w->permute, w->pad);
-    k20_conv2d2_bias(w->pad, net->momentum, net->lr, net->sgd_v_conv2d2_bias,
-                     net->conv2d2_bias);
-    k21_dconv2d1(net->conv2d2_weight, w->pad, w->relu3, w->dconv2d1);
-    k22_conv2d1_weight(image, w->dconv2d1, net->momentum, net->lr,
-                       net->sgd_v_conv2d1_weight, net->conv2d1_weight);
-    k23_conv2d1_bias(w->dconv2d1, net->momentum, net->lr, net->sgd_v_conv2d1_bias,
-                     net->conv2d1_bias);
-    k24_conv2d2_weight(w->relu3, w->pad, net->momentum, net->lr,
+    k21_permute((float(*)[64][12][2][24])w->relu2, w->where, w->permute);
+    k22_dconv2d2(w->relu2, (float(*)[64][24][24])w->permute, w->pad);
+    k23_conv2d2_weight(w->relu3, w->pad, net->momentum, net->lr,
                        net->sgd_v_conv2d2_weight, net->conv2d2_weight);
+    k24_dconv2d1(w->pad, w->conv2d2_weight_strips2, w->relu3);
+    k25_conv2d2_bias(w->pad, net->momentum, net->lr, net->sgd_v_conv2d2_bias,
+                     net->conv2d2_bias);
+    k26_conv2d1_weight(image, w->relu3, net->momentum, net->lr,
+                       net->sgd_v_conv2d1_weight, net->conv2d1_weight);
+    k27_conv2d1_bias(w->relu3, net->momentum, net->lr, net->sgd_v_conv2d1_bias,
+                     net->conv2d1_bias);
     net->step++;
     return loss;
 }
@@ -1375,18 +1416,19 @@ float mnist_cnn_eval(MnistCnn *net, const float image[restrict 64][1][28][28],
 {
     float loss;
     union MnistCnnEval *w = &net->work.eval;
+    k2_weight_strips(net->conv2d2_weight, w->conv2d2_weight_strips);
     for (int row = 0; row < 64; row += 4) {
-        k25_relu(net->conv2d1_weight, &image[row], net->conv2d1_bias, w->relu);
-        k26_conv2d(net->conv2d2_weight, w->relu, w->conv2d);
-        k27_max_pool2d(w->conv2d, net->conv2d2_bias, &w->max_pool2d[row]);
+        k28_relu(net->conv2d1_weight, &image[row], net->conv2d1_bias, w->relu);
+        k29_conv2d(w->relu, w->conv2d2_weight_strips, w->conv2d);
+        k30_max_pool2d(w->conv2d, net->conv2d2_bias, &w->max_pool2d[row]);
     }
-    k28_dropout((float(*)[9216])w->max_pool2d, net->linear1_weight, net->linear1_bias,
+    k31_dropout((float(*)[9216])w->max_pool2d, net->linear1_weight, net->linear1_bias,
                 w->dropout);
-    k7_logits(w->dropout, net->linear2_weight, net->linear2_bias, w->logits);
-    k29_sum(w->logits, w->max, w->sum);
-    k9_argmax(w->logits, w->argmax);
-    k10_accuracy(w->argmax, label, &net->metric.accuracy);
-    k11_loss(label, w->sum, w->logits, w->max, &loss);
+    k9_logits(w->dropout, net->linear2_weight, net->linear2_bias, w->logits);
+    k32_sum(w->logits, w->max, w->sum);
+    k11_argmax(w->logits, w->argmax);
+    k12_accuracy(w->argmax, label, &net->metric.accuracy);
+    k13_loss(label, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1396,17 +1438,17 @@ float mnist_cnn_eval_one(MnistCnn *net, const float image[restrict 1][1][28][28]
 {
     float loss;
     union MnistCnnEvalOne *w = &net->work.eval_one;
-    k30_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu);
-    k31_conv2d(net->conv2d2_weight, w->relu, w->conv2d);
-    k32_max_pool2d(w->conv2d, net->conv2d2_bias, w->max_pool2d);
-    k33_dropout((float(*)[9216])w->max_pool2d, net->linear1_weight, net->linear1_bias,
+    k33_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu);
+    k34_conv2d(net->conv2d2_weight, w->relu, w->conv2d);
+    k35_max_pool2d(w->conv2d, net->conv2d2_bias, w->max_pool2d);
+    k36_dropout((float(*)[9216])w->max_pool2d, net->linear1_weight, net->linear1_bias,
                 w->dropout);
-    k34_logits(w->dropout, net->linear2_weight, net->linear2_bias, w->logits);
-    k35_max(w->logits, w->max);
-    k36_argmax(w->logits, w->argmax);
-    k37_accuracy(w->argmax, label, &net->metric.accuracy);
-    k38_sum(w->logits, w->max, w->sum);
-    k39_loss(label, w->sum, w->logits, w->max, &loss);
+    k37_logits(w->dropout, net->linear2_weight, net->linear2_bias, w->logits);
+    k38_max(w->logits, w->max);
+    k39_argmax(w->logits, w->argmax);
+    k40_accuracy(w->argmax, label, &net->metric.accuracy);
+    k41_sum(w->logits, w->max, w->sum);
+    k42_loss(label, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1415,13 +1457,13 @@ void mnist_cnn_predict(MnistCnn *net, const float image[restrict 1][1][28][28],
                        float logits[restrict 1][10], int32_t digit[restrict 1])
 {
     union MnistCnnPredict *w = &net->work.predict;
-    k30_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu);
-    k31_conv2d(net->conv2d2_weight, w->relu, w->conv2d);
-    k32_max_pool2d(w->conv2d, net->conv2d2_bias, w->max_pool2d);
-    k33_dropout((float(*)[9216])w->max_pool2d, net->linear1_weight, net->linear1_bias,
+    k33_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu);
+    k34_conv2d(net->conv2d2_weight, w->relu, w->conv2d);
+    k35_max_pool2d(w->conv2d, net->conv2d2_bias, w->max_pool2d);
+    k36_dropout((float(*)[9216])w->max_pool2d, net->linear1_weight, net->linear1_bias,
                 w->dropout);
-    k34_logits(w->dropout, net->linear2_weight, net->linear2_bias, logits);
-    k36_argmax(logits, digit);
+    k37_logits(w->dropout, net->linear2_weight, net->linear2_bias, logits);
+    k39_argmax(logits, digit);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -1567,7 +1609,7 @@ static const MfModel model = {
     .size = sizeof(MnistCnn),
     .param_bytes = 4799528,
     .state_bytes = 4799528,
-    .work_bytes = 37855488,
+    .work_bytes = 37929216,
     .seed_offset = offsetof(MnistCnn, seed),
     .step_offset = offsetof(MnistCnn, step),
     .init = init_net,

@@ -2,7 +2,7 @@
  * nanogpt.c - trains and runs the network of nanogpt.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 804096 parameters; a step of 1457 nodes; 79 kernels;
+ * 804096 parameters; a step of 1457 nodes; 78 kernels;
  * bytes: parameters 3216384, state 6432768, work 39650304 (unshared 89107200), stack
  * 214272
  *
@@ -2597,17 +2597,10 @@ static void k75_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 76  layernorm1_weight = 1                                           nanogpt.lua:20 */
-static void k76_layernorm1_weight(float layernorm1_weight[restrict 128])
-{
-    for (int i = 0; i < 128; i++)
-        layernorm1_weight[i] = 1.0f;
-}
-
-/* 77  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 76  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                   nanogpt.lua:23 */
 MF_APART
-static void k77_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k76_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear1_weight[restrict 128][512])
 {
@@ -2625,10 +2618,10 @@ static void k77_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 78  linear2_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 77  linear2_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:24 */
 MF_APART
-static void k78_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k77_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear2_weight[restrict 512][128])
 {
@@ -2646,12 +2639,11 @@ static void k78_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 79  layernorm2_weight = value                                       nanogpt.lua:20 */
-static void k79_layernorm2_weight(const float value[restrict 128],
-                                  float layernorm2_weight[restrict 128])
+/* 78  layernorm1_weight = 1                                           nanogpt.lua:20 */
+static void k78_layernorm1_weight(float layernorm1_weight[restrict 128])
 {
     for (int i = 0; i < 128; i++)
-        layernorm2_weight[i] = value[i];
+        layernorm1_weight[i] = 1.0f;
 }
 
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
@@ -2672,59 +2664,48 @@ void nanogpt_init(Nanogpt *net, uint64_t seed)
                           net->embedding1_weight);
     k73_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
                   net->positions);
-    k74_qkv_weight(net->step, net->seed, 0x12be7771552f14b7u, 0xcfd333180247daa7u,
-                   net->block[0].multiheadattention1_qkv_weight);
-    k75_out_weight(net->step, net->seed, 0x2cbf271db6e55abdu, 0xa4404b357576da69u,
-                   net->block[0].multiheadattention1_out_weight);
-    k76_layernorm1_weight(net->block[0].layernorm1_weight);
-    k77_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
-                       net->block[0].linear1_weight);
-    k78_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
-                       net->block[0].linear2_weight);
-    k74_qkv_weight(net->step, net->seed, 0xbdb6ae06579dbe1bu, 0xdf3b50a971395afeu,
-                   net->block[1].multiheadattention1_qkv_weight);
-    k75_out_weight(net->step, net->seed, 0xdcb3d36500cc923bu, 0x5f7a4f4ad94a35e3u,
-                   net->block[1].multiheadattention1_out_weight);
-    k77_linear1_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
-                       net->block[1].linear1_weight);
-    k78_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
-                       net->block[1].linear2_weight);
-    k74_qkv_weight(net->step, net->seed, 0x35e4cb2b9aabb25u, 0xf5f30e499f6e6483u,
-                   net->block[2].multiheadattention1_qkv_weight);
-    k75_out_weight(net->step, net->seed, 0xcb8f26f91b7e41c4u, 0x152f59eba8236367u,
-                   net->block[2].multiheadattention1_out_weight);
-    k77_linear1_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
-                       net->block[2].linear1_weight);
-    k78_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
-                       net->block[2].linear2_weight);
-    k74_qkv_weight(net->step, net->seed, 0xdb13a0bcac4bc8f0u, 0x262461ce35ad7030u,
-                   net->block[3].multiheadattention1_qkv_weight);
-    k75_out_weight(net->step, net->seed, 0x548db890b1ffedbbu, 0xd3e0a30d585fc1d1u,
-                   net->block[3].multiheadattention1_out_weight);
-    k77_linear1_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
-                       net->block[3].linear1_weight);
-    k78_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
-                       net->block[3].linear2_weight);
+    /* clang-format off */
+    const struct {
+        uint64_t stream, stream2, stream3, stream4, stream5, stream6, stream7, stream8;
+    } at[4] = {
+        {0x12be7771552f14b7u, 0xcfd333180247daa7u, 0x2cbf271db6e55abdu,
+         0xa4404b357576da69u, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
+         0xb9800f9db6736de7u, 0x98806bfa11b20ff3u},
+        {0xbdb6ae06579dbe1bu, 0xdf3b50a971395afeu, 0xdcb3d36500cc923bu,
+         0x5f7a4f4ad94a35e3u, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
+         0xb04297c53c5008bau, 0x4d0194f5fc72826bu},
+        {0x35e4cb2b9aabb25u, 0xf5f30e499f6e6483u, 0xcb8f26f91b7e41c4u,
+         0x152f59eba8236367u, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
+         0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u},
+        {0xdb13a0bcac4bc8f0u, 0x262461ce35ad7030u, 0x548db890b1ffedbbu,
+         0xd3e0a30d585fc1d1u, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
+         0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u},
+    };
+    /* clang-format on */
+    for (int i = 0; i < 4; i++) {
+        k74_qkv_weight(net->step, net->seed, at[i].stream, at[i].stream2,
+                       net->block[i].multiheadattention1_qkv_weight);
+        k75_out_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
+                       net->block[i].multiheadattention1_out_weight);
+        k76_linear1_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
+                           net->block[i].linear1_weight);
+        k77_linear2_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
+                           net->block[i].linear2_weight);
+    }
+    k78_layernorm1_weight(net->block[0].layernorm1_weight);
+    k78_layernorm1_weight(net->block[0].layernorm2_weight);
+    k78_layernorm1_weight(net->block[1].layernorm1_weight);
+    k78_layernorm1_weight(net->block[1].layernorm2_weight);
+    k78_layernorm1_weight(net->block[2].layernorm1_weight);
+    k78_layernorm1_weight(net->block[2].layernorm2_weight);
+    k78_layernorm1_weight(net->block[3].layernorm1_weight);
+    k78_layernorm1_weight(net->block[3].layernorm2_weight);
+    k78_layernorm1_weight(net->layernorm9_weight);
     net->total_steps = 2000.0f;
     net->weight_decay = 0.1f;
     net->beta1 = 0.9f;
     net->beta2 = 0.99f;
     net->eps = 1e-08f;
-    k79_layernorm2_weight(net->block[0].layernorm1_weight,
-                          net->block[0].layernorm2_weight);
-    k79_layernorm2_weight(net->block[0].layernorm1_weight,
-                          net->block[1].layernorm1_weight);
-    k79_layernorm2_weight(net->block[0].layernorm1_weight,
-                          net->block[1].layernorm2_weight);
-    k79_layernorm2_weight(net->block[0].layernorm1_weight,
-                          net->block[2].layernorm1_weight);
-    k79_layernorm2_weight(net->block[0].layernorm1_weight,
-                          net->block[2].layernorm2_weight);
-    k79_layernorm2_weight(net->block[0].layernorm1_weight,
-                          net->block[3].layernorm1_weight);
-    k79_layernorm2_weight(net->block[0].layernorm1_weight,
-                          net->block[3].layernorm2_weight);
-    k79_layernorm2_weight(net->block[0].layernorm1_weight, net->layernorm9_weight);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */

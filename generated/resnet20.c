@@ -2,8 +2,8 @@
  * resnet20.c - trains and runs the network of resnet20.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 269722 parameters; a step of 2023 nodes; 132 kernels;
- * bytes: parameters 1078888, state 1084392, work 219158336 (unshared 586331152), stack
+ * 269722 parameters; a step of 2023 nodes; 135 kernels;
+ * bytes: parameters 1078888, state 1084392, work 217872448 (unshared 587971600), stack
  * 255232
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
@@ -36,7 +36,7 @@
 
 #define RESNET20_PARAM_BYTES 1078888u
 #define RESNET20_STATE_BYTES 1084392u
-#define RESNET20_WORK_BYTES 219158336u
+#define RESNET20_WORK_BYTES 217872448u
 #define RESNET20_STACK_BYTES 255232u
 #define RESNET20_TENSORS 158u
 
@@ -134,11 +134,17 @@ typedef struct Resnet20 {
                 float conv2d2[3][128][16][32][32];
                 float pad4[128][16][33][33];
                 float conv2d7[128][16][32][32];
-                float pad5[128][32][18][18];
-                float pad8[128][32][18][18];
-                float pad10[128][32][18][18];
-                float conv2d8[128][32][16][16];
-                float pad13[128][32][18][18];
+                float conv2d8_weight_strips[1][144][32];
+                unsigned char gap11[4438016];
+                float pad7[128][32][17][17];
+                float dbatchnorm8[128][32][16][16];
+                float pad12[128][32][17][16];
+                float dsum4[32]; /* calls 157 to 158 */
+                unsigned char gap19[2097024];
+                float product3[128][16][16][16];
+                unsigned char gap25[2277376];
+                float dadd6[32]; /* calls 142 to 144 */
+                unsigned char gap27[1113984];
                 float conv2d9[128][32][16][16];
                 float pad15[128][32][18][18];
                 float conv2d10[128][32][16][16];
@@ -147,275 +153,308 @@ typedef struct Resnet20 {
                 float pad18[128][3][34][34];
                 float pad19[128][32][17][17];
                 float conv2d13[128][32][16][16];
-                float pad20[128][64][10][10];
-                float pad23[128][64][10][10];
-                float conv2d14[128][64][8][8];
-                float pad25[128][64][10][10];
+                float conv2d14_weight_strips[1][288][64];
+                unsigned char gap41[2285568];
+                float product6[128][32][8][8];
+                unsigned char gap46[786432];
+                float concat5[128][32][8][8][2];
+                float product7[128][32][8][8];
+                float pad26[128][64][9][9];
+                unsigned char gap56[1933312];
+                float conv2d19_weight_strips[1][576][64];
+                float conv2d18_weight_strips[1][576][64];
+                float conv2d17_weight_strips[1][576][64];
+                unsigned char gap58[1654784];
                 float conv2d15[128][64][8][8];
-                float x[128][64][8][8]; /* calls 59 to 110, then dx_in */
                 float conv2d16[128][64][8][8];
                 float pad29[128][64][10][10];
                 float conv2d17[128][64][8][8];
-                float pad30[128][64][10][10];
+                float pad31[128][64][10][10];
                 float conv2d18[128][64][8][8];
                 float conv2d19[128][64][8][8];
-                float mean[128][64];    /* calls 59 to 68 */
-                float dlogits[128][10]; /* calls 61 to 68 */
-                float logits[128][10];  /* calls 60 to 64 */
-                float mean2[64];        /* calls 58 to 69 */
-                float scale[64];        /* calls 58 to 69 */
-                float deviation[64];    /* calls 58 to 67 */
-                float max[128];         /* calls 61 to 64 */
-                float sum[128];         /* calls 61 to 64 */
-                unsigned char gap58[2052352];
-                float pad33[128][64][10][10];
-                float dsum15[128][64];   /* calls 66 to 78 */
-                float mean3[3][16];      /* calls 4 to 191 */
-                float scale2[3][16];     /* calls 4 to 191 */
-                float deviation2[3][16]; /* calls 4 to 189 */
-                float mean4[3][16];      /* calls 7 to 185 */
-                float scale3[3][16];     /* calls 7 to 185 */
-                float deviation3[3][16]; /* calls 7 to 183 */
-                float mean5[32];         /* calls 25 to 142 */
-                float scale4[32];        /* calls 25 to 142 */
-                float deviation4[32];    /* calls 25 to 140 */
-                float mean6[64];         /* calls 43 to 99 */
-                float scale5[64];        /* calls 43 to 99 */
-                float deviation5[64];    /* calls 43 to 97 */
-                float mean7[32];         /* calls 28 to 136 */
-                float scale6[32];        /* calls 28 to 136 */
-                float deviation6[32];    /* calls 28 to 134 */
-                float mean8[32];         /* calls 31 to 130 */
-                float scale7[32];        /* calls 31 to 130 */
-                float deviation7[32];    /* calls 31 to 128 */
-                float mean9[64];         /* calls 46 to 93 */
-                float scale8[64];        /* calls 46 to 93 */
-                float deviation8[64];    /* calls 46 to 91 */
-                float mean10[32];        /* calls 34 to 124 */
-                float scale9[32];        /* calls 34 to 124 */
-                float deviation9[32];    /* calls 34 to 122 */
-                float mean11[32];        /* calls 37 to 118 */
-                float scale10[32];       /* calls 37 to 118 */
-                float deviation10[32];   /* calls 37 to 116 */
-                float mean12[64];        /* calls 49 to 87 */
-                float scale11[64];       /* calls 49 to 87 */
-                float deviation11[64];   /* calls 49 to 85 */
-                float mean13[32];        /* calls 40 to 112 */
-                float scale12[32];       /* calls 40 to 112 */
-                float deviation12[32];   /* calls 40 to 111 */
-                float mean14[16];        /* calls 22 to 155 */
-                float scale13[16];       /* calls 22 to 155 */
-                float deviation13[16];   /* calls 22 to 154 */
-                float mean15[64];        /* calls 52 to 81 */
-                float scale14[64];       /* calls 52 to 81 */
-                float deviation14[64];   /* calls 52 to 79 */
-                float mean16[64];        /* calls 55 to 75 */
-                float scale15[64];       /* calls 55 to 75 */
-                float deviation15[64];   /* calls 55 to 73 */
-                int32_t argmax[128];     /* calls 62 to 63 */
+                float conv2d15_weight_strips2[1][576][64];
+                float conv2d16_weight_strips2[1][576][64];
+                float conv2d17_weight_strips2[1][576][64];
+                float conv2d18_weight_strips2[1][576][64];
+                float conv2d19_weight_strips2[1][576][64];
+                float mean[128][64];    /* calls 72 to 81 */
+                float dlogits[128][10]; /* calls 74 to 81 */
+                float logits[128][10];  /* calls 73 to 77 */
+                float mean2[64];        /* calls 71 to 82 */
+                float scale[64];        /* calls 71 to 82 */
+                float deviation[64];    /* calls 71 to 80 */
+                float max[128];         /* calls 74 to 77 */
+                float sum[128];         /* calls 74 to 77 */
+                unsigned char gap69[3232000];
+                float conv2d14_weight_strips2[1][256][32];
+                float conv2d14_weight_strips3[1][128][32];
+                float conv2d14_weight_strips4[1][128][32];
+                float conv2d14_weight_strips5[1][64][32];
+                float dsum14[128][64];   /* calls 79 to 92 */
+                float mean3[3][16];      /* calls 17 to 205 */
+                float scale2[3][16];     /* calls 17 to 205 */
+                float deviation2[3][16]; /* calls 17 to 203 */
+                float mean4[3][16];      /* calls 20 to 199 */
+                float scale3[3][16];     /* calls 20 to 199 */
+                float deviation3[3][16]; /* calls 20 to 197 */
+                float mean5[32];         /* calls 38 to 156 */
+                float scale4[32];        /* calls 38 to 156 */
+                float deviation4[32];    /* calls 38 to 154 */
+                float mean6[64];         /* calls 56 to 112 */
+                float scale5[64];        /* calls 56 to 112 */
+                float deviation5[64];    /* calls 56 to 111 */
+                float mean7[32];         /* calls 41 to 150 */
+                float scale6[32];        /* calls 41 to 150 */
+                float deviation6[32];    /* calls 41 to 148 */
+                float mean8[32];         /* calls 44 to 144 */
+                float scale7[32];        /* calls 44 to 144 */
+                float deviation7[32];    /* calls 44 to 142 */
+                float mean9[64];         /* calls 59 to 106 */
+                float scale8[64];        /* calls 59 to 106 */
+                float deviation8[64];    /* calls 59 to 105 */
+                float mean10[32];        /* calls 47 to 138 */
+                float scale9[32];        /* calls 47 to 138 */
+                float deviation9[32];    /* calls 47 to 136 */
+                float mean11[32];        /* calls 50 to 132 */
+                float scale10[32];       /* calls 50 to 132 */
+                float deviation10[32];   /* calls 50 to 130 */
+                float mean12[64];        /* calls 62 to 100 */
+                float scale11[64];       /* calls 62 to 100 */
+                float deviation11[64];   /* calls 62 to 99 */
+                float mean13[32];        /* calls 53 to 126 */
+                float scale12[32];       /* calls 53 to 126 */
+                float deviation12[32];   /* calls 53 to 125 */
+                float mean14[16];        /* calls 35 to 169 */
+                float scale13[16];       /* calls 35 to 169 */
+                float deviation13[16];   /* calls 35 to 168 */
+                float mean15[64];        /* calls 65 to 94 */
+                float scale14[64];       /* calls 65 to 94 */
+                float deviation14[64];   /* calls 65 to 93 */
+                float mean16[64];        /* calls 68 to 88 */
+                float scale15[64];       /* calls 68 to 88 */
+                float deviation15[64];   /* calls 68 to 87 */
+                float dsum15[64];        /* calls 83 to 84 */
+                int32_t argmax[128];     /* calls 75 to 76 */
             };
             struct {
                 unsigned char gap1[47349760];
-                float pad3[128][16][34][34]; /* calls 163 to 190 */
+                float pad3[128][16][34][34]; /* calls 177 to 204 */
                 unsigned char gap2[41943040];
-                float dsum[16]; /* calls 162 to 187 */
+                float dsum[16]; /* calls 176 to 201 */
                 unsigned char gap4[8388544];
-                float dadd2[16]; /* calls 154 to 155 */
+                float dadd2[16]; /* calls 168 to 169 */
                 unsigned char gap7[8388544];
-                float dadd3[16]; /* calls 159 to 185 */
+                float dadd3[16]; /* calls 173 to 199 */
                 unsigned char gap8[8921024];
-                float pad6[128][32][16][17]; /* calls 144 to 151 */
-                float pad7[128][32][17][17]; /* calls 144 to 149 */
-                float dbatchnorm8[128][32][16][16];
-                float pad12[128][32][17][16]; /* calls 144 to 148 */
-                float dsum4[32];              /* calls 143 to 144 */
-                unsigned char gap16[2097024];
-                float product3[128][16][16][16]; /* calls 146 to 147 */
-                unsigned char gap22[2277376];
-                float dadd6[32]; /* calls 128 to 130 */
-                unsigned char gap24[5308288];
-                float pad16[128][32][18][18]; /* calls 120 to 123 */
-                unsigned char gap26[8388608];
-                float dsum7[32]; /* calls 119 to 120 */
-                unsigned char gap28[5969792];
-                float dadd8[32]; /* calls 111 to 112 */
-                unsigned char gap31[4194176];
-                float dadd9[32]; /* calls 116 to 118 */
-                unsigned char gap32[4734848];
-                float pad21[128][64][9][8];    /* calls 101 to 106 */
-                float product5[128][32][8][8]; /* calls 106 to 107 */
-                unsigned char gap37[786432];
-                float concat5[128][32][8][8][2]; /* calls 107 to 109 */
-                unsigned char gap40[2359296];
-                float pad26[128][64][10][10]; /* calls 89 to 90 */
-                unsigned char gap47[6291456];
-                float dsum11[64]; /* calls 82 to 83 */
-                unsigned char gap50[2096896];
-                float dadd12[64]; /* calls 85 to 87 */
-                unsigned char gap51[3276544];
-                float pad31[128][64][10][10]; /* calls 77 to 78 */
-                unsigned char gap54[2097152];
-                float dsum13[64]; /* calls 76 to 77 */
-                unsigned char gap55[2096896];
-                float dsum14[64]; /* calls 70 to 71 */
-                unsigned char gap57[37632];
-                float dadd14[64]; /* calls 67 to 69 */
-                unsigned char gap59[2059008];
-                float dadd15[64]; /* calls 73 to 75 */
+                float pad5[128][32][18][18];    /* calls 39 to 155 */
+                float pad8[128][32][18][18];    /* calls 42 to 149 */
+                float pad10[128][32][18][18];   /* calls 45 to 143 */
+                float conv2d8[128][32][16][16]; /* calls 37 to 156 */
+                float pad13[128][32][18][18];   /* calls 48 to 137 */
+                unsigned char gap28[4194304];
+                float pad16[128][32][18][18]; /* calls 134 to 137 */
+                unsigned char gap30[8388608];
+                float dsum7[32]; /* calls 133 to 134 */
+                unsigned char gap32[5969792];
+                float dadd8[32]; /* calls 125 to 126 */
+                unsigned char gap35[4194176];
+                float dadd9[32]; /* calls 130 to 132 */
+                unsigned char gap36[4734848];
+                float pad20[128][64][10][10]; /* calls 57 to 110 */
+                float conv2d15_weight_strips[1][576][64];
+                unsigned char gap47[770048];
+                float pad25[128][32][18][18]; /* calls 128 to 131 */
+                unsigned char gap57[2424832];
+                float x[128][64][8][8]; /* calls 72 to 124, then dx_in */
+                unsigned char gap59[4194304];
+                float dadd13[64]; /* calls 93 to 94 */
+                unsigned char gap62[3276544];
+                float dbatchnorm16[128][64][8][8]; /* calls 98 to 100 */
+                float dadd14[64];                  /* calls 87 to 88 */
+                unsigned char gap65[5373696];
+                float dbatchnorm18[128][64][8][8]; /* calls 86 to 88 */
+                unsigned char gap67[737280];
+                float pad33[128][64][10][10]; /* calls 84 to 86 */
             };
             struct {
                 unsigned char gap3[98762752];
-                float dadd[16]; /* calls 165 to 191 */
+                float dadd[16]; /* calls 179 to 205 */
                 unsigned char gap5[8388544];
-                float dsum2[16]; /* calls 156 to 193 */
+                float dsum2[16]; /* calls 170 to 207 */
                 unsigned char gap9[17309632];
-                float concat[128][16][16][2][32]; /* calls 152 to 194 */
-                float pad9[128][16][34][34];      /* calls 157 to 184 */
-                unsigned char gap17[2080768];
-                float product4[128][16][16][16]; /* calls 149 to 150 */
-                unsigned char gap23[2277376];
-                float dsum6[32]; /* calls 131 to 132 */
-                unsigned char gap25[5308288];
-                float pad17[128][32][18][18]; /* calls 126 to 129 */
-                unsigned char gap27[8388608];
-                float dadd7[32]; /* calls 122 to 124 */
-                unsigned char gap29[5969792];
-                float dsum8[32]; /* calls 113 to 114 */
-                unsigned char gap33[8929152];
-                float concat4[128][32][8][2][16]; /* calls 109 to 153 */
-                float pad24[128][32][18][18];     /* calls 114 to 117 */
-                unsigned char gap45[1245184];
-                float product7[128][32][8][8]; /* calls 105 to 107 */
-                unsigned char gap48[6422528];
-                float dbatchnorm16[128][64][8][8]; /* calls 84 to 87 */
-                unsigned char gap52[3276800];
-                float dadd13[64]; /* calls 79 to 81 */
-                unsigned char gap56[7470848];
-                float dbatchnorm18[128][64][8][8]; /* calls 72 to 75 */
+                float pad6[128][32][16][17];
+                unsigned char gap12[851968];
+                float dsum3[32]; /* calls 151 to 152 */
+                unsigned char gap14[3080064];
+                float pad9[128][16][34][34];
+                unsigned char gap20[2080768];
+                float product4[128][16][16][16];
+                unsigned char gap26[2277376];
+                float dsum6[32]; /* calls 145 to 146 */
+                unsigned char gap29[5308288];
+                float pad17[128][32][18][18];
+                unsigned char gap31[8388608];
+                float dadd7[32]; /* calls 136 to 138 */
+                unsigned char gap33[5969792];
+                float dsum8[32]; /* calls 127 to 128 */
+                unsigned char gap37[8929152];
+                float dadd10[64]; /* calls 111 to 112 */
+                unsigned char gap42[2359040];
+                float pad22[128][64][9][8];
+                float dsum9[64]; /* calls 113 to 114 */
+                unsigned char gap48[1834752];
+                float conv2d14[128][64][8][8];
+                float conv2d16_weight_strips[1][576][64];
+                unsigned char gap60[9420800];
+                float pad30[128][64][10][10];
+                unsigned char gap63[2097152];
+                float pad32[128][64][10][10];
+                unsigned char gap66[2097152];
+                float dsum13[64]; /* calls 89 to 90 */
+                unsigned char gap68[2872064];
+                float dadd15[64]; /* calls 80 to 82 */
             };
             struct {
                 unsigned char gap6[107151360];
-                float dbatchnorm[128][16][32][32]; /* calls 158 to 187, then dcentred */
-                unsigned char gap10[14229504];
-                float dsum3[32]; /* calls 137 to 138 */
-                unsigned char gap12[3882880];
-                float concat2[128][16][16][16][2]; /* calls 147 to 152 */
-                float concat3[128][16][16][16][2]; /* calls 150 to 152 */
-                unsigned char gap14[262144];
-                float product[128][16][16][16]; /* calls 145 to 147 */
-                unsigned char gap18[180224];
-                float dsum5[32]; /* calls 125 to 126 */
-                unsigned char gap30[29169536];
+                float dbatchnorm[128][16][32][32]; /* calls 172 to 201, then dcentred */
+                unsigned char gap10[8921088];
+                float concat[128][16][16][2][32]; /* calls 166 to 208 */
+                unsigned char gap15[802816];
+                float concat2[128][16][16][16][2]; /* calls 161 to 166 */
+                float concat3[128][16][16][16][2]; /* calls 164 to 166 */
+                unsigned char gap17[262144];
+                float product[128][16][16][16]; /* calls 159 to 161 */
+                unsigned char gap21[180224];
+                float dsum5[32]; /* calls 139 to 140 */
+                unsigned char gap34[29169536];
                 float dbatchnorm12[128][32][16][16];
-                unsigned char gap34[7094272];
-                float pad22[128][64][9][9]; /* calls 101 to 105 */
-                float dsum10[64];           /* calls 100 to 101 */
-                unsigned char gap39[360192];
-                float dadd10[64]; /* calls 97 to 99 */
-                unsigned char gap41[3276544];
-                float dadd11[64]; /* calls 91 to 93 */
-                unsigned char gap46[2359040];
-                float product8[128][32][8][8]; /* calls 103 to 104 */
-                unsigned char gap49[6160384];
-                float dsum12[64]; /* calls 88 to 89 */
-                unsigned char gap53[5373696];
-                float pad32[128][64][10][10]; /* calls 83 to 84 */
+                unsigned char gap38[4734976];
+                float pad21[128][64][8][9]; /* calls 114 to 120 */
+                unsigned char gap43[917504];
+                float pad23[128][64][10][10]; /* calls 60 to 104 */
+                unsigned char gap49[786432];
+                float concat6[128][32][8][8][2]; /* calls 122 to 123 */
+                unsigned char gap61[8781824];
+                float dsum11[64]; /* calls 101 to 102 */
+                unsigned char gap64[5373696];
+                float dsum12[64]; /* calls 95 to 96 */
             };
             struct {
-                unsigned char gap11[129769472];
-                float dadd4[32]; /* calls 140 to 142 */
-                unsigned char gap13[5308288];
-                float pad11[128][32][18][18]; /* calls 132 to 135 */
-                unsigned char gap15[1916928];
-                float product2[128][16][16][16]; /* calls 148 to 150 */
-                unsigned char gap19[180224];
+                unsigned char gap13[129769472];
+                float dadd4[32]; /* calls 154 to 156 */
+                unsigned char gap16[5308288];
+                float pad11[128][32][18][18]; /* calls 146 to 149 */
+                unsigned char gap18[1916928];
+                float product2[128][16][16][16]; /* calls 162 to 164 */
+                unsigned char gap22[180224];
                 float dbatchnorm10[128][32][16][16];
-                unsigned char gap35[37181440];
-                float dsum9[64]; /* calls 94 to 95 */
-                unsigned char gap38[1736448];
-                float product6[128][32][8][8]; /* calls 102 to 104 */
-                unsigned char gap42[2588672];
-                float pad27[128][64][10][10]; /* calls 95 to 96 */
+                unsigned char gap39[33904640];
+                float product5[128][32][8][8]; /* calls 121 to 122 */
+                unsigned char gap44[2228224];
+                float dadd11[64]; /* calls 105 to 106 */
+                unsigned char gap50[5373696];
+                float pad27[128][64][10][10]; /* calls 63 to 98 */
             };
             struct {
-                unsigned char gap20[144580608];
-                float dadd5[32]; /* calls 134 to 136 */
-                unsigned char gap36[41375616];
-                float dbatchnorm14[128][64][8][8]; /* calls 96 to 99 */
-                unsigned char gap43[3276800];
-                float pad28[128][64][8][9]; /* calls 101 to 103 */
+                unsigned char gap23[144580608];
+                float dadd5[32]; /* calls 148 to 150 */
+                unsigned char gap40[38098816];
+                float concat4[128][32][8][2][16]; /* calls 123 to 167 */
+                unsigned char gap51[4456448];
+                float dadd12[64]; /* calls 99 to 100 */
             };
             struct {
-                unsigned char gap21[144580608];
-                float pad14[128][32][18][18]; /* calls 138 to 141 */
-                unsigned char gap44[41441280];
-                float concat6[128][32][8][8][2]; /* calls 104 to 109 */
+                unsigned char gap24[144580608];
+                float pad14[128][32][18][18]; /* calls 152 to 155 */
+                unsigned char gap45[36067328];
+                float pad24[128][64][10][10]; /* calls 108 to 110 */
+                unsigned char gap52[2097152];
+                float pad28[128][64][10][10]; /* calls 102 to 104 */
+            };
+            struct {
+                unsigned char gap53[191330304];
+                float dsum10[64]; /* calls 107 to 108 */
+            };
+            struct {
+                unsigned char gap54[191330304];
+                float dbatchnorm14[128][64][8][8]; /* calls 110 to 112 */
+            };
+            struct {
+                unsigned char gap55[191330304];
+                float product8[128][32][8][8]; /* calls 116 to 119 */
             };
         } step;
         union Resnet20Eval {
             struct {
-                float pad[128][64][10][10]; /* calls 20 to 40 */
-                float pad2[2][16][34][34];  /* calls 22 to 28 */
-                float pad9[2][3][34][34];   /* calls 21 to 22 */
+                float pad[128][64][10][10]; /* calls 27 to 47 */
+                float pad2[2][16][34][34];  /* calls 29 to 35 */
+                float pad9[2][3][34][34];   /* calls 28 to 29 */
                 unsigned char gap9[120224];
-                float pad14[2][16][33][33]; /* calls 28 to 30 */
-                float scale[64];            /* calls 14 to 36 */
-                float scale2[64];           /* calls 15 to 36 */
-                float scale3[32];           /* calls 8 to 36 */
-                float scale4[32];           /* calls 9 to 36 */
-                float scale5[32];           /* calls 10 to 36 */
-                float scale6[32];           /* calls 11 to 36 */
-                float scale7[32];           /* calls 12 to 36 */
-                float scale8[32];           /* calls 13 to 36 */
-                float scale9[16];           /* calls 1 to 36 */
-                float scale10[16];          /* calls 2 to 36 */
-                float scale11[16];          /* calls 3 to 36 */
-                float scale12[16];          /* calls 4 to 36 */
-                float scale13[16];          /* calls 5 to 36 */
-                float scale14[16];          /* calls 6 to 36 */
-                float scale15[16];          /* calls 7 to 36 */
-                unsigned char gap10[2839744];
-                float pad15[128][64][10][10]; /* calls 37 to 43 */
-                float pad16[4][64][10][10];   /* calls 38 to 39 */
-                float scale16[64];            /* calls 16 to 40 */
-                float scale17[64];            /* calls 17 to 40 */
-                float scale18[64];            /* calls 18 to 40 */
-                float scale19[64];            /* calls 19 to 43 */
-                unsigned char gap11[209224000];
-                int32_t argmax[128]; /* calls 46 to 47 */
+                float conv2d15_weight_strips[1][576][64]; /* calls 22 to 43 */
+                float pad14[2][16][33][33];               /* calls 35 to 37 */
+                float conv2d14_weight_strips[1][288][64]; /* calls 21 to 43 */
+                float conv2d8_weight_strips[1][144][32];  /* calls 20 to 43 */
+                float scale[64];                          /* calls 14 to 43 */
+                float scale2[64];                         /* calls 15 to 43 */
+                float scale3[32];                         /* calls 8 to 43 */
+                float scale4[32];                         /* calls 9 to 43 */
+                float scale5[32];                         /* calls 10 to 43 */
+                float scale6[32];                         /* calls 11 to 43 */
+                float scale7[32];                         /* calls 12 to 43 */
+                float scale8[32];                         /* calls 13 to 43 */
+                float scale9[16];                         /* calls 1 to 43 */
+                float scale10[16];                        /* calls 2 to 43 */
+                float scale11[16];                        /* calls 3 to 43 */
+                float scale12[16];                        /* calls 4 to 43 */
+                float scale13[16];                        /* calls 5 to 43 */
+                float scale14[16];                        /* calls 6 to 43 */
+                float scale15[16];                        /* calls 7 to 43 */
+                unsigned char gap10[2600128];
+                float pad15[128][64][10][10];             /* calls 44 to 50 */
+                float conv2d16_weight_strips[1][576][64]; /* calls 23 to 47 */
+                float conv2d17_weight_strips[1][576][64]; /* calls 24 to 47 */
+                float conv2d18_weight_strips[1][576][64]; /* calls 25 to 47 */
+                float conv2d19_weight_strips[1][576][64]; /* calls 26 to 50 */
+                float pad16[4][64][10][10];               /* calls 45 to 46 */
+                float scale16[64];                        /* calls 16 to 47 */
+                float scale17[64];                        /* calls 17 to 47 */
+                float scale18[64];                        /* calls 18 to 47 */
+                float scale19[64];                        /* calls 19 to 50 */
+                unsigned char gap11[207348288];
+                int32_t argmax[128]; /* calls 53 to 54 */
             };
             struct {
-                float conv2d19[16][64][8][8]; /* calls 42 to 43 */
-                float mean[128][64];          /* calls 41 to 44 */
+                float conv2d19[16][64][8][8]; /* calls 49 to 50 */
+                float mean[128][64];          /* calls 48 to 51 */
                 unsigned char gap1[2981888];
-                float pad3[2][32][18][18];  /* calls 29 to 30 */
-                float pad8[2][32][18][18];  /* calls 30 to 34 */
-                float pad13[2][32][17][17]; /* calls 34 to 36 */
+                float pad3[2][32][18][18];  /* calls 36 to 37 */
+                float pad8[2][32][18][18];  /* calls 37 to 41 */
+                float pad13[2][32][17][17]; /* calls 41 to 43 */
             };
             struct {
-                float logits[128][10]; /* calls 44 to 48 */
-                float max[128];        /* calls 45 to 48 */
-                float sum[128];        /* calls 45 to 48 */
+                float logits[128][10]; /* calls 51 to 55 */
+                float max[128];        /* calls 52 to 55 */
+                float sum[128];        /* calls 52 to 55 */
                 unsigned char gap2[3270656];
-                float pad4[2][32][18][18]; /* calls 31 to 32 */
+                float pad4[2][32][18][18]; /* calls 38 to 39 */
                 unsigned char gap6[65024];
-                float pad10[2][16][34][34]; /* calls 23 to 24 */
+                float pad10[2][16][34][34]; /* calls 30 to 31 */
             };
             struct {
                 unsigned char gap3[3276800];
-                float pad5[2][32][18][18]; /* calls 33 to 34 */
+                float pad5[2][32][18][18]; /* calls 40 to 41 */
                 unsigned char gap7[65024];
-                float pad11[2][16][34][34]; /* calls 25 to 26 */
+                float pad11[2][16][34][34]; /* calls 32 to 33 */
             };
             struct {
                 unsigned char gap4[3276800];
-                float pad6[2][64][10][10]; /* calls 35 to 36 */
+                float pad6[2][64][10][10]; /* calls 42 to 43 */
                 unsigned char gap8[96768];
-                float pad12[2][16][34][34]; /* calls 27 to 28 */
+                float pad12[2][16][34][34]; /* calls 34 to 35 */
             };
             struct {
                 unsigned char gap5[3276800];
-                float pad7[128][64][10][10]; /* calls 37 to 43 */
+                float pad7[128][64][10][10]; /* calls 44 to 50 */
             };
         } eval;
         union Resnet20EvalOne {
@@ -445,7 +484,7 @@ typedef struct Resnet20 {
                 float scale17[32]; /* calls 12 to 32 */
                 float scale18[32]; /* calls 13 to 33 */
                 float scale19[16]; /* calls 7 to 27 */
-                unsigned char gap8[218937792];
+                unsigned char gap8[217651904];
                 int32_t argmax[1]; /* calls 43 to 44 */
             };
             struct {
@@ -570,8 +609,87 @@ static void k1_pow(uint64_t step, float *restrict pow)
     *pow = mf_powf(0.1f, t2);
 }
 
-/* 2  pad = pad(image)                                                resnet20.lua:47 */
-static void k2_pad(const float image[restrict 128][3][32][32],
+/* 2  conv2d14.weight, 32 columns together, as the products of a
+ *        loop read it                                                resnet20.lua:32 */
+static void k2_weight_strips(const float conv2d14_weight[restrict 64][32][3][3],
+                             float weight_strips[restrict 1][64][32],
+                             float weight_strips2[restrict 1][128][32],
+                             float weight_strips3[restrict 1][128][32],
+                             float weight_strips4[restrict 1][256][32])
+{
+    for (int i = 0; i < 64; i++) {
+        for (int j = 0; j < 32; j++)
+            weight_strips[0][i][j] = conv2d14_weight[i][j][1][1];
+        for (int j = 0; j < 2; j++) {
+            for (int k = 0; k < 32; k++) {
+                weight_strips2[0][2 * i + j][k] = conv2d14_weight[i][k][1][2 * j];
+                weight_strips3[0][2 * i + j][k] = conv2d14_weight[i][k][2 * j][1];
+            }
+            for (int k = 0; k < 2; k++)
+                for (int l = 0; l < 32; l++) {
+                    weight_strips4[0][4 * i + 2 * j + k][l] =
+                        conv2d14_weight[i][l][2 * k][2 * j];
+                }
+        }
+    }
+}
+
+/* 3  conv2d8.weight, 32 columns together, as the products of a loop
+ *        read it                                                     resnet20.lua:32 */
+static void k3_weight_strips(const float conv2d8_weight[restrict 32][16][3][3],
+                             float weight_strips[restrict 1][144][32])
+{
+    for (int i = 0; i < 16; i++)
+        for (int j = 0; j < 3; j++)
+            for (int k = 0; k < 32; k++)
+                for (int l = 0; l < 3; l++)
+                    weight_strips[0][9 * i + 3 * j + l][k] = conv2d8_weight[k][i][j][l];
+}
+
+/* 4  conv2d14.weight, 64 columns together, as the products of a
+ *        loop read it                                                resnet20.lua:32 */
+static void k4_weight_strips(const float conv2d14_weight[restrict 64][32][3][3],
+                             float weight_strips[restrict 1][288][64])
+{
+    for (int i = 0; i < 32; i++)
+        for (int j = 0; j < 3; j++)
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 3; l++) {
+                    weight_strips[0][9 * i + 3 * j + l][k] =
+                        conv2d14_weight[k][i][j][l];
+                }
+}
+
+/* 5  conv2d15.weight, 64 columns together, as the products of a
+ *        loop read it                                                resnet20.lua:32 */
+static void k5_weight_strips(const float conv2d15_weight[restrict 64][64][3][3],
+                             float weight_strips[restrict 1][576][64])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 3; j++)
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 3; l++) {
+                    weight_strips[0][9 * i + 3 * j + l][k] =
+                        conv2d15_weight[k][i][j][l];
+                }
+}
+
+/* 6  conv2d19.weight, 64 columns together, as the products of a
+ *        loop read it                                                resnet20.lua:32 */
+static void k6_weight_strips(const float conv2d19_weight[restrict 64][64][3][3],
+                             float weight_strips[restrict 1][576][64])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 3; j++)
+            for (int k = 0; k < 3; k++)
+                for (int l = 0; l < 64; l++) {
+                    weight_strips[0][9 * i + 3 * j + k][l] =
+                        conv2d19_weight[i][l][k][j];
+                }
+}
+
+/* 7  pad = pad(image)                                                resnet20.lua:47 */
+static void k7_pad(const float image[restrict 128][3][32][32],
                    float pad[restrict 128][3][34][34])
 {
     for (int i = 0; i < 128; i++)
@@ -589,10 +707,10 @@ static void k2_pad(const float image[restrict 128][3][32][32],
         }
 }
 
-/* 3  conv2d1 = einsum("ncpqij,ocij->nopq", windows(pad),
+/* 8  conv2d1 = einsum("ncpqij,ocij->nopq", windows(pad),
  *        conv2d1_weight)                                             resnet20.lua:47 */
 MF_APART
-static void k3_conv2d1(const float conv2d1_weight[restrict 16][3][3][3],
+static void k8_conv2d1(const float conv2d1_weight[restrict 16][3][3][3],
                        const float pad[restrict 128][3][34][34],
                        float conv2d1[restrict 128][16][32][32])
 {
@@ -615,14 +733,14 @@ static void k3_conv2d1(const float conv2d1_weight[restrict 16][3][3][3],
         }
 }
 
-/* 4  mean = sum(conv2d1) * 7.62939e-06
+/* 9  mean = sum(conv2d1) * 7.62939e-06
  *    running_mean = 0.9 * running_mean + 0.1 * mean
  *    centred = conv2d1 - mean
  *    variance = sum(centred * centred) * 7.62939e-06
  *    deviation = sqrt(variance + 1e-05)
  *    scale = batchnorm1_weight / deviation
  *    running_var = 0.9 * running_var + 0.1 * (variance * 1.00001)    resnet20.lua:47 */
-static void k4_running_var(const float conv2d1[restrict 128][16][32][32],
+static void k9_running_var(const float conv2d1[restrict 128][16][32][32],
                            const float batchnorm1_weight[restrict 16],
                            float mean[restrict 16], float running_mean[restrict 16],
                            float deviation[restrict 16], float scale[restrict 16],
@@ -666,12 +784,12 @@ static void k4_running_var(const float conv2d1[restrict 128][16][32][32],
     }
 }
 
-/* 5  x (in pad) = relu((conv2d1 - mean) * scale + batchnorm1_bias)   resnet20.lua:47
- *    pad = pad(x)                                                    resnet20.lua:32 */
-static void k5_x(const float conv2d1[restrict 128][16][32][32],
-                 const float mean[restrict 16], const float scale[restrict 16],
-                 const float batchnorm1_bias[restrict 16],
-                 float pad[restrict 128][16][34][34])
+/* 10  x (in pad) = relu((conv2d1 - mean) * scale + batchnorm1_bias)  resnet20.lua:47
+ *     pad = pad(x)                                                   resnet20.lua:32 */
+static void k10_x(const float conv2d1[restrict 128][16][32][32],
+                  const float mean[restrict 16], const float scale[restrict 16],
+                  const float batchnorm1_bias[restrict 16],
+                  float pad[restrict 128][16][34][34])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
@@ -693,12 +811,12 @@ static void k5_x(const float conv2d1[restrict 128][16][32][32],
         }
 }
 
-/* 6  conv2d2 = einsum("ncpqij,ocij->nopq", windows(pad),
- *        conv2d2_weight)                                             resnet20.lua:32 */
+/* 11  conv2d2 = einsum("ncpqij,ocij->nopq", windows(pad),
+ *         conv2d2_weight)                                            resnet20.lua:32 */
 MF_APART
-static void k6_conv2d2(const float conv2d2_weight[restrict 16][16][3][3],
-                       const float pad[restrict 128][16][34][34],
-                       float conv2d2[restrict 128][16][32][32])
+static void k11_conv2d2(const float conv2d2_weight[restrict 16][16][3][3],
+                        const float pad[restrict 128][16][34][34],
+                        float conv2d2[restrict 128][16][32][32])
 {
     static const MfAxis rows[] = {{16, 144}};
     static const MfAxis columns[] = {{2, 34}, {32, 1}};
@@ -719,13 +837,13 @@ static void k6_conv2d2(const float conv2d2_weight[restrict 16][16][3][3],
         }
 }
 
-/* 7  x (in pad2) = relu((conv2d3 - mean) * scale + batchnorm3_bias + pad)
- *    pad2 = pad(x)                                                   resnet20.lua:32 */
-static void k7_x(const float conv2d3[restrict 128][16][32][32],
-                 const float mean[restrict 16], const float scale[restrict 16],
-                 const float batchnorm3_bias[restrict 16],
-                 const float pad[restrict 128][16][34][34],
-                 float pad2[restrict 128][16][34][34])
+/* 12  x (in pad2) = relu((conv2d3 - mean) * scale + batchnorm3_bias + pad)
+ *     pad2 = pad(x)                                                  resnet20.lua:32 */
+static void k12_x(const float conv2d3[restrict 128][16][32][32],
+                  const float mean[restrict 16], const float scale[restrict 16],
+                  const float batchnorm3_bias[restrict 16],
+                  const float pad[restrict 128][16][34][34],
+                  float pad2[restrict 128][16][34][34])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
@@ -748,13 +866,13 @@ static void k7_x(const float conv2d3[restrict 128][16][32][32],
         }
 }
 
-/* 8  x (in pad2) = relu((conv2d7 - mean) * scale + batchnorm7_bias + pad)
- *    pad2 = pad(x)                                                   resnet20.lua:32 */
-static void k8_x(const float conv2d7[restrict 128][16][32][32],
-                 const float mean[restrict 16], const float scale[restrict 16],
-                 const float batchnorm7_bias[restrict 16],
-                 const float pad[restrict 128][16][34][34],
-                 float pad2[restrict 128][16][33][33])
+/* 13  x (in pad2) = relu((conv2d7 - mean) * scale + batchnorm7_bias + pad)
+ *     pad2 = pad(x)                                                  resnet20.lua:32 */
+static void k13_x(const float conv2d7[restrict 128][16][32][32],
+                  const float mean[restrict 16], const float scale[restrict 16],
+                  const float batchnorm7_bias[restrict 16],
+                  const float pad[restrict 128][16][34][34],
+                  float pad2[restrict 128][16][33][33])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
@@ -773,21 +891,21 @@ static void k8_x(const float conv2d7[restrict 128][16][32][32],
         }
 }
 
-/* 9  conv2d8 = einsum("ncpqij,ocij->nopq", windows(pad),
- *        conv2d8_weight)                                             resnet20.lua:32 */
+/* 14  conv2d8 = einsum("ncpqij,ocij->nopq", windows(pad),
+ *         conv2d8.weight)                                            resnet20.lua:32 */
 MF_APART
-static void k9_conv2d8(const float pad[restrict 128][16][33][33],
-                       const float conv2d8_weight[restrict 32][16][3][3],
-                       float conv2d8[restrict 128][32][16][16])
+static void k14_conv2d8(const float pad[restrict 128][16][33][33],
+                        const float weight_strips[restrict 1][144][32],
+                        float conv2d8[restrict 128][32][16][16])
 {
     static const MfAxis rows[] = {{16, 66}, {16, 2}};
-    static const MfAxis columns[] = {{32, 144}};
-    static const MfTerm terms[] = {{16, 1089, 9}, {3, 33, 3}, {3, 1, 1}};
+    static const MfAxis columns[] = {{32, 1}};
+    static const MfTerm terms[] = {{16, 1089, 288}, {3, 33, 96}, {3, 1, 32}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 3, terms);
     for (int i = 0; i < 128; i++) {
         float acc[32][256];
-        mf_product_turnedf(&plan, &pad[i][0][0][0], &conv2d8_weight[0][0][0][0], acc[0],
+        mf_product_turnedf(&plan, &pad[i][0][0][0], &weight_strips[0][0][0], acc[0],
                            256);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 16; k++) {
@@ -798,7 +916,7 @@ static void k9_conv2d8(const float pad[restrict 128][16][33][33],
     }
 }
 
-/* 10  mean = sum(conv2d8) * 3.05176e-05
+/* 15  mean = sum(conv2d8) * 3.05176e-05
  *     running_mean = 0.9 * running_mean + 0.1 * mean
  *     centred = conv2d8 - mean
  *     variance = sum(centred * centred) * 3.05176e-05
@@ -806,7 +924,7 @@ static void k9_conv2d8(const float pad[restrict 128][16][33][33],
  *     scale = batchnorm8_weight / deviation
  *     running_var = 0.9 * running_var + 0.1 * (variance * 1.00003)   resnet20.lua:32 */
 MF_APART
-static void k10_running_var(const float conv2d8[restrict 128][32][16][16],
+static void k15_running_var(const float conv2d8[restrict 128][32][16][16],
                             const float batchnorm8_weight[restrict 32],
                             float mean[restrict 32], float running_mean[restrict 32],
                             float deviation[restrict 32], float scale[restrict 32],
@@ -847,9 +965,9 @@ static void k10_running_var(const float conv2d8[restrict 128][32][16][16],
     }
 }
 
-/* 11  relu (in pad) = relu((conv2d8 - mean) * scale + batchnorm8_bias)
+/* 16  relu (in pad) = relu((conv2d8 - mean) * scale + batchnorm8_bias)
  *     pad = pad(relu)                                                resnet20.lua:32 */
-static void k11_relu(const float conv2d8[restrict 128][32][16][16],
+static void k16_relu(const float conv2d8[restrict 128][32][16][16],
                      const float mean[restrict 32], const float scale[restrict 32],
                      const float batchnorm8_bias[restrict 32],
                      float pad[restrict 128][32][18][18])
@@ -877,10 +995,10 @@ static void k11_relu(const float conv2d8[restrict 128][32][16][16],
         }
 }
 
-/* 12  conv2d9 = einsum("ncpqij,ocij->nopq", windows(pad),
+/* 17  conv2d9 = einsum("ncpqij,ocij->nopq", windows(pad),
  *         conv2d9_weight)                                            resnet20.lua:32 */
 MF_APART
-static void k12_conv2d9(const float conv2d9_weight[restrict 32][32][3][3],
+static void k17_conv2d9(const float conv2d9_weight[restrict 32][32][3][3],
                         const float pad[restrict 128][32][18][18],
                         float conv2d9[restrict 128][32][16][16])
 {
@@ -905,10 +1023,10 @@ static void k12_conv2d9(const float conv2d9_weight[restrict 32][32][3][3],
         }
 }
 
-/* 13  x (in pad2) = relu((conv2d9 - mean) * scale + batchnorm9_bias + pad(pad[:, :,
+/* 18  x (in pad2) = relu((conv2d9 - mean) * scale + batchnorm9_bias + pad(pad[:, :,
  *         0:31:2, 0:31:2]))
  *     pad2 = pad(x)                                                  resnet20.lua:32 */
-static void k13_x(const float conv2d9[restrict 128][32][16][16],
+static void k18_x(const float conv2d9[restrict 128][32][16][16],
                   const float mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm9_bias[restrict 32],
                   const float pad[restrict 128][16][33][33],
@@ -924,8 +1042,8 @@ static void k13_x(const float conv2d9[restrict 128][32][16][16],
                     const float t = (conv2d9[i][j][k][l] - mean[j]) * scale[j];
                     const float batchnorm9 = t + batchnorm9_bias[j];
                     const bool t2 = j >= 8 && j < 24;
-                    const float t3 = t2 ? pad[i][j - 8][2 * k + 1][2 * l + 1] : 0.0f;
-                    pad2[i][j][k + 1][l + 1] = mf_reluf(batchnorm9 + t3);
+                    const float pad3 = t2 ? pad[i][j - 8][2 * k + 1][2 * l + 1] : 0.0f;
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(batchnorm9 + pad3);
                 }
             }
             for (int k = 0; k < 18; k++)
@@ -940,9 +1058,9 @@ static void k13_x(const float conv2d9[restrict 128][32][16][16],
         }
 }
 
-/* 14  x (in pad2) = relu((conv2d11 - mean) * scale + batchnorm11_bias + pad)
+/* 19  x (in pad2) = relu((conv2d11 - mean) * scale + batchnorm11_bias + pad)
  *     pad2 = pad(x)                                                  resnet20.lua:32 */
-static void k14_x(const float conv2d11[restrict 128][32][16][16],
+static void k19_x(const float conv2d11[restrict 128][32][16][16],
                   const float mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm11_bias[restrict 32],
                   const float pad[restrict 128][32][18][18],
@@ -973,9 +1091,9 @@ static void k14_x(const float conv2d11[restrict 128][32][16][16],
         }
 }
 
-/* 15  x (in pad2) = relu((conv2d13 - mean) * scale + batchnorm13_bias + pad)
+/* 20  x (in pad2) = relu((conv2d13 - mean) * scale + batchnorm13_bias + pad)
  *     pad2 = pad(x)                                                  resnet20.lua:32 */
-static void k15_x(const float conv2d13[restrict 128][32][16][16],
+static void k20_x(const float conv2d13[restrict 128][32][16][16],
                   const float mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm13_bias[restrict 32],
                   const float pad[restrict 128][32][18][18],
@@ -1002,22 +1120,22 @@ static void k15_x(const float conv2d13[restrict 128][32][16][16],
         }
 }
 
-/* 16  conv2d14 = einsum("ncpqij,ocij->nopq", windows(pad),
- *         conv2d14_weight)                                           resnet20.lua:32 */
+/* 21  conv2d14 = einsum("ncpqij,ocij->nopq", windows(pad),
+ *         conv2d14.weight)                                           resnet20.lua:32 */
 MF_APART
-static void k16_conv2d14(const float pad[restrict 128][32][17][17],
-                         const float conv2d14_weight[restrict 64][32][3][3],
+static void k21_conv2d14(const float pad[restrict 128][32][17][17],
+                         const float weight_strips[restrict 1][288][64],
                          float conv2d14[restrict 128][64][8][8])
 {
     static const MfAxis rows[] = {{4, 9248}, {8, 34}, {8, 2}};
-    static const MfAxis columns[] = {{64, 288}};
-    static const MfTerm terms[] = {{32, 289, 9}, {3, 17, 3}, {3, 1, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{32, 289, 576}, {3, 17, 192}, {3, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 3, rows, 1, columns, 3, terms);
     for (int i = 0; i < 32; i++) {
         float acc[64][256];
-        mf_product_turnedf(&plan, &pad[4 * i][0][0][0], &conv2d14_weight[0][0][0][0],
-                           acc[0], 256);
+        mf_product_turnedf(&plan, &pad[4 * i][0][0][0], &weight_strips[0][0][0], acc[0],
+                           256);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 8; l++) {
@@ -1028,7 +1146,7 @@ static void k16_conv2d14(const float pad[restrict 128][32][17][17],
     }
 }
 
-/* 17  mean = sum(conv2d14) * 0.00012207
+/* 22  mean = sum(conv2d14) * 0.00012207
  *     running_mean = 0.9 * running_mean + 0.1 * mean
  *     centred = conv2d14 - mean
  *     variance = sum(centred * centred) * 0.00012207
@@ -1036,7 +1154,7 @@ static void k16_conv2d14(const float pad[restrict 128][32][17][17],
  *     scale = batchnorm14_weight / deviation
  *     running_var = 0.9 * running_var + 0.1 * (variance * 1.00012)   resnet20.lua:32 */
 MF_APART
-static void k17_running_var(const float conv2d14[restrict 128][64][8][8],
+static void k22_running_var(const float conv2d14[restrict 128][64][8][8],
                             const float batchnorm14_weight[restrict 64],
                             float mean[restrict 64], float running_mean[restrict 64],
                             float deviation[restrict 64], float scale[restrict 64],
@@ -1073,9 +1191,9 @@ static void k17_running_var(const float conv2d14[restrict 128][64][8][8],
     }
 }
 
-/* 18  relu (in pad) = relu((conv2d14 - mean) * scale + batchnorm14_bias)
+/* 23  relu (in pad) = relu((conv2d14 - mean) * scale + batchnorm14_bias)
  *     pad = pad(relu)                                                resnet20.lua:32 */
-static void k18_relu(const float conv2d14[restrict 128][64][8][8],
+static void k23_relu(const float conv2d14[restrict 128][64][8][8],
                      const float mean[restrict 64], const float scale[restrict 64],
                      const float batchnorm14_bias[restrict 64],
                      float pad[restrict 128][64][10][10])
@@ -1105,22 +1223,22 @@ static void k18_relu(const float conv2d14[restrict 128][64][8][8],
         }
 }
 
-/* 19  conv2d15 = einsum("ncpqij,ocij->nopq", windows(pad),
- *         conv2d15_weight)                                           resnet20.lua:32 */
+/* 24  conv2d15 = einsum("ncpqij,ocij->nopq", windows(pad),
+ *         conv2d15.weight)                                           resnet20.lua:32 */
 MF_APART
-static void k19_conv2d15(const float pad[restrict 128][64][10][10],
-                         const float conv2d15_weight[restrict 64][64][3][3],
+static void k24_conv2d15(const float pad[restrict 128][64][10][10],
+                         const float weight_strips[restrict 1][576][64],
                          float conv2d15[restrict 128][64][8][8])
 {
     static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
-    static const MfAxis columns[] = {{64, 576}};
-    static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 100, 576}, {3, 10, 192}, {3, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 3, rows, 1, columns, 3, terms);
     for (int i = 0; i < 32; i++) {
         float acc[64][256];
-        mf_product_turnedf(&plan, &pad[4 * i][0][0][0], &conv2d15_weight[0][0][0][0],
-                           acc[0], 256);
+        mf_product_turnedf(&plan, &pad[4 * i][0][0][0], &weight_strips[0][0][0], acc[0],
+                           256);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 8; l++) {
@@ -1131,10 +1249,10 @@ static void k19_conv2d15(const float pad[restrict 128][64][10][10],
     }
 }
 
-/* 20  x (in pad2) = relu((conv2d15 - mean) * scale + batchnorm15_bias + pad(pad[:, :,
+/* 25  x (in pad2) = relu((conv2d15 - mean) * scale + batchnorm15_bias + pad(pad[:, :,
  *         0:15:2, 0:15:2]))
  *     pad2 = pad(x)                                                  resnet20.lua:32 */
-static void k20_x(const float conv2d15[restrict 128][64][8][8],
+static void k25_x(const float conv2d15[restrict 128][64][8][8],
                   const float mean[restrict 64], const float scale[restrict 64],
                   const float batchnorm15_bias[restrict 64],
                   const float pad[restrict 128][32][17][17],
@@ -1149,8 +1267,8 @@ static void k20_x(const float conv2d15[restrict 128][64][8][8],
                     const float t = (conv2d15[i][j][k][l] - mean[j]) * scale[j];
                     const float batchnorm15 = t + batchnorm15_bias[j];
                     const bool t2 = j >= 16 && j < 48;
-                    const float t3 = t2 ? pad[i][j - 16][2 * k + 1][2 * l + 1] : 0.0f;
-                    pad2[i][j][k + 1][l + 1] = mf_reluf(batchnorm15 + t3);
+                    const float pad3 = t2 ? pad[i][j - 16][2 * k + 1][2 * l + 1] : 0.0f;
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(batchnorm15 + pad3);
                 }
             }
             MF_ROLLED
@@ -1167,9 +1285,9 @@ static void k20_x(const float conv2d15[restrict 128][64][8][8],
         }
 }
 
-/* 21  x (in pad2) = relu((conv2d17 - mean) * scale + batchnorm17_bias + pad)
+/* 26  x (in pad2) = relu((conv2d17 - mean) * scale + batchnorm17_bias + pad)
  *     pad2 = pad(x)                                                  resnet20.lua:32 */
-static void k21_x(const float conv2d17[restrict 128][64][8][8],
+static void k26_x(const float conv2d17[restrict 128][64][8][8],
                   const float mean[restrict 64], const float scale[restrict 64],
                   const float batchnorm17_bias[restrict 64],
                   const float pad[restrict 128][64][10][10],
@@ -1202,10 +1320,10 @@ static void k21_x(const float conv2d17[restrict 128][64][8][8],
         }
 }
 
-/* 22  x = relu((conv2d19 - mean) * scale + batchnorm19_bias + pad)   resnet20.lua:32
+/* 27  x = relu((conv2d19 - mean) * scale + batchnorm19_bias + pad)   resnet20.lua:32
  *     mean2 = sum(x) * 0.015625                                      resnet20.lua:44 */
 MF_APART
-static void k22_mean(const float conv2d19[restrict 128][64][8][8],
+static void k27_mean(const float conv2d19[restrict 128][64][8][8],
                      const float mean[restrict 64], const float scale[restrict 64],
                      const float batchnorm19_bias[restrict 64],
                      const float pad[restrict 128][64][10][10],
@@ -1240,9 +1358,9 @@ static void k22_mean(const float conv2d19[restrict 128][64][8][8],
         }
 }
 
-/* 23  logits = mean linear1_weight + linear1_bias                    resnet20.lua:47 */
+/* 28  logits = mean linear1_weight + linear1_bias                    resnet20.lua:47 */
 MF_APART
-static void k23_logits(const float mean[restrict 128][64],
+static void k28_logits(const float mean[restrict 128][64],
                        const float linear1_weight[restrict 64][10],
                        const float linear1_bias[restrict 10],
                        float logits[restrict 128][10])
@@ -1262,13 +1380,13 @@ static void k23_logits(const float mean[restrict 128][64],
     }
 }
 
-/* 24  max = max(logits)
+/* 29  max = max(logits)
  *     exp = exp(logits - max)
  *     sum = sum(exp)
  *     dsum = 0.0078125 / sum
  *     dlogits = where(column == label, -0.0078125, 0) + dsum * exp   resnet20.lua:48 */
 MF_APART
-static void k24_dlogits(const float logits[restrict 128][10],
+static void k29_dlogits(const float logits[restrict 128][10],
                         const int32_t label[restrict 128], float max[restrict 128],
                         float sum[restrict 128], float dlogits[restrict 128][10])
 {
@@ -1317,8 +1435,8 @@ static void k24_dlogits(const float logits[restrict 128][10],
     }
 }
 
-/* 25  argmax = argmax(logits)                                        resnet20.lua:61 */
-static void k25_argmax(const float logits[restrict 128][10],
+/* 30  argmax = argmax(logits)                                        resnet20.lua:61 */
+static void k30_argmax(const float logits[restrict 128][10],
                        int32_t argmax[restrict 128])
 {
     for (int i = 0; i < 128; i++) {
@@ -1334,9 +1452,9 @@ static void k25_argmax(const float logits[restrict 128][10],
     }
 }
 
-/* 26  accuracy = sum(f32(argmax == label)) * 0.0078125               resnet20.lua:61 */
+/* 31  accuracy = sum(f32(argmax == label)) * 0.0078125               resnet20.lua:61 */
 MF_APART
-static void k26_accuracy(const int32_t argmax[restrict 128],
+static void k31_accuracy(const int32_t argmax[restrict 128],
                          const int32_t label[restrict 128], float *restrict accuracy)
 {
     float lane[16] = {0};
@@ -1349,10 +1467,10 @@ static void k26_accuracy(const int32_t argmax[restrict 128],
     *accuracy = sum * 0.0078125f;
 }
 
-/* 27  loss = sum(log(sum) - gather(logits - max, label)) *
+/* 32  loss = sum(log(sum) - gather(logits - max, label)) *
  *         0.0078125                                                  resnet20.lua:48 */
 MF_APART
-static void k27_loss(const int32_t label[restrict 128], const float sum[restrict 128],
+static void k32_loss(const int32_t label[restrict 128], const float sum[restrict 128],
                      const float logits[restrict 128][10],
                      const float max[restrict 128], float *restrict loss)
 {
@@ -1369,13 +1487,13 @@ static void k27_loss(const int32_t label[restrict 128], const float sum[restrict
     *loss = sum2 * 0.0078125f;
 }
 
-/* 28  dlinear1_bias = sum(dlogits)                                   resnet20.lua:47
+/* 33  dlinear1_bias = sum(dlogits)                                   resnet20.lua:47
  *     v = momentum * sgd_v_linear1_bias + (dlinear1_bias + weight_decay *
  *         linear1_bias)
  *     sgd_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
  *     linear1_bias = linear1_bias - 0.1 * pow * sgd_v_linear1_bias   resnet20.lua:55 */
 MF_APART
-static void k28_linear1_bias(const float dlogits[restrict 128][10], float momentum,
+static void k33_linear1_bias(const float dlogits[restrict 128][10], float momentum,
                              float weight_decay, float pow,
                              float sgd_v_linear1_bias[restrict 10],
                              float linear1_bias[restrict 10])
@@ -1396,9 +1514,9 @@ static void k28_linear1_bias(const float dlogits[restrict 128][10], float moment
     }
 }
 
-/* 29  dsum = dlogits linear1_weight' * 0.015625                      resnet20.lua:44 */
+/* 34  dsum = dlogits linear1_weight' * 0.015625                      resnet20.lua:44 */
 MF_APART
-static void k29_dsum(const float dlogits[restrict 128][10],
+static void k34_dsum(const float dlogits[restrict 128][10],
                      const float linear1_weight[restrict 64][10],
                      float dsum[restrict 128][64])
 {
@@ -1414,7 +1532,7 @@ static void k29_dsum(const float dlogits[restrict 128][10],
             dsum[i][j] = acc[i][j] * 0.015625f;
 }
 
-/* 30  dx_in = where(x > 0, dsum, 0)
+/* 35  dx_in = where(x > 0, dsum, 0)
  *     dscale = sum(dx_in * (conv2d19 - mean))
  *     dadd = dscale * scale / deviation * -0.5 / deviation
  *     dbatchnorm19_weight = dscale / deviation                       resnet20.lua:32
@@ -1430,7 +1548,7 @@ static void k29_dsum(const float dlogits[restrict 128][10],
  *     batchnorm19_bias = batchnorm19_bias - 0.1 * pow *
  *         v_batchnorm19_bias                                         resnet20.lua:55 */
 MF_APART
-static void k30_batchnorm19_bias(const float x[restrict 128][64][8][8],
+static void k35_batchnorm19_bias(const float x[restrict 128][64][8][8],
                                  const float dsum[restrict 128][64],
                                  const float conv2d19[restrict 128][64][8][8],
                                  const float mean[restrict 64],
@@ -1474,14 +1592,14 @@ static void k30_batchnorm19_bias(const float x[restrict 128][64][8][8],
     }
 }
 
-/* 31  dlinear1_weight = mean' dlogits                                resnet20.lua:47
+/* 36  dlinear1_weight = mean' dlogits                                resnet20.lua:47
  *     v = momentum * sgd_v_linear1_weight + (dlinear1_weight + weight_decay *
  *         linear1_weight)
  *     sgd_v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight - 0.1 * pow *
  *         sgd_v_linear1_weight                                       resnet20.lua:55 */
 MF_APART
-static void k31_linear1_weight(const float dlogits[restrict 128][10],
+static void k36_linear1_weight(const float dlogits[restrict 128][10],
                                const float mean[restrict 128][64], float momentum,
                                float weight_decay, float pow,
                                float sgd_v_linear1_weight[restrict 64][10],
@@ -1507,9 +1625,9 @@ static void k31_linear1_weight(const float dlogits[restrict 128][10],
     }
 }
 
-/* 32  dcentred (in conv2d19) = where(x > 0, dsum, 0) * scale + dadd * 0.00012207 *
+/* 37  dcentred (in conv2d19) = where(x > 0, dsum, 0) * scale + dadd * 0.00012207 *
  *         (conv2d19 - mean) + dadd * 0.00012207 * (conv2d19 - mean)  resnet20.lua:32 */
-static void k32_dcentred(const float dadd[restrict 64], const float mean[restrict 64],
+static void k37_dcentred(const float dadd[restrict 64], const float mean[restrict 64],
                          const float x[restrict 128][64][8][8],
                          const float dsum[restrict 128][64],
                          const float scale[restrict 64],
@@ -1530,9 +1648,9 @@ static void k32_dcentred(const float dadd[restrict 64], const float mean[restric
             }
 }
 
-/* 33  dsum = sum(dcentred) * -0.00012207                             resnet20.lua:32 */
+/* 38  dsum = sum(dcentred) * -0.00012207                             resnet20.lua:32 */
 MF_APART
-static void k33_dsum(const float dcentred[restrict 128][64][8][8],
+static void k38_dsum(const float dcentred[restrict 128][64][8][8],
                      float dsum[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
@@ -1548,9 +1666,9 @@ static void k33_dsum(const float dcentred[restrict 128][64][8][8],
     }
 }
 
-/* 34  dconv2d19 (in dcentred) = dcentred + dsum
+/* 39  dconv2d19 (in dcentred) = dcentred + dsum
  *     pad = pad(dconv2d19)                                           resnet20.lua:32 */
-static void k34_pad(const float dsum[restrict 64],
+static void k39_pad(const float dsum[restrict 64],
                     float dcentred[restrict 128][64][8][8],
                     float pad[restrict 128][64][10][10])
 {
@@ -1579,36 +1697,79 @@ static void k34_pad(const float dsum[restrict 64],
         }
 }
 
-/* 35  dbatchnorm18 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
- *         conv2d19_weight), 0)                                       resnet20.lua:32 */
+/* 40  dconv2d19_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+ *         dconv2d19)                                                 resnet20.lua:32
+ *     v = momentum * v_conv2d19_weight + (dconv2d19_weight + weight_decay *
+ *         conv2d19_weight)
+ *     v_conv2d19_weight = where(abs(v) < 1e-30, 0, v)
+ *     conv2d19_weight = conv2d19_weight - 0.1 * pow *
+ *         v_conv2d19_weight                                          resnet20.lua:55 */
 MF_APART
-static void k35_dbatchnorm18(const float conv2d19_weight[restrict 64][64][3][3],
-                             const float pad[restrict 128][64][10][10],
-                             const float pad2[restrict 128][64][10][10],
-                             float dbatchnorm18[restrict 128][64][8][8])
+static void k40_conv2d19_weight(const float pad[restrict 128][64][10][10],
+                                const float dconv2d19[restrict 128][64][8][8],
+                                float momentum, float weight_decay, float pow,
+                                float v_conv2d19_weight[restrict 64][64][3][3],
+                                float conv2d19_weight[restrict 64][64][3][3])
 {
-    static const MfAxis rows[] = {{64, 9}};
-    static const MfAxis columns[] = {{8, 10}, {8, 1}};
-    static const MfTerm terms[] = {{64, 576, 100}, {3, 1, -1}, {3, 3, -10}};
+    static const MfAxis rows[] = {{16, 100}, {3, 10}, {3, 1}};
+    static const MfAxis columns[] = {{64, 64}};
+    static const MfTerm terms[] = {{128, 6400, 4096}, {8, 10, 8}, {8, 1, 1}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
-    for (int i = 0; i < 128; i++) {
-        float acc[64][64];
-        mf_productf(&plan, &conv2d19_weight[0][0][0][0], &pad[i][0][2][2], acc[0], 64);
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 8; k++) {
-                MF_BY_ROW;
-                MF_ROLLED
-                for (int l = 0; l < 8; l++) {
-                    const float t = acc[j][8 * k + l];
-                    const bool t2 = pad2[i][j][k + 1][l + 1] > 0.0f;
-                    dbatchnorm18[i][j][k][l] = t2 ? t : 0.0f;
-                }
-            }
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
+    for (int i = 0; i < 4; i++) {
+        float acc[64][160];
+        mf_product_turnedf(&plan, &pad[0][16 * i][0][0], &dconv2d19[0][0][0][0], acc[0],
+                           160);
+        for (int j = 0; j < 64; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++)
+                for (int l = 0; l < 3; l++)
+                    for (int m = 0; m < 3; m++) {
+                        const float t = v_conv2d19_weight[j][16 * i + k][l][m];
+                        const float t2 = conv2d19_weight[j][16 * i + k][l][m];
+                        const float t3 = acc[j][9 * k + 3 * l + m] + weight_decay * t2;
+                        const float v = momentum * t + t3;
+                        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                        v_conv2d19_weight[j][16 * i + k][l][m] = v2;
+                        const float t4 = conv2d19_weight[j][16 * i + k][l][m];
+                        conv2d19_weight[j][16 * i + k][l][m] = t4 - 0.1f * pow * v2;
+                    }
+        }
     }
 }
 
-/* 36  dscale = sum(dbatchnorm18 * (conv2d18 - mean))
+/* 41  dbatchnorm18 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
+ *         conv2d19.weight), 0)                                       resnet20.lua:32 */
+MF_APART
+static void k41_dbatchnorm18(const float pad[restrict 128][64][10][10],
+                             const float weight_strips[restrict 1][576][64],
+                             const float pad2[restrict 128][64][10][10],
+                             float dbatchnorm18[restrict 128][64][8][8])
+{
+    static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 100, 576}, {3, -1, 192}, {3, -10, 64}};
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
+    for (int i = 0; i < 32; i++) {
+        float acc[64][256];
+        mf_product_turnedf(&plan, &pad[4 * i][0][2][2], &weight_strips[0][0][0], acc[0],
+                           256);
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 8; l++) {
+                    MF_BY_ROW;
+                    MF_ROLLED
+                    for (int m = 0; m < 8; m++) {
+                        const float t = acc[k][64 * j + 8 * l + m];
+                        const bool t2 = pad2[4 * i + j][k][l + 1][m + 1] > 0.0f;
+                        dbatchnorm18[4 * i + j][k][l][m] = t2 ? t : 0.0f;
+                    }
+                }
+    }
+}
+
+/* 42  dscale = sum(dbatchnorm18 * (conv2d18 - mean))
  *     dadd = dscale * scale / deviation * -0.5 / deviation
  *     dbatchnorm18_weight = dscale / deviation                       resnet20.lua:32
  *     v = momentum * v_batchnorm18_weight + (dbatchnorm18_weight + weight_decay *
@@ -1623,7 +1784,7 @@ static void k35_dbatchnorm18(const float conv2d19_weight[restrict 64][64][3][3],
  *     batchnorm18_bias = batchnorm18_bias - 0.1 * pow *
  *         v_batchnorm18_bias                                         resnet20.lua:55 */
 MF_APART
-static void k36_batchnorm18_bias(const float dbatchnorm18[restrict 128][64][8][8],
+static void k42_batchnorm18_bias(const float dbatchnorm18[restrict 128][64][8][8],
                                  const float conv2d18[restrict 128][64][8][8],
                                  const float mean[restrict 64],
                                  const float scale[restrict 64],
@@ -1664,50 +1825,9 @@ static void k36_batchnorm18_bias(const float dbatchnorm18[restrict 128][64][8][8
     }
 }
 
-/* 37  dconv2d19_weight = einsum("ncpqij,nopq->ocij", windows(pad),
- *         dconv2d19)                                                 resnet20.lua:32
- *     v = momentum * v_conv2d19_weight + (dconv2d19_weight + weight_decay *
- *         conv2d19_weight)
- *     v_conv2d19_weight = where(abs(v) < 1e-30, 0, v)
- *     conv2d19_weight = conv2d19_weight - 0.1 * pow *
- *         v_conv2d19_weight                                          resnet20.lua:55 */
-MF_APART
-static void k37_conv2d19_weight(const float pad[restrict 128][64][10][10],
-                                const float dconv2d19[restrict 128][64][8][8],
-                                float momentum, float weight_decay, float pow,
-                                float v_conv2d19_weight[restrict 64][64][3][3],
-                                float conv2d19_weight[restrict 64][64][3][3])
-{
-    static const MfAxis rows[] = {{16, 100}, {3, 10}, {3, 1}};
-    static const MfAxis columns[] = {{64, 64}};
-    static const MfTerm terms[] = {{128, 6400, 4096}, {8, 10, 8}, {8, 1, 1}};
-    MfPlan plan;
-    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
-    for (int i = 0; i < 4; i++) {
-        float acc[64][160];
-        mf_product_turnedf(&plan, &pad[0][16 * i][0][0], &dconv2d19[0][0][0][0], acc[0],
-                           160);
-        for (int j = 0; j < 64; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++)
-                for (int l = 0; l < 3; l++)
-                    for (int m = 0; m < 3; m++) {
-                        const float t = v_conv2d19_weight[j][16 * i + k][l][m];
-                        const float t2 = conv2d19_weight[j][16 * i + k][l][m];
-                        const float t3 = acc[j][9 * k + 3 * l + m] + weight_decay * t2;
-                        const float v = momentum * t + t3;
-                        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
-                        v_conv2d19_weight[j][16 * i + k][l][m] = v2;
-                        const float t4 = conv2d19_weight[j][16 * i + k][l][m];
-                        conv2d19_weight[j][16 * i + k][l][m] = t4 - 0.1f * pow * v2;
-                    }
-        }
-    }
-}
-
-/* 38  dcentred (in conv2d18) = dbatchnorm18 * scale + dadd * 0.00012207 * (conv2d18 -
+/* 43  dcentred (in conv2d18) = dbatchnorm18 * scale + dadd * 0.00012207 * (conv2d18 -
  *         mean) + dadd * 0.00012207 * (conv2d18 - mean)              resnet20.lua:32 */
-static void k38_dcentred(const float dadd[restrict 64], const float mean[restrict 64],
+static void k43_dcentred(const float dadd[restrict 64], const float mean[restrict 64],
                          const float dbatchnorm18[restrict 128][64][8][8],
                          const float scale[restrict 64],
                          float conv2d18[restrict 128][64][8][8])
@@ -1725,75 +1845,82 @@ static void k38_dcentred(const float dadd[restrict 64], const float mean[restric
             }
 }
 
-/* 39  dx = where(x > 0, dsum, 0) + einsum("nopqji,ocij->ncpq", turned_windows(pad),
- *         conv2d18_weight)
+/* 44  dx = where(x > 0, dsum, 0) + einsum("nopqji,ocij->ncpq", turned_windows(pad),
+ *         conv2d18.weight)
  *     dx_in (in x) = where(pad2 > 0, dx, 0)                          resnet20.lua:32 */
 MF_APART
-static void k39_dx_in(const float conv2d18_weight[restrict 64][64][3][3],
-                      const float pad[restrict 128][64][10][10],
+static void k44_dx_in(const float pad[restrict 128][64][10][10],
+                      const float weight_strips[restrict 1][576][64],
                       const float pad2[restrict 128][64][10][10],
                       const float dsum[restrict 128][64],
                       float x[restrict 128][64][8][8])
 {
-    static const MfAxis rows[] = {{64, 9}};
-    static const MfAxis columns[] = {{8, 10}, {8, 1}};
-    static const MfTerm terms[] = {{64, 576, 100}, {3, 1, -1}, {3, 3, -10}};
+    static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 100, 576}, {3, -1, 192}, {3, -10, 64}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
-    for (int i = 0; i < 128; i++) {
-        float acc[64][64];
-        mf_productf(&plan, &conv2d18_weight[0][0][0][0], &pad[i][0][2][2], acc[0], 64);
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 8; k++) {
-                MF_BY_ROW;
-                MF_ROLLED
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
+    for (int i = 0; i < 32; i++) {
+        float acc[64][256];
+        mf_product_turnedf(&plan, &pad[4 * i][0][2][2], &weight_strips[0][0][0], acc[0],
+                           256);
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 8; l++) {
-                    const float dx = dsum[i][j];
-                    const float dx2 =
-                        (x[i][j][k][l] > 0.0f ? dx : 0.0f) + acc[j][8 * k + l];
-                    x[i][j][k][l] = pad2[i][j][k + 1][l + 1] > 0.0f ? dx2 : 0.0f;
+                    MF_BY_ROW;
+                    MF_ROLLED
+                    for (int m = 0; m < 8; m++) {
+                        const float dx = dsum[4 * i + j][k];
+                        /* clang-format off */
+                        const float dx2 =
+                            (x[4 * i + j][k][l][m] > 0.0f ? dx : 0.0f) + acc[k][64 * j + 8 * l + m];
+                        /* clang-format on */
+                        const bool t = pad2[4 * i + j][k][l + 1][m + 1] > 0.0f;
+                        x[4 * i + j][k][l][m] = t ? dx2 : 0.0f;
+                    }
                 }
-            }
     }
 }
 
-/* 40  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d16_weight)
+/* 45  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d16.weight)
  *     dx_in = where(pad2 > 0, dx, 0)                                 resnet20.lua:32 */
 MF_APART
-static void k40_dx_in(const float conv2d16_weight[restrict 64][64][3][3],
-                      const float pad[restrict 128][64][10][10],
+static void k45_dx_in(const float pad[restrict 128][64][10][10],
+                      const float weight_strips[restrict 1][576][64],
                       const float pad2[restrict 128][64][10][10],
                       float dx_in[restrict 128][64][8][8])
 {
-    static const MfAxis rows[] = {{64, 9}};
-    static const MfAxis columns[] = {{8, 10}, {8, 1}};
-    static const MfTerm terms[] = {{64, 576, 100}, {3, 1, -1}, {3, 3, -10}};
+    static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 100, 576}, {3, -1, 192}, {3, -10, 64}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
-    for (int i = 0; i < 128; i++) {
-        float acc[64][64];
-        mf_productf(&plan, &conv2d16_weight[0][0][0][0], &pad[i][0][2][2], acc[0], 64);
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 8; k++) {
-                MF_BY_ROW;
-                MF_ROLLED
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
+    for (int i = 0; i < 32; i++) {
+        float acc[64][256];
+        mf_product_turnedf(&plan, &pad[4 * i][0][2][2], &weight_strips[0][0][0], acc[0],
+                           256);
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 8; l++) {
-                    const float dx = dx_in[i][j][k][l] + acc[j][8 * k + l];
-                    dx_in[i][j][k][l] = pad2[i][j][k + 1][l + 1] > 0.0f ? dx : 0.0f;
+                    MF_BY_ROW;
+                    MF_ROLLED
+                    for (int m = 0; m < 8; m++) {
+                        const float dx =
+                            dx_in[4 * i + j][k][l][m] + acc[k][64 * j + 8 * l + m];
+                        const bool t = pad2[4 * i + j][k][l + 1][m + 1] > 0.0f;
+                        dx_in[4 * i + j][k][l][m] = t ? dx : 0.0f;
+                    }
                 }
-            }
     }
 }
 
-/* 41  dconv2d14 (in dcentred) = dcentred + dsum
+/* 46  dconv2d14 (in dcentred) = dcentred + dsum
  *     pad = pad(dconv2d14)
- *     pad2 = pad(pad)
- *     pad3 = pad(dconv2d14)                                          resnet20.lua:32 */
-static void k41_pad(const float dsum[restrict 64],
+ *     pad2 = pad(dconv2d14)                                          resnet20.lua:32 */
+static void k46_pad(const float dsum[restrict 64],
                     float dcentred[restrict 128][64][8][8],
                     float pad[restrict 128][64][8][9],
-                    float pad2[restrict 128][64][9][9],
-                    float pad3[restrict 128][64][9][8])
+                    float pad2[restrict 128][64][9][8])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++) {
@@ -1811,148 +1938,13 @@ static void k41_pad(const float dsum[restrict 64],
                 pad[i][j][k][8] = 0.0f;
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
-                for (int l = 0; l < 9; l++)
-                    pad2[i][j][k][l] = pad[i][j][k][l];
-            }
-            MF_ROLLED
-            for (int k = 0; k < 9; k++)
-                pad2[i][j][8][k] = 0.0f;
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
                 for (int l = 0; l < 8; l++)
-                    pad3[i][j][k][l] = dcentred[i][j][k][l];
+                    pad2[i][j][k][l] = dcentred[i][j][k][l];
             }
             MF_ROLLED
             for (int k = 0; k < 8; k++)
-                pad3[i][j][8][k] = 0.0f;
+                pad2[i][j][8][k] = 0.0f;
         }
-}
-
-/* 42  product = einsum("nopqji,ocij->ncpq", windows(dconv2d14), conv2d14_weight[:, :,
- *         1:2, 1:2])                                                 resnet20.lua:32 */
-MF_APART
-static void k42_product(const float conv2d14_weight[restrict 64][32][3][3],
-                        const float dconv2d14[restrict 128][64][8][8],
-                        float product[restrict 128][32][8][8])
-{
-    static const MfAxis rows[] = {{32, 9}};
-    static const MfAxis columns[] = {{8, 8}, {8, 1}};
-    static const MfTerm terms[] = {{64, 288, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 2, columns, 1, terms);
-    for (int i = 0; i < 128; i++) {
-        float acc[32][64];
-        mf_productf(&plan, &conv2d14_weight[0][0][1][1], &dconv2d14[i][0][0][0], acc[0],
-                    64);
-        for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 8; l++)
-                    product[i][j][k][l] = acc[j][8 * k + l];
-            }
-    }
-}
-
-/* 43  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
- *         1:2, 0:3:2])                                               resnet20.lua:32 */
-MF_APART
-static void k43_product(const float pad[restrict 128][64][8][9],
-                        const float conv2d14_weight[restrict 64][32][3][3],
-                        float product[restrict 128][32][8][8])
-{
-    static const MfAxis rows[] = {{4, 4608}, {8, 9}, {8, 1}};
-    static const MfAxis columns[] = {{32, 9}};
-    static const MfTerm terms[] = {{64, 72, 288}, {2, -1, 2}};
-    MfPlan plan;
-    mf_planf(&plan, 3, rows, 1, columns, 2, terms);
-    for (int i = 0; i < 32; i++) {
-        mf_later(&plan, &pad[4 * i][0][0][1], 73728, 73728, 0, 1);
-        float acc[32][256];
-        mf_product_turnedf(&plan, &pad[4 * i][0][0][1], &conv2d14_weight[0][0][1][0],
-                           acc[0], 256);
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 32; k++)
-                for (int l = 0; l < 8; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 8; m++)
-                        product[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
-                }
-    }
-}
-
-/* 44  concat = concat(product, product2)                             resnet20.lua:32 */
-static void k44_concat(const float product[restrict 128][32][8][8],
-                       const float product2[restrict 128][32][8][8],
-                       float concat[restrict 128][32][8][8][2])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 8; l++)
-                    concat[i][j][k][l][0] = product[i][j][k][l];
-            }
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 8; l++)
-                    concat[i][j][k][l][1] = product2[i][j][k][l];
-            }
-}
-
-/* 45  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
- *         0:3:2, 0:3:2])                                             resnet20.lua:32 */
-MF_APART
-static void k45_product(const float pad[restrict 128][64][9][9],
-                        const float conv2d14_weight[restrict 64][32][3][3],
-                        float product[restrict 128][32][8][8])
-{
-    static const MfAxis rows[] = {{4, 5184}, {8, 9}, {8, 1}};
-    static const MfAxis columns[] = {{32, 9}};
-    static const MfTerm terms[] = {{64, 81, 288}, {2, -1, 2}, {2, -9, 6}};
-    MfPlan plan;
-    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
-    for (int i = 0; i < 32; i++) {
-        mf_later(&plan, &pad[4 * i][0][1][1], 82944, 82944, 0, 1);
-        float acc[32][256];
-        mf_product_turnedf(&plan, &pad[4 * i][0][1][1], &conv2d14_weight[0][0][0][0],
-                           acc[0], 256);
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 32; k++)
-                for (int l = 0; l < 8; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 8; m++)
-                        product[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
-                }
-    }
-}
-
-/* 46  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
- *         0:3:2, 1:2])                                               resnet20.lua:32 */
-MF_APART
-static void k46_product(const float pad[restrict 128][64][9][8],
-                        const float conv2d14_weight[restrict 64][32][3][3],
-                        float product[restrict 128][32][8][8])
-{
-    static const MfAxis rows[] = {{4, 4608}, {8, 8}, {8, 1}};
-    static const MfAxis columns[] = {{32, 9}};
-    static const MfTerm terms[] = {{64, 72, 288}, {2, -8, 6}};
-    MfPlan plan;
-    mf_planf(&plan, 3, rows, 1, columns, 2, terms);
-    for (int i = 0; i < 32; i++) {
-        mf_later(&plan, &pad[4 * i][0][1][0], 73728, 73728, 0, 1);
-        float acc[32][256];
-        mf_product_turnedf(&plan, &pad[4 * i][0][1][0], &conv2d14_weight[0][0][0][1],
-                           acc[0], 256);
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 32; k++)
-                for (int l = 0; l < 8; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 8; m++)
-                        product[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
-                }
-    }
 }
 
 /* 47  dconv2d14_weight = einsum("ncpqij,nopq->ocij", windows(pad),
@@ -1996,8 +1988,155 @@ static void k47_conv2d14_weight(const float pad[restrict 128][32][17][17],
     }
 }
 
-/* 48  concat3 = concat(concat, concat2)                              resnet20.lua:32 */
-static void k48_concat(const float concat[restrict 128][32][8][16],
+/* 48  product = einsum("nopqji,ocij->ncpq", windows(dconv2d14), conv2d14.weight[:, :,
+ *         1:2, 1:2])                                                 resnet20.lua:32 */
+MF_APART
+static void k48_product(const float dconv2d14[restrict 128][64][8][8],
+                        const float weight_strips[restrict 1][64][32],
+                        float product[restrict 128][32][8][8])
+{
+    static const MfAxis rows[] = {{4, 4096}, {8, 8}, {8, 1}};
+    static const MfAxis columns[] = {{32, 1}};
+    static const MfTerm terms[] = {{64, 64, 32}};
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 1, terms);
+    for (int i = 0; i < 32; i++) {
+        mf_later(&plan, &dconv2d14[4 * i][0][0][0], 65536, 65536, 0, 1);
+        float acc[32][256];
+        mf_product_turnedf(&plan, &dconv2d14[4 * i][0][0][0], &weight_strips[0][0][0],
+                           acc[0], 256);
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 32; k++)
+                for (int l = 0; l < 8; l++) {
+                    MF_ROLLED
+                    for (int m = 0; m < 8; m++)
+                        product[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
+                }
+    }
+}
+
+/* 49  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14.weight[:, :,
+ *         0:3:2, 1:2])                                               resnet20.lua:32 */
+MF_APART
+static void k49_product(const float pad[restrict 128][64][9][8],
+                        const float weight_strips[restrict 1][128][32],
+                        float product[restrict 128][32][8][8])
+{
+    static const MfAxis rows[] = {{4, 4608}, {8, 8}, {8, 1}};
+    static const MfAxis columns[] = {{32, 1}};
+    static const MfTerm terms[] = {{64, 72, 64}, {2, -8, 32}};
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 2, terms);
+    for (int i = 0; i < 32; i++) {
+        mf_later(&plan, &pad[4 * i][0][1][0], 73728, 73728, 0, 1);
+        float acc[32][256];
+        mf_product_turnedf(&plan, &pad[4 * i][0][1][0], &weight_strips[0][0][0], acc[0],
+                           256);
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 32; k++)
+                for (int l = 0; l < 8; l++) {
+                    MF_ROLLED
+                    for (int m = 0; m < 8; m++)
+                        product[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
+                }
+    }
+}
+
+/* 50  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14.weight[:, :,
+ *         1:2, 0:3:2])                                               resnet20.lua:32 */
+MF_APART
+static void k50_product(const float pad[restrict 128][64][8][9],
+                        const float weight_strips[restrict 1][128][32],
+                        float product[restrict 128][32][8][8])
+{
+    static const MfAxis rows[] = {{4, 4608}, {8, 9}, {8, 1}};
+    static const MfAxis columns[] = {{32, 1}};
+    static const MfTerm terms[] = {{64, 72, 64}, {2, -1, 32}};
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 2, terms);
+    for (int i = 0; i < 32; i++) {
+        mf_later(&plan, &pad[4 * i][0][0][1], 73728, 73728, 0, 1);
+        float acc[32][256];
+        mf_product_turnedf(&plan, &pad[4 * i][0][0][1], &weight_strips[0][0][0], acc[0],
+                           256);
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 32; k++)
+                for (int l = 0; l < 8; l++) {
+                    MF_ROLLED
+                    for (int m = 0; m < 8; m++)
+                        product[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
+                }
+    }
+}
+
+/* 51  concat = concat(product, product2)                             resnet20.lua:32 */
+static void k51_concat(const float product[restrict 128][32][8][8],
+                       const float product2[restrict 128][32][8][8],
+                       float concat[restrict 128][32][8][8][2])
+{
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 32; j++)
+            for (int k = 0; k < 8; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 8; l++)
+                    concat[i][j][k][l][0] = product[i][j][k][l];
+            }
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 32; j++)
+            for (int k = 0; k < 8; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 8; l++)
+                    concat[i][j][k][l][1] = product2[i][j][k][l];
+            }
+}
+
+/* 52  pad2 = pad(pad)                                                resnet20.lua:32 */
+static void k52_pad(const float pad[restrict 128][64][8][9],
+                    float pad2[restrict 128][64][9][9])
+{
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 64; j++) {
+            MF_BY_ROW;
+            for (int k = 0; k < 8; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 9; l++)
+                    pad2[i][j][k][l] = pad[i][j][k][l];
+            }
+            MF_ROLLED
+            for (int k = 0; k < 9; k++)
+                pad2[i][j][8][k] = 0.0f;
+        }
+}
+
+/* 53  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14.weight[:, :,
+ *         0:3:2, 0:3:2])                                             resnet20.lua:32 */
+MF_APART
+static void k53_product(const float pad[restrict 128][64][9][9],
+                        const float weight_strips[restrict 1][256][32],
+                        float product[restrict 128][32][8][8])
+{
+    static const MfAxis rows[] = {{4, 5184}, {8, 9}, {8, 1}};
+    static const MfAxis columns[] = {{32, 1}};
+    static const MfTerm terms[] = {{64, 81, 128}, {2, -1, 64}, {2, -9, 32}};
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
+    for (int i = 0; i < 32; i++) {
+        mf_later(&plan, &pad[4 * i][0][1][1], 82944, 82944, 0, 1);
+        float acc[32][256];
+        mf_product_turnedf(&plan, &pad[4 * i][0][1][1], &weight_strips[0][0][0], acc[0],
+                           256);
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 32; k++)
+                for (int l = 0; l < 8; l++) {
+                    MF_ROLLED
+                    for (int m = 0; m < 8; m++)
+                        product[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
+                }
+    }
+}
+
+/* 54  concat3 = concat(concat, concat2)                              resnet20.lua:32 */
+static void k54_concat(const float concat[restrict 128][32][8][16],
                        const float concat2[restrict 128][32][8][16],
                        float concat3[restrict 128][32][8][2][16])
 {
@@ -2017,10 +2156,10 @@ static void k48_concat(const float concat[restrict 128][32][8][16],
             }
 }
 
-/* 49  dx = dx_in[:, 16:48, :, :]                                     resnet20.lua:22
+/* 55  dx = dx_in[:, 16:48, :, :]                                     resnet20.lua:22
  *     dx = pad(dx) + concat
  *     dx_in (in concat) = where(pad > 0, dx, 0)                      resnet20.lua:32 */
-static void k49_dx_in(const float pad[restrict 128][32][17][17],
+static void k55_dx_in(const float pad[restrict 128][32][17][17],
                       const float dx_in[restrict 128][64][8][8],
                       float concat[restrict 128][32][16][16])
 {
@@ -2049,7 +2188,7 @@ static void k49_dx_in(const float pad[restrict 128][32][17][17],
         }
 }
 
-/* 50  dscale = sum(dx_in * (conv2d13 - mean))
+/* 56  dscale = sum(dx_in * (conv2d13 - mean))
  *     dadd = dscale * scale / deviation * -0.5 / deviation
  *     dbatchnorm13_weight = dscale / deviation                       resnet20.lua:32
  *     v = momentum * v_batchnorm13_weight + (dbatchnorm13_weight + weight_decay *
@@ -2064,7 +2203,7 @@ static void k49_dx_in(const float pad[restrict 128][32][17][17],
  *     batchnorm13_bias = batchnorm13_bias - 0.1 * pow *
  *         v_batchnorm13_bias                                         resnet20.lua:55 */
 MF_APART
-static void k50_batchnorm13_bias(const float dx_in[restrict 128][32][16][16],
+static void k56_batchnorm13_bias(const float dx_in[restrict 128][32][16][16],
                                  const float conv2d13[restrict 128][32][16][16],
                                  const float mean[restrict 32],
                                  const float scale[restrict 32],
@@ -2107,9 +2246,9 @@ static void k50_batchnorm13_bias(const float dx_in[restrict 128][32][16][16],
     }
 }
 
-/* 51  dcentred (in conv2d13) = dx_in * scale + dadd * 3.05176e-05 * (conv2d13 - mean) +
+/* 57  dcentred (in conv2d13) = dx_in * scale + dadd * 3.05176e-05 * (conv2d13 - mean) +
  *         dadd * 3.05176e-05 * (conv2d13 - mean)                     resnet20.lua:32 */
-static void k51_dcentred(const float dx_in[restrict 128][32][16][16],
+static void k57_dcentred(const float dx_in[restrict 128][32][16][16],
                          const float scale[restrict 32], const float dadd[restrict 32],
                          const float mean[restrict 32],
                          float conv2d13[restrict 128][32][16][16])
@@ -2127,9 +2266,9 @@ static void k51_dcentred(const float dx_in[restrict 128][32][16][16],
             }
 }
 
-/* 52  dsum = sum(dcentred) * -3.05176e-05                            resnet20.lua:32 */
+/* 58  dsum = sum(dcentred) * -3.05176e-05                            resnet20.lua:32 */
 MF_APART
-static void k52_dsum(const float dcentred[restrict 128][32][16][16],
+static void k58_dsum(const float dcentred[restrict 128][32][16][16],
                      float dsum[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
@@ -2147,9 +2286,9 @@ static void k52_dsum(const float dcentred[restrict 128][32][16][16],
     }
 }
 
-/* 53  dconv2d13 (in pad) = dcentred + dsum
+/* 59  dconv2d13 (in pad) = dcentred + dsum
  *     pad = pad(dconv2d13)                                           resnet20.lua:32 */
-static void k53_dconv2d13(const float dcentred[restrict 128][32][16][16],
+static void k59_dconv2d13(const float dcentred[restrict 128][32][16][16],
                           const float dsum[restrict 32],
                           float pad[restrict 128][32][18][18])
 {
@@ -2174,10 +2313,10 @@ static void k53_dconv2d13(const float dcentred[restrict 128][32][16][16],
         }
 }
 
-/* 54  dbatchnorm12 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
+/* 60  dbatchnorm12 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
  *         conv2d13_weight), 0)                                       resnet20.lua:32 */
 MF_APART
-static void k54_dbatchnorm12(const float conv2d13_weight[restrict 32][32][3][3],
+static void k60_dbatchnorm12(const float conv2d13_weight[restrict 32][32][3][3],
                              const float pad[restrict 128][32][18][18],
                              const float pad2[restrict 128][32][18][18],
                              float dbatchnorm12[restrict 128][32][16][16])
@@ -2208,7 +2347,7 @@ static void k54_dbatchnorm12(const float conv2d13_weight[restrict 32][32][3][3],
         }
 }
 
-/* 55  dconv2d13_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+/* 61  dconv2d13_weight = einsum("ncpqij,nopq->ocij", windows(pad),
  *         pad2)                                                      resnet20.lua:32
  *     v = momentum * v_conv2d13_weight + (dconv2d13_weight + weight_decay *
  *         conv2d13_weight)
@@ -2216,7 +2355,7 @@ static void k54_dbatchnorm12(const float conv2d13_weight[restrict 32][32][3][3],
  *     conv2d13_weight = conv2d13_weight - 0.1 * pow *
  *         v_conv2d13_weight                                          resnet20.lua:55 */
 MF_APART
-static void k55_conv2d13_weight(const float pad[restrict 128][32][18][18],
+static void k61_conv2d13_weight(const float pad[restrict 128][32][18][18],
                                 const float pad2[restrict 128][32][18][18],
                                 float momentum, float weight_decay, float pow,
                                 float v_conv2d13_weight[restrict 32][32][3][3],
@@ -2249,10 +2388,10 @@ static void k55_conv2d13_weight(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 56  dcentred (in dbatchnorm12) = dbatchnorm12 * scale + dadd * 3.05176e-05 *
+/* 62  dcentred (in dbatchnorm12) = dbatchnorm12 * scale + dadd * 3.05176e-05 *
  *         (conv2d12 - mean) + dadd * 3.05176e-05 * (conv2d12 -
  *         mean)                                                      resnet20.lua:32 */
-static void k56_dcentred(const float scale[restrict 32], const float dadd[restrict 32],
+static void k62_dcentred(const float scale[restrict 32], const float dadd[restrict 32],
                          const float conv2d12[restrict 128][32][16][16],
                          const float mean[restrict 32],
                          float dbatchnorm12[restrict 128][32][16][16])
@@ -2271,10 +2410,10 @@ static void k56_dcentred(const float scale[restrict 32], const float dadd[restri
             }
 }
 
-/* 57  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d12_weight)
+/* 63  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d12_weight)
  *     dx_in = where(pad2 > 0, dx, 0)                                 resnet20.lua:32 */
 MF_APART
-static void k57_dx_in(const float conv2d12_weight[restrict 32][32][3][3],
+static void k63_dx_in(const float conv2d12_weight[restrict 32][32][3][3],
                       const float pad[restrict 128][32][18][18],
                       const float pad2[restrict 128][32][18][18],
                       float dx_in[restrict 128][32][16][16])
@@ -2305,11 +2444,11 @@ static void k57_dx_in(const float conv2d12_weight[restrict 32][32][3][3],
         }
 }
 
-/* 58  dconv2d8 (in pad) = dcentred + dsum
+/* 64  dconv2d8 (in pad) = dcentred + dsum
  *     pad = pad(dconv2d8)
  *     pad2 = pad(dconv2d8)
  *     pad3 = pad(pad)                                                resnet20.lua:32 */
-static void k58_pad(const float dcentred[restrict 128][32][16][16],
+static void k64_pad(const float dcentred[restrict 128][32][16][16],
                     const float dsum[restrict 32], float pad[restrict 128][32][16][17],
                     float pad2[restrict 128][32][17][16],
                     float pad3[restrict 128][32][17][17])
@@ -2342,10 +2481,10 @@ static void k58_pad(const float dcentred[restrict 128][32][16][16],
         }
 }
 
-/* 59  product = einsum("nopqji,ocij->ncpq", windows(pad), conv2d8_weight[:, :, 1:2,
+/* 65  product = einsum("nopqji,ocij->ncpq", windows(pad), conv2d8_weight[:, :, 1:2,
  *         1:2])                                                      resnet20.lua:32 */
 MF_APART
-static void k59_product(const float conv2d8_weight[restrict 32][16][3][3],
+static void k65_product(const float conv2d8_weight[restrict 32][16][3][3],
                         const float pad[restrict 128][32][16][17],
                         float product[restrict 128][16][16][16])
 {
@@ -2370,10 +2509,10 @@ static void k59_product(const float conv2d8_weight[restrict 32][16][3][3],
         }
 }
 
-/* 60  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
+/* 66  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
  *         1:2, 0:3:2])                                               resnet20.lua:32 */
 MF_APART
-static void k60_product(const float conv2d8_weight[restrict 32][16][3][3],
+static void k66_product(const float conv2d8_weight[restrict 32][16][3][3],
                         const float pad[restrict 128][32][16][17],
                         float product[restrict 128][16][16][16])
 {
@@ -2398,8 +2537,8 @@ static void k60_product(const float conv2d8_weight[restrict 32][16][3][3],
         }
 }
 
-/* 61  concat = concat(product, product2)                             resnet20.lua:32 */
-static void k61_concat(const float product[restrict 128][16][16][16],
+/* 67  concat = concat(product, product2)                             resnet20.lua:32 */
+static void k67_concat(const float product[restrict 128][16][16][16],
                        const float product2[restrict 128][16][16][16],
                        float concat[restrict 128][16][16][16][2])
 {
@@ -2419,10 +2558,10 @@ static void k61_concat(const float product[restrict 128][16][16][16],
             }
 }
 
-/* 62  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
+/* 68  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
  *         0:3:2, 1:2])                                               resnet20.lua:32 */
 MF_APART
-static void k62_product(const float conv2d8_weight[restrict 32][16][3][3],
+static void k68_product(const float conv2d8_weight[restrict 32][16][3][3],
                         const float pad[restrict 128][32][17][16],
                         float product[restrict 128][16][16][16])
 {
@@ -2447,10 +2586,10 @@ static void k62_product(const float conv2d8_weight[restrict 32][16][3][3],
         }
 }
 
-/* 63  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
+/* 69  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
  *         0:3:2, 0:3:2])                                             resnet20.lua:32 */
 MF_APART
-static void k63_product(const float conv2d8_weight[restrict 32][16][3][3],
+static void k69_product(const float conv2d8_weight[restrict 32][16][3][3],
                         const float pad[restrict 128][32][17][17],
                         float product[restrict 128][16][16][16])
 {
@@ -2475,7 +2614,7 @@ static void k63_product(const float conv2d8_weight[restrict 32][16][3][3],
         }
 }
 
-/* 64  dconv2d8_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+/* 70  dconv2d8_weight = einsum("ncpqij,nopq->ocij", windows(pad),
  *         pad2)                                                      resnet20.lua:32
  *     v = momentum * sgd_v_conv2d8_weight + (dconv2d8_weight + weight_decay *
  *         conv2d8_weight)
@@ -2483,7 +2622,7 @@ static void k63_product(const float conv2d8_weight[restrict 32][16][3][3],
  *     conv2d8_weight = conv2d8_weight - 0.1 * pow *
  *         sgd_v_conv2d8_weight                                       resnet20.lua:55 */
 MF_APART
-static void k64_conv2d8_weight(const float pad[restrict 128][16][33][33],
+static void k70_conv2d8_weight(const float pad[restrict 128][16][33][33],
                                const float pad2[restrict 128][32][16][17],
                                float momentum, float weight_decay, float pow,
                                float sgd_v_conv2d8_weight[restrict 32][16][3][3],
@@ -2512,8 +2651,8 @@ static void k64_conv2d8_weight(const float pad[restrict 128][16][33][33],
     }
 }
 
-/* 65  concat3 = concat(concat, concat2)                              resnet20.lua:32 */
-static void k65_concat(const float concat[restrict 128][16][16][32],
+/* 71  concat3 = concat(concat, concat2)                              resnet20.lua:32 */
+static void k71_concat(const float concat[restrict 128][16][16][32],
                        const float concat2[restrict 128][16][16][32],
                        float concat3[restrict 128][16][16][2][32])
 {
@@ -2529,10 +2668,10 @@ static void k65_concat(const float concat[restrict 128][16][16][32],
                     concat3[i][j][k][1][l] = concat2[i][j][k][l];
 }
 
-/* 66  dx = dx_in[:, 8:24, :, :]                                      resnet20.lua:22
+/* 72  dx = dx_in[:, 8:24, :, :]                                      resnet20.lua:22
  *     dx = pad(dx) + concat
  *     dx_in (in concat) = where(pad > 0, dx, 0)                      resnet20.lua:32 */
-static void k66_dx_in(const float pad[restrict 128][16][33][33],
+static void k72_dx_in(const float pad[restrict 128][16][33][33],
                       const float dx_in[restrict 128][32][16][16],
                       float concat[restrict 128][16][32][32])
 {
@@ -2559,7 +2698,7 @@ static void k66_dx_in(const float pad[restrict 128][16][33][33],
         }
 }
 
-/* 67  dscale = sum(dx_in * (conv2d7 - mean))
+/* 73  dscale = sum(dx_in * (conv2d7 - mean))
  *     dadd = dscale * scale / deviation * -0.5 / deviation
  *     dbatchnorm7_weight = dscale / deviation                        resnet20.lua:32
  *     v = momentum * v_batchnorm7_weight + (dbatchnorm7_weight + weight_decay *
@@ -2574,7 +2713,7 @@ static void k66_dx_in(const float pad[restrict 128][16][33][33],
  *     batchnorm7_bias = batchnorm7_bias - 0.1 * pow *
  *         v_batchnorm7_bias                                          resnet20.lua:55 */
 MF_APART
-static void k67_batchnorm7_bias(const float dx_in[restrict 128][16][32][32],
+static void k73_batchnorm7_bias(const float dx_in[restrict 128][16][32][32],
                                 const float conv2d7[restrict 128][16][32][32],
                                 const float mean[restrict 16],
                                 const float scale[restrict 16],
@@ -2619,9 +2758,9 @@ static void k67_batchnorm7_bias(const float dx_in[restrict 128][16][32][32],
     }
 }
 
-/* 68  dcentred (in conv2d7) = dx_in * scale + dadd * 7.62939e-06 * (conv2d7 - mean) +
+/* 74  dcentred (in conv2d7) = dx_in * scale + dadd * 7.62939e-06 * (conv2d7 - mean) +
  *         dadd * 7.62939e-06 * (conv2d7 - mean)                      resnet20.lua:32 */
-static void k68_dcentred(const float dx_in[restrict 128][16][32][32],
+static void k74_dcentred(const float dx_in[restrict 128][16][32][32],
                          const float scale[restrict 16], const float dadd[restrict 16],
                          const float mean[restrict 16],
                          float conv2d7[restrict 128][16][32][32])
@@ -2638,9 +2777,9 @@ static void k68_dcentred(const float dx_in[restrict 128][16][32][32],
             }
 }
 
-/* 69  dsum = sum(dcentred) * -7.62939e-06                            resnet20.lua:32 */
+/* 75  dsum = sum(dcentred) * -7.62939e-06                            resnet20.lua:32 */
 MF_APART
-static void k69_dsum(const float dcentred[restrict 128][16][32][32],
+static void k75_dsum(const float dcentred[restrict 128][16][32][32],
                      float dsum[restrict 16])
 {
     for (int i = 0; i < 16; i++) {
@@ -2659,9 +2798,9 @@ static void k69_dsum(const float dcentred[restrict 128][16][32][32],
     }
 }
 
-/* 70  dconv2d7 (in pad) = dcentred + dsum
+/* 76  dconv2d7 (in pad) = dcentred + dsum
  *     pad = pad(dconv2d7)                                            resnet20.lua:32 */
-static void k70_dconv2d7(const float dcentred[restrict 128][16][32][32],
+static void k76_dconv2d7(const float dcentred[restrict 128][16][32][32],
                          const float dsum[restrict 16],
                          float pad[restrict 128][16][34][34])
 {
@@ -2683,10 +2822,10 @@ static void k70_dconv2d7(const float dcentred[restrict 128][16][32][32],
         }
 }
 
-/* 71  dbatchnorm6 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
+/* 77  dbatchnorm6 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
  *         conv2d7_weight), 0)                                        resnet20.lua:32 */
 MF_APART
-static void k71_dbatchnorm6(const float conv2d7_weight[restrict 16][16][3][3],
+static void k77_dbatchnorm6(const float conv2d7_weight[restrict 16][16][3][3],
                             const float pad[restrict 128][16][34][34],
                             const float pad2[restrict 128][16][34][34],
                             float dbatchnorm6[restrict 128][16][32][32])
@@ -2716,7 +2855,7 @@ static void k71_dbatchnorm6(const float conv2d7_weight[restrict 16][16][3][3],
         }
 }
 
-/* 72  dconv2d7_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+/* 78  dconv2d7_weight = einsum("ncpqij,nopq->ocij", windows(pad),
  *         pad2)                                                      resnet20.lua:32
  *     v = momentum * sgd_v_conv2d7_weight + (dconv2d7_weight + weight_decay *
  *         conv2d7_weight)
@@ -2724,7 +2863,7 @@ static void k71_dbatchnorm6(const float conv2d7_weight[restrict 16][16][3][3],
  *     conv2d7_weight = conv2d7_weight - 0.1 * pow *
  *         sgd_v_conv2d7_weight                                       resnet20.lua:55 */
 MF_APART
-static void k72_conv2d7_weight(const float pad[restrict 128][16][34][34],
+static void k78_conv2d7_weight(const float pad[restrict 128][16][34][34],
                                const float pad2[restrict 128][16][34][34],
                                float momentum, float weight_decay, float pow,
                                float sgd_v_conv2d7_weight[restrict 16][16][3][3],
@@ -2753,9 +2892,9 @@ static void k72_conv2d7_weight(const float pad[restrict 128][16][34][34],
     }
 }
 
-/* 73  dcentred (in dbatchnorm6) = dbatchnorm6 * scale + dadd * 7.62939e-06 * (conv2d6 -
+/* 79  dcentred (in dbatchnorm6) = dbatchnorm6 * scale + dadd * 7.62939e-06 * (conv2d6 -
  *         mean) + dadd * 7.62939e-06 * (conv2d6 - mean)              resnet20.lua:32 */
-static void k73_dcentred(const float scale[restrict 16], const float dadd[restrict 16],
+static void k79_dcentred(const float scale[restrict 16], const float dadd[restrict 16],
                          const float conv2d6[restrict 128][16][32][32],
                          const float mean[restrict 16],
                          float dbatchnorm6[restrict 128][16][32][32])
@@ -2773,10 +2912,10 @@ static void k73_dcentred(const float scale[restrict 16], const float dadd[restri
             }
 }
 
-/* 74  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d6_weight)
+/* 80  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d6_weight)
  *     dx_in = where(pad2 > 0, dx, 0)                                 resnet20.lua:32 */
 MF_APART
-static void k74_dx_in(const float conv2d6_weight[restrict 16][16][3][3],
+static void k80_dx_in(const float conv2d6_weight[restrict 16][16][3][3],
                       const float pad[restrict 128][16][34][34],
                       const float pad2[restrict 128][16][34][34],
                       float dx_in[restrict 128][16][32][32])
@@ -2806,8 +2945,8 @@ static void k74_dx_in(const float conv2d6_weight[restrict 16][16][3][3],
         }
 }
 
-/* 75  dconv2d1 (in dcentred) = dcentred + dsum                       resnet20.lua:47 */
-static void k75_dconv2d1(const float dsum[restrict 16],
+/* 81  dconv2d1 (in dcentred) = dcentred + dsum                       resnet20.lua:47 */
+static void k81_dconv2d1(const float dsum[restrict 16],
                          float dcentred[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
@@ -2819,7 +2958,7 @@ static void k75_dconv2d1(const float dsum[restrict 16],
             }
 }
 
-/* 76  dconv2d1_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+/* 82  dconv2d1_weight = einsum("ncpqij,nopq->ocij", windows(pad),
  *         dconv2d1)                                                  resnet20.lua:47
  *     v = momentum * sgd_v_conv2d1_weight + (dconv2d1_weight + weight_decay *
  *         conv2d1_weight)
@@ -2827,7 +2966,7 @@ static void k75_dconv2d1(const float dsum[restrict 16],
  *     conv2d1_weight = conv2d1_weight - 0.1 * pow *
  *         sgd_v_conv2d1_weight                                       resnet20.lua:55 */
 MF_APART
-static void k76_conv2d1_weight(const float pad[restrict 128][3][34][34],
+static void k82_conv2d1_weight(const float pad[restrict 128][3][34][34],
                                const float dconv2d1[restrict 128][16][32][32],
                                float momentum, float weight_decay, float pow,
                                float sgd_v_conv2d1_weight[restrict 16][3][3][3],
@@ -2855,8 +2994,8 @@ static void k76_conv2d1_weight(const float pad[restrict 128][3][34][34],
                 }
 }
 
-/* 77  scale = batchnorm1_weight / sqrt(running_var + 1e-05)          resnet20.lua:47 */
-static void k77_scale(const float running_var[restrict 16],
+/* 83  scale = batchnorm1_weight / sqrt(running_var + 1e-05)          resnet20.lua:47 */
+static void k83_scale(const float running_var[restrict 16],
                       const float batchnorm1_weight[restrict 16],
                       float scale[restrict 16])
 {
@@ -2867,8 +3006,8 @@ static void k77_scale(const float running_var[restrict 16],
     }
 }
 
-/* 78  scale = batchnorm8_weight / sqrt(running_var + 1e-05)          resnet20.lua:32 */
-static void k78_scale(const float running_var[restrict 32],
+/* 84  scale = batchnorm8_weight / sqrt(running_var + 1e-05)          resnet20.lua:32 */
+static void k84_scale(const float running_var[restrict 32],
                       const float batchnorm8_weight[restrict 32],
                       float scale[restrict 32])
 {
@@ -2878,8 +3017,8 @@ static void k78_scale(const float running_var[restrict 32],
     }
 }
 
-/* 79  scale = batchnorm14_weight / sqrt(running_var + 1e-05)         resnet20.lua:32 */
-static void k79_scale(const float running_var[restrict 64],
+/* 85  scale = batchnorm14_weight / sqrt(running_var + 1e-05)         resnet20.lua:32 */
+static void k85_scale(const float running_var[restrict 64],
                       const float batchnorm14_weight[restrict 64],
                       float scale[restrict 64])
 {
@@ -2889,8 +3028,8 @@ static void k79_scale(const float running_var[restrict 64],
     }
 }
 
-/* 80  pad = pad(image)                                               resnet20.lua:47 */
-static void k80_pad(const float image[restrict 2][3][32][32],
+/* 86  pad = pad(image)                                               resnet20.lua:47 */
+static void k86_pad(const float image[restrict 2][3][32][32],
                     float pad[restrict 2][3][34][34])
 {
     for (int i = 0; i < 2; i++)
@@ -2908,11 +3047,11 @@ static void k80_pad(const float image[restrict 2][3][32][32],
         }
 }
 
-/* 81  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d1_weight) -
+/* 87  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d1_weight) -
  *         running_mean) * scale + batchnorm1_bias)                   resnet20.lua:47
  *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
 MF_APART
-static void k81_x(const float conv2d1_weight[restrict 16][3][3][3],
+static void k87_x(const float conv2d1_weight[restrict 16][3][3][3],
                   const float pad[restrict 2][3][34][34],
                   const float running_mean[restrict 16], const float scale[restrict 16],
                   const float batchnorm1_bias[restrict 16],
@@ -2952,11 +3091,11 @@ static void k81_x(const float conv2d1_weight[restrict 16][3][3][3],
     }
 }
 
-/* 82  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d2_weight)
+/* 88  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d2_weight)
  *         - running_mean) * scale + batchnorm2_bias)
  *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
 MF_APART
-static void k82_relu(const float conv2d2_weight[restrict 16][16][3][3],
+static void k88_relu(const float conv2d2_weight[restrict 16][16][3][3],
                      const float pad[restrict 2][16][34][34],
                      const float running_mean[restrict 16],
                      const float scale[restrict 16],
@@ -2997,11 +3136,11 @@ static void k82_relu(const float conv2d2_weight[restrict 16][16][3][3],
     }
 }
 
-/* 83  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d3_weight) -
+/* 89  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d3_weight) -
  *         running_mean) * scale + batchnorm3_bias + pad2)
  *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
 MF_APART
-static void k83_x(const float conv2d3_weight[restrict 16][16][3][3],
+static void k89_x(const float conv2d3_weight[restrict 16][16][3][3],
                   const float pad[restrict 2][16][34][34],
                   const float running_mean[restrict 16], const float scale[restrict 16],
                   const float batchnorm3_bias[restrict 16],
@@ -3043,11 +3182,11 @@ static void k83_x(const float conv2d3_weight[restrict 16][16][3][3],
     }
 }
 
-/* 84  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d7_weight) -
+/* 90  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d7_weight) -
  *         running_mean) * scale + batchnorm7_bias + x)
  *     pad (in pad3) = pad(x)                                         resnet20.lua:32 */
 MF_APART
-static void k84_x(const float conv2d7_weight[restrict 16][16][3][3],
+static void k90_x(const float conv2d7_weight[restrict 16][16][3][3],
                   const float pad[restrict 2][16][34][34],
                   const float running_mean[restrict 16], const float scale[restrict 16],
                   const float batchnorm7_bias[restrict 16],
@@ -3086,25 +3225,25 @@ static void k84_x(const float conv2d7_weight[restrict 16][16][3][3],
     }
 }
 
-/* 85  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d8_weight)
+/* 91  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d8.weight)
  *         - running_mean) * scale + batchnorm8_bias)
  *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
 MF_APART
-static void k85_relu(const float pad[restrict 2][16][33][33],
-                     const float conv2d8_weight[restrict 32][16][3][3],
+static void k91_relu(const float pad[restrict 2][16][33][33],
+                     const float weight_strips[restrict 1][144][32],
                      const float running_mean[restrict 32],
                      const float scale[restrict 32],
                      const float batchnorm8_bias[restrict 32],
                      float pad2[restrict 2][32][18][18])
 {
     static const MfAxis rows[] = {{16, 66}, {16, 2}};
-    static const MfAxis columns[] = {{32, 144}};
-    static const MfTerm terms[] = {{16, 1089, 9}, {3, 33, 3}, {3, 1, 1}};
+    static const MfAxis columns[] = {{32, 1}};
+    static const MfTerm terms[] = {{16, 1089, 288}, {3, 33, 96}, {3, 1, 32}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 3, terms);
     for (int i = 0; i < 2; i++) {
         float acc[32][256];
-        mf_product_turnedf(&plan, &pad[i][0][0][0], &conv2d8_weight[0][0][0][0], acc[0],
+        mf_product_turnedf(&plan, &pad[i][0][0][0], &weight_strips[0][0][0], acc[0],
                            256);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 16; k++) {
@@ -3130,11 +3269,11 @@ static void k85_relu(const float pad[restrict 2][16][33][33],
     }
 }
 
-/* 86  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d9_weight) -
+/* 92  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d9_weight) -
  *         running_mean) * scale + batchnorm9_bias + pad(pad2[:, :, 0:31:2, 0:31:2]))
  *     pad (in pad3) = pad(x)                                         resnet20.lua:32 */
 MF_APART
-static void k86_x(const float conv2d9_weight[restrict 32][32][3][3],
+static void k92_x(const float conv2d9_weight[restrict 32][32][3][3],
                   const float pad[restrict 2][32][18][18],
                   const float running_mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm9_bias[restrict 32],
@@ -3182,11 +3321,11 @@ static void k86_x(const float conv2d9_weight[restrict 32][32][3][3],
     }
 }
 
-/* 87  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d10_weight)
+/* 93  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d10_weight)
  *         - running_mean) * scale + batchnorm10_bias)
  *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
 MF_APART
-static void k87_relu(const float conv2d10_weight[restrict 32][32][3][3],
+static void k93_relu(const float conv2d10_weight[restrict 32][32][3][3],
                      const float pad[restrict 2][32][18][18],
                      const float running_mean[restrict 32],
                      const float scale[restrict 32],
@@ -3230,11 +3369,11 @@ static void k87_relu(const float conv2d10_weight[restrict 32][32][3][3],
     }
 }
 
-/* 88  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d11_weight) -
+/* 94  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d11_weight) -
  *         running_mean) * scale + batchnorm11_bias + pad2)
  *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
 MF_APART
-static void k88_x(const float conv2d11_weight[restrict 32][32][3][3],
+static void k94_x(const float conv2d11_weight[restrict 32][32][3][3],
                   const float pad[restrict 2][32][18][18],
                   const float running_mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm11_bias[restrict 32],
@@ -3278,11 +3417,11 @@ static void k88_x(const float conv2d11_weight[restrict 32][32][3][3],
     }
 }
 
-/* 89  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d13_weight) -
+/* 95  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d13_weight) -
  *         running_mean) * scale + batchnorm13_bias + x)
  *     pad (in pad3) = pad(x)                                         resnet20.lua:32 */
 MF_APART
-static void k89_x(const float conv2d13_weight[restrict 32][32][3][3],
+static void k95_x(const float conv2d13_weight[restrict 32][32][3][3],
                   const float pad[restrict 2][32][18][18],
                   const float running_mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm13_bias[restrict 32],
@@ -3323,25 +3462,24 @@ static void k89_x(const float conv2d13_weight[restrict 32][32][3][3],
     }
 }
 
-/* 90  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d14_weight)
+/* 96  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d14.weight)
  *         - running_mean) * scale + batchnorm14_bias)
  *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
 MF_APART
-static void k90_relu(const float pad[restrict 2][32][17][17],
-                     const float conv2d14_weight[restrict 64][32][3][3],
+static void k96_relu(const float pad[restrict 2][32][17][17],
+                     const float weight_strips[restrict 1][288][64],
                      const float running_mean[restrict 64],
                      const float scale[restrict 64],
                      const float batchnorm14_bias[restrict 64],
                      float pad2[restrict 2][64][10][10])
 {
     static const MfAxis rows[] = {{2, 9248}, {8, 34}, {8, 2}};
-    static const MfAxis columns[] = {{64, 288}};
-    static const MfTerm terms[] = {{32, 289, 9}, {3, 17, 3}, {3, 1, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{32, 289, 576}, {3, 17, 192}, {3, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 3, rows, 1, columns, 3, terms);
-    float acc[64][256];
-    mf_product_turnedf(&plan, &pad[0][0][0][0], &conv2d14_weight[0][0][0][0], acc[0],
-                       256);
+    float acc[64][128];
+    mf_product_turnedf(&plan, &pad[0][0][0][0], &weight_strips[0][0][0], acc[0], 128);
     for (int j = 0; j < 2; j++)
         for (int k = 0; k < 64; k++)
             for (int l = 0; l < 8; l++) {
@@ -3370,26 +3508,25 @@ static void k90_relu(const float pad[restrict 2][32][17][17],
         }
 }
 
-/* 91  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d15_weight) -
+/* 97  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d15.weight) -
  *         running_mean) * scale + batchnorm15_bias + pad(pad2[:, :, 0:15:2,
  *         0:15:2]))
  *     pad3 = pad(x)                                                  resnet20.lua:32 */
 MF_APART
-static void k91_x(const float pad[restrict 2][64][10][10],
-                  const float conv2d15_weight[restrict 64][64][3][3],
+static void k97_x(const float pad[restrict 2][64][10][10],
+                  const float weight_strips[restrict 1][576][64],
                   const float running_mean[restrict 64], const float scale[restrict 64],
                   const float batchnorm15_bias[restrict 64],
                   const float pad2[restrict 2][32][17][17],
                   float pad3[restrict 2][64][10][10])
 {
     static const MfAxis rows[] = {{2, 6400}, {8, 10}, {8, 1}};
-    static const MfAxis columns[] = {{64, 576}};
-    static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 100, 576}, {3, 10, 192}, {3, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 3, rows, 1, columns, 3, terms);
-    float acc[64][256];
-    mf_product_turnedf(&plan, &pad[0][0][0][0], &conv2d15_weight[0][0][0][0], acc[0],
-                       256);
+    float acc[64][128];
+    mf_product_turnedf(&plan, &pad[0][0][0][0], &weight_strips[0][0][0], acc[0], 128);
     for (int j = 0; j < 2; j++)
         for (int k = 0; k < 64; k++)
             for (int l = 0; l < 8; l++) {
@@ -3398,8 +3535,8 @@ static void k91_x(const float pad[restrict 2][64][10][10],
                     const float centred = acc[k][64 * j + 8 * l + m] - running_mean[k];
                     const float batchnorm15 = centred * scale[k] + batchnorm15_bias[k];
                     const bool t = k >= 16 && k < 48;
-                    const float t2 = t ? pad2[j][k - 16][2 * l + 1][2 * m + 1] : 0.0f;
-                    pad3[j][k][l + 1][m + 1] = mf_reluf(batchnorm15 + t2);
+                    const float pad4 = t ? pad2[j][k - 16][2 * l + 1][2 * m + 1] : 0.0f;
+                    pad3[j][k][l + 1][m + 1] = mf_reluf(batchnorm15 + pad4);
                 }
             }
     for (int i = 0; i < 2; i++)
@@ -3419,25 +3556,24 @@ static void k91_x(const float pad[restrict 2][64][10][10],
         }
 }
 
-/* 92  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d16_weight)
+/* 98  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d16.weight)
  *         - running_mean) * scale + batchnorm16_bias)
  *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
 MF_APART
-static void k92_relu(const float pad[restrict 4][64][10][10],
-                     const float conv2d16_weight[restrict 64][64][3][3],
+static void k98_relu(const float pad[restrict 4][64][10][10],
+                     const float weight_strips[restrict 1][576][64],
                      const float running_mean[restrict 64],
                      const float scale[restrict 64],
                      const float batchnorm16_bias[restrict 64],
                      float pad2[restrict 4][64][10][10])
 {
     static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
-    static const MfAxis columns[] = {{64, 576}};
-    static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 100, 576}, {3, 10, 192}, {3, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 3, rows, 1, columns, 3, terms);
     float acc[64][256];
-    mf_product_turnedf(&plan, &pad[0][0][0][0], &conv2d16_weight[0][0][0][0], acc[0],
-                       256);
+    mf_product_turnedf(&plan, &pad[0][0][0][0], &weight_strips[0][0][0], acc[0], 256);
     for (int j = 0; j < 4; j++)
         for (int k = 0; k < 64; k++)
             for (int l = 0; l < 8; l++) {
@@ -3466,25 +3602,24 @@ static void k92_relu(const float pad[restrict 4][64][10][10],
         }
 }
 
-/* 93  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d17_weight) -
+/* 99  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d17.weight) -
  *         running_mean) * scale + batchnorm17_bias + pad2)
  *     pad3 = pad(x)                                                  resnet20.lua:32 */
 MF_APART
-static void k93_x(const float pad[restrict 4][64][10][10],
-                  const float conv2d17_weight[restrict 64][64][3][3],
+static void k99_x(const float pad[restrict 4][64][10][10],
+                  const float weight_strips[restrict 1][576][64],
                   const float running_mean[restrict 64], const float scale[restrict 64],
                   const float batchnorm17_bias[restrict 64],
                   const float pad2[restrict 4][64][10][10],
                   float pad3[restrict 4][64][10][10])
 {
     static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
-    static const MfAxis columns[] = {{64, 576}};
-    static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 100, 576}, {3, 10, 192}, {3, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 3, rows, 1, columns, 3, terms);
     float acc[64][256];
-    mf_product_turnedf(&plan, &pad[0][0][0][0], &conv2d17_weight[0][0][0][0], acc[0],
-                       256);
+    mf_product_turnedf(&plan, &pad[0][0][0][0], &weight_strips[0][0][0], acc[0], 256);
     for (int j = 0; j < 4; j++)
         for (int k = 0; k < 64; k++)
             for (int l = 0; l < 8; l++) {
@@ -3514,22 +3649,22 @@ static void k93_x(const float pad[restrict 4][64][10][10],
         }
 }
 
-/* 94  conv2d19 = einsum("ncpqij,ocij->nopq", windows(pad),
- *         conv2d19_weight)                                           resnet20.lua:32 */
+/* 100  conv2d19 = einsum("ncpqij,ocij->nopq", windows(pad),
+ *          conv2d19.weight)                                          resnet20.lua:32 */
 MF_APART
-static void k94_conv2d19(const float pad[restrict 16][64][10][10],
-                         const float conv2d19_weight[restrict 64][64][3][3],
-                         float conv2d19[restrict 16][64][8][8])
+static void k100_conv2d19(const float pad[restrict 16][64][10][10],
+                          const float weight_strips[restrict 1][576][64],
+                          float conv2d19[restrict 16][64][8][8])
 {
     static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
-    static const MfAxis columns[] = {{64, 576}};
-    static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 100, 576}, {3, 10, 192}, {3, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 3, rows, 1, columns, 3, terms);
     for (int i = 0; i < 4; i++) {
         float acc[64][256];
-        mf_product_turnedf(&plan, &pad[4 * i][0][0][0], &conv2d19_weight[0][0][0][0],
-                           acc[0], 256);
+        mf_product_turnedf(&plan, &pad[4 * i][0][0][0], &weight_strips[0][0][0], acc[0],
+                           256);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 8; l++) {
@@ -3540,15 +3675,15 @@ static void k94_conv2d19(const float pad[restrict 16][64][10][10],
     }
 }
 
-/* 95  x = relu((conv2d19 - running_mean) * scale + batchnorm19_bias
- *         + pad)                                                     resnet20.lua:32
- *     mean = sum(x) * 0.015625                                       resnet20.lua:44 */
-static void k95_mean(const float conv2d19[restrict 16][64][8][8],
-                     const float running_mean[restrict 64],
-                     const float scale[restrict 64],
-                     const float batchnorm19_bias[restrict 64],
-                     const float pad[restrict 16][64][10][10],
-                     float mean[restrict 16][64])
+/* 101  x = relu((conv2d19 - running_mean) * scale +
+ *          batchnorm19_bias + pad)                                   resnet20.lua:32
+ *      mean = sum(x) * 0.015625                                      resnet20.lua:44 */
+static void k101_mean(const float conv2d19[restrict 16][64][8][8],
+                      const float running_mean[restrict 64],
+                      const float scale[restrict 64],
+                      const float batchnorm19_bias[restrict 64],
+                      const float pad[restrict 16][64][10][10],
+                      float mean[restrict 16][64])
 {
     for (int i = 0; i < 16; i++)
         for (int j = 0; j < 4; j++) {
@@ -3577,10 +3712,10 @@ static void k95_mean(const float conv2d19[restrict 16][64][8][8],
         }
 }
 
-/* 96  max = max(logits)
- *     sum = sum(exp(logits - max))                                   resnet20.lua:48 */
-static void k96_sum(const float logits[restrict 128][10], float max[restrict 128],
-                    float sum[restrict 128])
+/* 102  max = max(logits)
+ *      sum = sum(exp(logits - max))                                  resnet20.lua:48 */
+static void k102_sum(const float logits[restrict 128][10], float max[restrict 128],
+                     float sum[restrict 128])
 {
     for (int i = 0; i < 8; i++) {
         MF_BY_ROW;
@@ -3604,9 +3739,9 @@ static void k96_sum(const float logits[restrict 128][10], float max[restrict 128
     }
 }
 
-/* 97  pad = pad(image)                                               resnet20.lua:47 */
-static void k97_pad(const float image[restrict 1][3][32][32],
-                    float pad[restrict 1][3][34][34])
+/* 103  pad = pad(image)                                              resnet20.lua:47 */
+static void k103_pad(const float image[restrict 1][3][32][32],
+                     float pad[restrict 1][3][34][34])
 {
     for (int i = 0; i < 3; i++) {
         for (int j = 0; j < 34; j++)
@@ -3622,15 +3757,16 @@ static void k97_pad(const float image[restrict 1][3][32][32],
     }
 }
 
-/* 98  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d1_weight) -
- *         running_mean) * scale + batchnorm1_bias)                   resnet20.lua:47
- *     pad2 = pad(x)                                                  resnet20.lua:32 */
+/* 104  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d1_weight) -
+ *          running_mean) * scale + batchnorm1_bias)                  resnet20.lua:47
+ *      pad2 = pad(x)                                                 resnet20.lua:32 */
 MF_APART
-static void k98_x(const float conv2d1_weight[restrict 16][3][3][3],
-                  const float pad[restrict 1][3][34][34],
-                  const float running_mean[restrict 16], const float scale[restrict 16],
-                  const float batchnorm1_bias[restrict 16],
-                  float pad2[restrict 1][16][34][34])
+static void k104_x(const float conv2d1_weight[restrict 16][3][3][3],
+                   const float pad[restrict 1][3][34][34],
+                   const float running_mean[restrict 16],
+                   const float scale[restrict 16],
+                   const float batchnorm1_bias[restrict 16],
+                   float pad2[restrict 1][16][34][34])
 {
     static const MfAxis rows[] = {{16, 27}};
     static const MfAxis columns[] = {{2, 34}, {32, 1}};
@@ -3662,16 +3798,16 @@ static void k98_x(const float conv2d1_weight[restrict 16][3][3][3],
     }
 }
 
-/* 99  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d2_weight)
- *         - running_mean) * scale + batchnorm2_bias)
- *     pad2 = pad(relu)                                               resnet20.lua:32 */
+/* 105  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d2_weight)
+ *          - running_mean) * scale + batchnorm2_bias)
+ *      pad2 = pad(relu)                                              resnet20.lua:32 */
 MF_APART
-static void k99_relu(const float conv2d2_weight[restrict 16][16][3][3],
-                     const float pad[restrict 1][16][34][34],
-                     const float running_mean[restrict 16],
-                     const float scale[restrict 16],
-                     const float batchnorm2_bias[restrict 16],
-                     float pad2[restrict 1][16][34][34])
+static void k105_relu(const float conv2d2_weight[restrict 16][16][3][3],
+                      const float pad[restrict 1][16][34][34],
+                      const float running_mean[restrict 16],
+                      const float scale[restrict 16],
+                      const float batchnorm2_bias[restrict 16],
+                      float pad2[restrict 1][16][34][34])
 {
     static const MfAxis rows[] = {{16, 144}};
     static const MfAxis columns[] = {{2, 34}, {32, 1}};
@@ -3703,11 +3839,11 @@ static void k99_relu(const float conv2d2_weight[restrict 16][16][3][3],
     }
 }
 
-/* 100  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d3_weight) -
+/* 106  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d3_weight) -
  *          running_mean) * scale + batchnorm3_bias + pad2)
  *      pad (in pad2) = pad(x)                                        resnet20.lua:32 */
 MF_APART
-static void k100_x(const float conv2d3_weight[restrict 16][16][3][3],
+static void k106_x(const float conv2d3_weight[restrict 16][16][3][3],
                    const float pad[restrict 1][16][34][34],
                    const float running_mean[restrict 16],
                    const float scale[restrict 16],
@@ -3746,11 +3882,11 @@ static void k100_x(const float conv2d3_weight[restrict 16][16][3][3],
     }
 }
 
-/* 101  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d7_weight) -
+/* 107  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d7_weight) -
  *          running_mean) * scale + batchnorm7_bias + x)
  *      pad3 = pad(x)                                                 resnet20.lua:32 */
 MF_APART
-static void k101_x(const float conv2d7_weight[restrict 16][16][3][3],
+static void k107_x(const float conv2d7_weight[restrict 16][16][3][3],
                    const float pad[restrict 1][16][34][34],
                    const float running_mean[restrict 16],
                    const float scale[restrict 16],
@@ -3786,11 +3922,11 @@ static void k101_x(const float conv2d7_weight[restrict 16][16][3][3],
     }
 }
 
-/* 102  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d8_weight)
+/* 108  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d8_weight)
  *          - running_mean) * scale + batchnorm8_bias)
  *      pad2 = pad(relu)                                              resnet20.lua:32 */
 MF_APART
-static void k102_relu(const float pad[restrict 1][16][33][33],
+static void k108_relu(const float pad[restrict 1][16][33][33],
                       const float conv2d8_weight[restrict 32][16][3][3],
                       const float running_mean[restrict 32],
                       const float scale[restrict 32],
@@ -3828,12 +3964,12 @@ static void k102_relu(const float pad[restrict 1][16][33][33],
     }
 }
 
-/* 103  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d9_weight) -
+/* 109  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d9_weight) -
  *          running_mean) * scale + batchnorm9_bias + pad(pad2[:, :, 0:31:2,
  *          0:31:2]))
  *      pad3 = pad(x)                                                 resnet20.lua:32 */
 MF_APART
-static void k103_x(const float conv2d9_weight[restrict 32][32][3][3],
+static void k109_x(const float conv2d9_weight[restrict 32][32][3][3],
                    const float pad[restrict 1][32][18][18],
                    const float running_mean[restrict 32],
                    const float scale[restrict 32],
@@ -3879,11 +4015,11 @@ static void k103_x(const float conv2d9_weight[restrict 32][32][3][3],
     }
 }
 
-/* 104  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
+/* 110  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
  *          conv2d10_weight) - running_mean) * scale + batchnorm10_bias)
  *      pad2 = pad(relu)                                              resnet20.lua:32 */
 MF_APART
-static void k104_relu(const float conv2d10_weight[restrict 32][32][3][3],
+static void k110_relu(const float conv2d10_weight[restrict 32][32][3][3],
                       const float pad[restrict 1][32][18][18],
                       const float running_mean[restrict 32],
                       const float scale[restrict 32],
@@ -3924,11 +4060,11 @@ static void k104_relu(const float conv2d10_weight[restrict 32][32][3][3],
     }
 }
 
-/* 105  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d11_weight) -
+/* 111  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d11_weight) -
  *          running_mean) * scale + batchnorm11_bias + pad2)
  *      pad (in pad2) = pad(x)                                        resnet20.lua:32 */
 MF_APART
-static void k105_x(const float conv2d11_weight[restrict 32][32][3][3],
+static void k111_x(const float conv2d11_weight[restrict 32][32][3][3],
                    const float pad[restrict 1][32][18][18],
                    const float running_mean[restrict 32],
                    const float scale[restrict 32],
@@ -3970,11 +4106,11 @@ static void k105_x(const float conv2d11_weight[restrict 32][32][3][3],
     }
 }
 
-/* 106  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d13_weight) -
+/* 112  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d13_weight) -
  *          running_mean) * scale + batchnorm13_bias + x)
  *      pad3 = pad(x)                                                 resnet20.lua:32 */
 MF_APART
-static void k106_x(const float conv2d13_weight[restrict 32][32][3][3],
+static void k112_x(const float conv2d13_weight[restrict 32][32][3][3],
                    const float pad[restrict 1][32][18][18],
                    const float running_mean[restrict 32],
                    const float scale[restrict 32],
@@ -4013,11 +4149,11 @@ static void k106_x(const float conv2d13_weight[restrict 32][32][3][3],
     }
 }
 
-/* 107  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
+/* 113  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
  *          conv2d14_weight) - running_mean) * scale + batchnorm14_bias)
  *      pad2 = pad(relu)                                              resnet20.lua:32 */
 MF_APART
-static void k107_relu(const float conv2d14_weight[restrict 64][32][3][3],
+static void k113_relu(const float conv2d14_weight[restrict 64][32][3][3],
                       const float pad[restrict 1][32][17][17],
                       const float running_mean[restrict 64],
                       const float scale[restrict 64],
@@ -4056,12 +4192,12 @@ static void k107_relu(const float conv2d14_weight[restrict 64][32][3][3],
     }
 }
 
-/* 108  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d15_weight) -
+/* 114  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d15_weight) -
  *          running_mean) * scale + batchnorm15_bias + pad(pad2[:, :, 0:15:2,
  *          0:15:2]))
  *      pad3 = pad(x)                                                 resnet20.lua:32 */
 MF_APART
-static void k108_x(const float conv2d15_weight[restrict 64][64][3][3],
+static void k114_x(const float conv2d15_weight[restrict 64][64][3][3],
                    const float pad[restrict 1][64][10][10],
                    const float running_mean[restrict 64],
                    const float scale[restrict 64],
@@ -4083,8 +4219,8 @@ static void k108_x(const float conv2d15_weight[restrict 64][64][3][3],
                 const float t = (acc[i][8 * j + k] - running_mean[i]) * scale[i];
                 const float batchnorm15 = t + batchnorm15_bias[i];
                 const bool t2 = i >= 16 && i < 48;
-                const float t3 = t2 ? pad2[0][i - 16][2 * j + 1][2 * k + 1] : 0.0f;
-                pad3[0][i][j + 1][k + 1] = mf_reluf(batchnorm15 + t3);
+                const float pad4 = t2 ? pad2[0][i - 16][2 * j + 1][2 * k + 1] : 0.0f;
+                pad3[0][i][j + 1][k + 1] = mf_reluf(batchnorm15 + pad4);
             }
         }
     for (int i = 0; i < 64; i++) {
@@ -4103,11 +4239,11 @@ static void k108_x(const float conv2d15_weight[restrict 64][64][3][3],
     }
 }
 
-/* 109  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
+/* 115  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
  *          conv2d16_weight) - running_mean) * scale + batchnorm16_bias)
  *      pad2 = pad(relu)                                              resnet20.lua:32 */
 MF_APART
-static void k109_relu(const float conv2d16_weight[restrict 64][64][3][3],
+static void k115_relu(const float conv2d16_weight[restrict 64][64][3][3],
                       const float pad[restrict 1][64][10][10],
                       const float running_mean[restrict 64],
                       const float scale[restrict 64],
@@ -4146,11 +4282,11 @@ static void k109_relu(const float conv2d16_weight[restrict 64][64][3][3],
     }
 }
 
-/* 110  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d17_weight) -
+/* 116  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d17_weight) -
  *          running_mean) * scale + batchnorm17_bias + pad2)
  *      pad (in pad2) = pad(x)                                        resnet20.lua:32 */
 MF_APART
-static void k110_x(const float conv2d17_weight[restrict 64][64][3][3],
+static void k116_x(const float conv2d17_weight[restrict 64][64][3][3],
                    const float pad[restrict 1][64][10][10],
                    const float running_mean[restrict 64],
                    const float scale[restrict 64],
@@ -4190,10 +4326,10 @@ static void k110_x(const float conv2d17_weight[restrict 64][64][3][3],
     }
 }
 
-/* 111  conv2d19 = einsum("ncpqij,ocij->nopq", windows(pad),
+/* 117  conv2d19 = einsum("ncpqij,ocij->nopq", windows(pad),
  *          conv2d19_weight)                                          resnet20.lua:32 */
 MF_APART
-static void k111_conv2d19(const float conv2d19_weight[restrict 64][64][3][3],
+static void k117_conv2d19(const float conv2d19_weight[restrict 64][64][3][3],
                           const float pad[restrict 1][64][10][10],
                           float conv2d19[restrict 1][64][8][8])
 {
@@ -4212,10 +4348,10 @@ static void k111_conv2d19(const float conv2d19_weight[restrict 64][64][3][3],
         }
 }
 
-/* 112  x = relu((conv2d19 - running_mean) * scale +
+/* 118  x = relu((conv2d19 - running_mean) * scale +
  *          batchnorm19_bias + x)                                     resnet20.lua:32
  *      mean = sum(x) * 0.015625                                      resnet20.lua:44 */
-static void k112_mean(const float conv2d19[restrict 1][64][8][8],
+static void k118_mean(const float conv2d19[restrict 1][64][8][8],
                       const float running_mean[restrict 64],
                       const float scale[restrict 64],
                       const float batchnorm19_bias[restrict 64],
@@ -4248,8 +4384,8 @@ static void k112_mean(const float conv2d19[restrict 1][64][8][8],
     }
 }
 
-/* 113  logits = mean linear1_weight + linear1_bias                   resnet20.lua:47 */
-static void k113_logits(const float mean[restrict 1][64],
+/* 119  logits = mean linear1_weight + linear1_bias                   resnet20.lua:47 */
+static void k119_logits(const float mean[restrict 1][64],
                         const float linear1_weight[restrict 64][10],
                         const float linear1_bias[restrict 10],
                         float logits[restrict 1][10])
@@ -4265,8 +4401,8 @@ static void k113_logits(const float mean[restrict 1][64],
         logits[0][i] = acc[i] + linear1_bias[i];
 }
 
-/* 114  max = max(logits)                                             resnet20.lua:48 */
-static void k114_max(const float logits[restrict 1][10], float max[restrict 1])
+/* 120  max = max(logits)                                             resnet20.lua:48 */
+static void k120_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
     for (int i = 0; i < 10; i++)
@@ -4274,8 +4410,8 @@ static void k114_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 115  argmax = argmax(logits)                                       resnet20.lua:61 */
-static void k115_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
+/* 121  argmax = argmax(logits)                                       resnet20.lua:61 */
+static void k121_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
     int32_t first = 0;
@@ -4288,15 +4424,15 @@ static void k115_argmax(const float logits[restrict 1][10], int32_t argmax[restr
     argmax[0] = first;
 }
 
-/* 116  accuracy = f32(argmax == label)                               resnet20.lua:61 */
-static void k116_accuracy(const int32_t argmax[restrict 1],
+/* 122  accuracy = f32(argmax == label)                               resnet20.lua:61 */
+static void k122_accuracy(const int32_t argmax[restrict 1],
                           const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 117  sum = sum(exp(logits - max))                                  resnet20.lua:48 */
-static void k117_sum(const float logits[restrict 1][10], const float max[restrict 1],
+/* 123  sum = sum(exp(logits - max))                                  resnet20.lua:48 */
+static void k123_sum(const float logits[restrict 1][10], const float max[restrict 1],
                      float sum[restrict 1])
 {
     float lane[16] = {0};
@@ -4309,8 +4445,8 @@ static void k117_sum(const float logits[restrict 1][10], const float max[restric
     sum[0] = sum2;
 }
 
-/* 118  loss = log(sum) - gather(logits - max, label)                 resnet20.lua:48 */
-static void k118_loss(const int32_t label[restrict 1], const float sum[restrict 1],
+/* 124  loss = log(sum) - gather(logits - max, label)                 resnet20.lua:48 */
+static void k124_loss(const int32_t label[restrict 1], const float sum[restrict 1],
                       const float logits[restrict 1][10], const float max[restrict 1],
                       float *restrict loss)
 {
@@ -4318,9 +4454,9 @@ static void k118_loss(const int32_t label[restrict 1], const float sum[restrict 
     *loss = mf_logf(sum[0]) - (logits[0][at] - max[0]);
 }
 
-/* 119  conv2d1_weight = 0.272166 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 125  conv2d1_weight = 0.272166 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
-static void k119_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k125_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d1_weight[restrict 16][3][3][3])
 {
@@ -4338,17 +4474,9 @@ static void k119_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 120  batchnorm1_weight = 1                                         resnet20.lua:36 */
-static void k120_batchnorm1_weight(float batchnorm1_weight[restrict 16])
-{
-    MF_ROLLED
-    for (int i = 0; i < 16; i++)
-        batchnorm1_weight[i] = 1.0f;
-}
-
-/* 121  conv2d2_weight = 0.117851 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 126  conv2d2_weight = 0.117851 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
-static void k121_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k126_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d2_weight[restrict 16][16][3][3])
 {
@@ -4367,9 +4495,9 @@ static void k121_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 122  conv2d8_weight = 0.117851 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 127  conv2d8_weight = 0.117851 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
-static void k122_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k127_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d8_weight[restrict 32][16][3][3])
 {
@@ -4388,16 +4516,9 @@ static void k122_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 123  batchnorm8_weight = 1                                         resnet20.lua:28 */
-static void k123_batchnorm8_weight(float batchnorm8_weight[restrict 32])
-{
-    for (int i = 0; i < 32; i++)
-        batchnorm8_weight[i] = 1.0f;
-}
-
-/* 124  conv2d9_weight = 0.0833333 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 128  conv2d9_weight = 0.0833333 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
-static void k124_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k128_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d9_weight[restrict 32][32][3][3])
 {
@@ -4414,9 +4535,9 @@ static void k124_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 125  conv2d14_weight = 0.0833333 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 129  conv2d14_weight = 0.0833333 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
-static void k125_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k129_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                  uint64_t stream2,
                                  float conv2d14_weight[restrict 64][32][3][3])
 {
@@ -4433,16 +4554,9 @@ static void k125_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 126  batchnorm14_weight = 1                                        resnet20.lua:28 */
-static void k126_batchnorm14_weight(float batchnorm14_weight[restrict 64])
-{
-    for (int i = 0; i < 64; i++)
-        batchnorm14_weight[i] = 1.0f;
-}
-
-/* 127  conv2d15_weight = 0.0589256 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 130  conv2d15_weight = 0.0589256 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
-static void k127_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k130_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                  uint64_t stream2,
                                  float conv2d15_weight[restrict 64][64][3][3])
 {
@@ -4459,8 +4573,8 @@ static void k127_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 128  linear1_weight = -0.125 + 0.25 * uniform()                    resnet20.lua:45 */
-static void k128_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 131  linear1_weight = -0.125 + 0.25 * uniform()                    resnet20.lua:45 */
+static void k131_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 float linear1_weight[restrict 64][10])
 {
     for (int i = 0; i < 64; i++) {
@@ -4474,8 +4588,8 @@ static void k128_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 129  linear1_bias = -0.125 + 0.25 * uniform()                      resnet20.lua:45 */
-static void k129_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 132  linear1_bias = -0.125 + 0.25 * uniform()                      resnet20.lua:45 */
+static void k132_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                               float linear1_bias[restrict 10])
 {
     MF_ROLLED
@@ -4485,29 +4599,26 @@ static void k129_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 130  batchnorm2_weight = value                                     resnet20.lua:36 */
-static void k130_batchnorm2_weight(const float value[restrict 16],
-                                   float batchnorm2_weight[restrict 16])
+/* 133  batchnorm1_weight = 1                                         resnet20.lua:36 */
+static void k133_batchnorm1_weight(float batchnorm1_weight[restrict 16])
 {
     MF_ROLLED
     for (int i = 0; i < 16; i++)
-        batchnorm2_weight[i] = value[i];
+        batchnorm1_weight[i] = 1.0f;
 }
 
-/* 131  batchnorm9_weight = value                                     resnet20.lua:28 */
-static void k131_batchnorm9_weight(const float value[restrict 32],
-                                   float batchnorm9_weight[restrict 32])
+/* 134  batchnorm8_weight = 1                                         resnet20.lua:28 */
+static void k134_batchnorm8_weight(float batchnorm8_weight[restrict 32])
 {
     for (int i = 0; i < 32; i++)
-        batchnorm9_weight[i] = value[i];
+        batchnorm8_weight[i] = 1.0f;
 }
 
-/* 132  batchnorm15_weight = value                                    resnet20.lua:28 */
-static void k132_batchnorm15_weight(const float value[restrict 64],
-                                    float batchnorm15_weight[restrict 64])
+/* 135  batchnorm14_weight = 1                                        resnet20.lua:28 */
+static void k135_batchnorm14_weight(float batchnorm14_weight[restrict 64])
 {
     for (int i = 0; i < 64; i++)
-        batchnorm15_weight[i] = value[i];
+        batchnorm14_weight[i] = 1.0f;
 }
 
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
@@ -4524,116 +4635,86 @@ void resnet20_init(Resnet20 *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k119_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, 0x2071b85946636ce5u,
+    k125_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, 0x2071b85946636ce5u,
                         net->conv2d1_weight);
-    k120_batchnorm1_weight(net->block[0].batchnorm1_weight);
-    k121_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, 0x774410cbbbcc72b0u,
+    k126_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, 0x774410cbbbcc72b0u,
                         net->block[0].conv2d2_weight);
-    k121_conv2d2_weight(net->step, net->seed, 0x59baf785ada5a243u, 0xb65b8b6db5b495eau,
+    k126_conv2d2_weight(net->step, net->seed, 0x59baf785ada5a243u, 0xb65b8b6db5b495eau,
                         net->block[1].conv2d2_weight);
-    k121_conv2d2_weight(net->step, net->seed, 0xddbf258ca74de526u, 0xe6765b42ba89a48eu,
+    k126_conv2d2_weight(net->step, net->seed, 0xddbf258ca74de526u, 0xe6765b42ba89a48eu,
                         net->block[2].conv2d2_weight);
-    k121_conv2d2_weight(net->step, net->seed, 0xb6c3cc4aa2002064u, 0x461076d8886b6143u,
+    k126_conv2d2_weight(net->step, net->seed, 0xb6c3cc4aa2002064u, 0x461076d8886b6143u,
                         net->block[3].conv2d2_weight);
-    k121_conv2d2_weight(net->step, net->seed, 0xb0a414fea171c6beu, 0xe00af36a4ab8f256u,
+    k126_conv2d2_weight(net->step, net->seed, 0xb0a414fea171c6beu, 0xe00af36a4ab8f256u,
                         net->block[4].conv2d2_weight);
-    k121_conv2d2_weight(net->step, net->seed, 0xc2c32d1af55bb5cfu, 0x1ab3b7881b97be8fu,
+    k126_conv2d2_weight(net->step, net->seed, 0xc2c32d1af55bb5cfu, 0x1ab3b7881b97be8fu,
                         net->block[5].conv2d2_weight);
-    k122_conv2d8_weight(net->step, net->seed, 0x21576a8ac841f8d6u, 0xc91d34590287401bu,
+    k127_conv2d8_weight(net->step, net->seed, 0x21576a8ac841f8d6u, 0xc91d34590287401bu,
                         net->conv2d8_weight);
-    k123_batchnorm8_weight(net->block2[0].batchnorm8_weight);
-    k124_conv2d9_weight(net->step, net->seed, 0xc37b1d35d3e8a1b1u, 0xabace9d1789d7317u,
+    k128_conv2d9_weight(net->step, net->seed, 0xc37b1d35d3e8a1b1u, 0xabace9d1789d7317u,
                         net->block2[0].conv2d9_weight);
-    k124_conv2d9_weight(net->step, net->seed, 0x76dfb090a4f8c929u, 0x31e88c807a216fafu,
+    k128_conv2d9_weight(net->step, net->seed, 0x76dfb090a4f8c929u, 0x31e88c807a216fafu,
                         net->block2[1].conv2d9_weight);
-    k124_conv2d9_weight(net->step, net->seed, 0x3e553eb3179e9d36u, 0x28230daa8b1c60eu,
+    k128_conv2d9_weight(net->step, net->seed, 0x3e553eb3179e9d36u, 0x28230daa8b1c60eu,
                         net->block2[2].conv2d9_weight);
-    k124_conv2d9_weight(net->step, net->seed, 0xd0cc313b38ef83e7u, 0x6199d572302feff4u,
+    k128_conv2d9_weight(net->step, net->seed, 0xd0cc313b38ef83e7u, 0x6199d572302feff4u,
                         net->block2[3].conv2d9_weight);
-    k124_conv2d9_weight(net->step, net->seed, 0x608c06523b06f1ccu, 0xa1222c77e22b06du,
+    k128_conv2d9_weight(net->step, net->seed, 0x608c06523b06f1ccu, 0xa1222c77e22b06du,
                         net->block2[4].conv2d9_weight);
-    k125_conv2d14_weight(net->step, net->seed, 0x5c8a27836c82abbbu, 0xd441ed7b8ee70467u,
+    k129_conv2d14_weight(net->step, net->seed, 0x5c8a27836c82abbbu, 0xd441ed7b8ee70467u,
                          net->conv2d14_weight);
-    k126_batchnorm14_weight(net->block3[0].batchnorm14_weight);
-    k127_conv2d15_weight(net->step, net->seed, 0x46bcc56bc6a51f97u, 0xf62b6aee6285ba3du,
+    k130_conv2d15_weight(net->step, net->seed, 0x46bcc56bc6a51f97u, 0xf62b6aee6285ba3du,
                          net->block3[0].conv2d15_weight);
-    k127_conv2d15_weight(net->step, net->seed, 0x4d3674b4c5733661u, 0xe73e7ac60091843u,
+    k130_conv2d15_weight(net->step, net->seed, 0x4d3674b4c5733661u, 0xe73e7ac60091843u,
                          net->block3[1].conv2d15_weight);
-    k127_conv2d15_weight(net->step, net->seed, 0x4abc426a54f8d54du, 0x5ac00108a522b5efu,
+    k130_conv2d15_weight(net->step, net->seed, 0x4abc426a54f8d54du, 0x5ac00108a522b5efu,
                          net->block3[2].conv2d15_weight);
-    k127_conv2d15_weight(net->step, net->seed, 0x987d928c246cfb4u, 0x16a1dc8cc8851142u,
+    k130_conv2d15_weight(net->step, net->seed, 0x987d928c246cfb4u, 0x16a1dc8cc8851142u,
                          net->block3[3].conv2d15_weight);
-    k127_conv2d15_weight(net->step, net->seed, 0x77e6c54a8c6b236bu, 0x731fadb84e8f443u,
+    k130_conv2d15_weight(net->step, net->seed, 0x77e6c54a8c6b236bu, 0x731fadb84e8f443u,
                          net->block3[4].conv2d15_weight);
-    k128_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k129_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k131_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k132_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k133_batchnorm1_weight(net->block[0].batchnorm1_weight);
+    k133_batchnorm1_weight(net->block[1].batchnorm1_weight);
+    k133_batchnorm1_weight(net->block[2].batchnorm1_weight);
+    k133_batchnorm1_weight(net->block[3].batchnorm1_weight);
+    k133_batchnorm1_weight(net->block[4].batchnorm1_weight);
+    k133_batchnorm1_weight(net->block[5].batchnorm1_weight);
+    k133_batchnorm1_weight(net->batchnorm7_weight);
+    k134_batchnorm8_weight(net->block2[0].batchnorm8_weight);
+    k134_batchnorm8_weight(net->block2[1].batchnorm8_weight);
+    k134_batchnorm8_weight(net->block2[2].batchnorm8_weight);
+    k134_batchnorm8_weight(net->block2[3].batchnorm8_weight);
+    k134_batchnorm8_weight(net->block2[4].batchnorm8_weight);
+    k134_batchnorm8_weight(net->batchnorm13_weight);
+    k135_batchnorm14_weight(net->block3[0].batchnorm14_weight);
+    k135_batchnorm14_weight(net->block3[1].batchnorm14_weight);
+    k135_batchnorm14_weight(net->block3[2].batchnorm14_weight);
+    k135_batchnorm14_weight(net->block3[3].batchnorm14_weight);
+    k135_batchnorm14_weight(net->block3[4].batchnorm14_weight);
+    k135_batchnorm14_weight(net->batchnorm19_weight);
+    k133_batchnorm1_weight(net->stat[0].batchnorm1_running_var);
+    k133_batchnorm1_weight(net->stat[1].batchnorm1_running_var);
+    k133_batchnorm1_weight(net->stat[2].batchnorm1_running_var);
+    k133_batchnorm1_weight(net->stat[3].batchnorm1_running_var);
+    k133_batchnorm1_weight(net->stat[4].batchnorm1_running_var);
+    k133_batchnorm1_weight(net->stat[5].batchnorm1_running_var);
+    k133_batchnorm1_weight(net->stat[6].batchnorm1_running_var);
+    k134_batchnorm8_weight(net->stat2[0].batchnorm8_running_var);
+    k134_batchnorm8_weight(net->stat2[1].batchnorm8_running_var);
+    k134_batchnorm8_weight(net->stat2[2].batchnorm8_running_var);
+    k134_batchnorm8_weight(net->stat2[3].batchnorm8_running_var);
+    k134_batchnorm8_weight(net->stat2[4].batchnorm8_running_var);
+    k134_batchnorm8_weight(net->stat2[5].batchnorm8_running_var);
+    k135_batchnorm14_weight(net->stat3[0].batchnorm14_running_var);
+    k135_batchnorm14_weight(net->stat3[1].batchnorm14_running_var);
+    k135_batchnorm14_weight(net->stat3[2].batchnorm14_running_var);
+    k135_batchnorm14_weight(net->stat3[3].batchnorm14_running_var);
+    k135_batchnorm14_weight(net->stat3[4].batchnorm14_running_var);
+    k135_batchnorm14_weight(net->stat3[5].batchnorm14_running_var);
     net->weight_decay = 0.0001f;
     net->momentum = 0.9f;
-    /* clang-format off */
-    const struct {
-        float *batchnorm2_weight;
-    } at[13] = {
-        {net->block[1].batchnorm1_weight},
-        {net->block[2].batchnorm1_weight},
-        {net->block[3].batchnorm1_weight},
-        {net->block[4].batchnorm1_weight},
-        {net->block[5].batchnorm1_weight},
-        {net->batchnorm7_weight},
-        {net->stat[0].batchnorm1_running_var},
-        {net->stat[1].batchnorm1_running_var},
-        {net->stat[2].batchnorm1_running_var},
-        {net->stat[3].batchnorm1_running_var},
-        {net->stat[4].batchnorm1_running_var},
-        {net->stat[5].batchnorm1_running_var},
-        {net->stat[6].batchnorm1_running_var},
-    };
-    /* clang-format on */
-    for (int i = 0; i < 13; i++) {
-        k130_batchnorm2_weight(net->block[0].batchnorm1_weight,
-                               at[i].batchnorm2_weight);
-    }
-    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
-                           net->block2[1].batchnorm8_weight);
-    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
-                           net->block2[2].batchnorm8_weight);
-    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
-                           net->block2[3].batchnorm8_weight);
-    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
-                           net->block2[4].batchnorm8_weight);
-    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight, net->batchnorm13_weight);
-    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
-                           net->stat2[0].batchnorm8_running_var);
-    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
-                           net->stat2[1].batchnorm8_running_var);
-    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
-                           net->stat2[2].batchnorm8_running_var);
-    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
-                           net->stat2[3].batchnorm8_running_var);
-    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
-                           net->stat2[4].batchnorm8_running_var);
-    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
-                           net->stat2[5].batchnorm8_running_var);
-    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
-                            net->block3[1].batchnorm14_weight);
-    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
-                            net->block3[2].batchnorm14_weight);
-    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
-                            net->block3[3].batchnorm14_weight);
-    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
-                            net->block3[4].batchnorm14_weight);
-    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight, net->batchnorm19_weight);
-    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
-                            net->stat3[0].batchnorm14_running_var);
-    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
-                            net->stat3[1].batchnorm14_running_var);
-    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
-                            net->stat3[2].batchnorm14_running_var);
-    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
-                            net->stat3[3].batchnorm14_running_var);
-    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
-                            net->stat3[4].batchnorm14_running_var);
-    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
-                            net->stat3[5].batchnorm14_running_var);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -4643,314 +4724,327 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
     float loss, pow;
     union Resnet20Step *w = &net->work.step;
     k1_pow(net->step, &pow);
+    k2_weight_strips(net->conv2d14_weight, w->conv2d14_weight_strips5,
+                     w->conv2d14_weight_strips3, w->conv2d14_weight_strips4,
+                     w->conv2d14_weight_strips2);
+    k3_weight_strips(net->conv2d8_weight, w->conv2d8_weight_strips);
+    k4_weight_strips(net->conv2d14_weight, w->conv2d14_weight_strips);
+    k5_weight_strips(net->block3[0].conv2d15_weight, w->conv2d15_weight_strips);
+    k5_weight_strips(net->block3[1].conv2d15_weight, w->conv2d16_weight_strips);
+    k5_weight_strips(net->block3[2].conv2d15_weight, w->conv2d17_weight_strips);
+    k5_weight_strips(net->block3[3].conv2d15_weight, w->conv2d18_weight_strips);
+    k5_weight_strips(net->block3[4].conv2d15_weight, w->conv2d19_weight_strips);
+    k6_weight_strips(net->block3[4].conv2d15_weight, w->conv2d19_weight_strips2);
+    k6_weight_strips(net->block3[3].conv2d15_weight, w->conv2d18_weight_strips2);
+    k6_weight_strips(net->block3[2].conv2d15_weight, w->conv2d17_weight_strips2);
+    k6_weight_strips(net->block3[1].conv2d15_weight, w->conv2d16_weight_strips2);
+    k6_weight_strips(net->block3[0].conv2d15_weight, w->conv2d15_weight_strips2);
     /* forward */
-    k2_pad(image, w->pad18);
-    k3_conv2d1(net->conv2d1_weight, w->pad18, w->conv2d[0]);
-    k4_running_var(w->conv2d[0], net->block[0].batchnorm1_weight, w->mean3[0],
+    k7_pad(image, w->pad18);
+    k8_conv2d1(net->conv2d1_weight, w->pad18, w->conv2d[0]);
+    k9_running_var(w->conv2d[0], net->block[0].batchnorm1_weight, w->mean3[0],
                    net->stat[0].batchnorm1_running_mean, w->deviation2[0], w->scale2[0],
                    net->stat[0].batchnorm1_running_var);
-    k5_x(w->conv2d[0], w->mean3[0], w->scale2[0], net->block[0].batchnorm1_bias,
-         w->pad[0]);
-    k6_conv2d2(net->block[0].conv2d2_weight, w->pad[0], w->conv2d2[0]);
-    k4_running_var(w->conv2d2[0], net->block[1].batchnorm1_weight, w->mean4[0],
+    k10_x(w->conv2d[0], w->mean3[0], w->scale2[0], net->block[0].batchnorm1_bias,
+          w->pad[0]);
+    k11_conv2d2(net->block[0].conv2d2_weight, w->pad[0], w->conv2d2[0]);
+    k9_running_var(w->conv2d2[0], net->block[1].batchnorm1_weight, w->mean4[0],
                    net->stat[1].batchnorm1_running_mean, w->deviation3[0], w->scale3[0],
                    net->stat[1].batchnorm1_running_var);
-    k5_x(w->conv2d2[0], w->mean4[0], w->scale3[0], net->block[1].batchnorm1_bias,
-         w->pad2[0]);
-    k6_conv2d2(net->block[1].conv2d2_weight, w->pad2[0], w->conv2d[1]);
-    k4_running_var(w->conv2d[1], net->block[2].batchnorm1_weight, w->mean3[1],
+    k10_x(w->conv2d2[0], w->mean4[0], w->scale3[0], net->block[1].batchnorm1_bias,
+          w->pad2[0]);
+    k11_conv2d2(net->block[1].conv2d2_weight, w->pad2[0], w->conv2d[1]);
+    k9_running_var(w->conv2d[1], net->block[2].batchnorm1_weight, w->mean3[1],
                    net->stat[2].batchnorm1_running_mean, w->deviation2[1], w->scale2[1],
                    net->stat[2].batchnorm1_running_var);
-    k7_x(w->conv2d[1], w->mean3[1], w->scale2[1], net->block[2].batchnorm1_bias,
-         w->pad[0], w->pad[1]);
-    k6_conv2d2(net->block[2].conv2d2_weight, w->pad[1], w->conv2d2[1]);
-    k4_running_var(w->conv2d2[1], net->block[3].batchnorm1_weight, w->mean4[1],
+    k12_x(w->conv2d[1], w->mean3[1], w->scale2[1], net->block[2].batchnorm1_bias,
+          w->pad[0], w->pad[1]);
+    k11_conv2d2(net->block[2].conv2d2_weight, w->pad[1], w->conv2d2[1]);
+    k9_running_var(w->conv2d2[1], net->block[3].batchnorm1_weight, w->mean4[1],
                    net->stat[3].batchnorm1_running_mean, w->deviation3[1], w->scale3[1],
                    net->stat[3].batchnorm1_running_var);
-    k5_x(w->conv2d2[1], w->mean4[1], w->scale3[1], net->block[3].batchnorm1_bias,
-         w->pad2[1]);
-    k6_conv2d2(net->block[3].conv2d2_weight, w->pad2[1], w->conv2d[2]);
-    k4_running_var(w->conv2d[2], net->block[4].batchnorm1_weight, w->mean3[2],
+    k10_x(w->conv2d2[1], w->mean4[1], w->scale3[1], net->block[3].batchnorm1_bias,
+          w->pad2[1]);
+    k11_conv2d2(net->block[3].conv2d2_weight, w->pad2[1], w->conv2d[2]);
+    k9_running_var(w->conv2d[2], net->block[4].batchnorm1_weight, w->mean3[2],
                    net->stat[4].batchnorm1_running_mean, w->deviation2[2], w->scale2[2],
                    net->stat[4].batchnorm1_running_var);
-    k7_x(w->conv2d[2], w->mean3[2], w->scale2[2], net->block[4].batchnorm1_bias,
-         w->pad[1], w->pad[2]);
-    k6_conv2d2(net->block[4].conv2d2_weight, w->pad[2], w->conv2d2[2]);
-    k4_running_var(w->conv2d2[2], net->block[5].batchnorm1_weight, w->mean4[2],
+    k12_x(w->conv2d[2], w->mean3[2], w->scale2[2], net->block[4].batchnorm1_bias,
+          w->pad[1], w->pad[2]);
+    k11_conv2d2(net->block[4].conv2d2_weight, w->pad[2], w->conv2d2[2]);
+    k9_running_var(w->conv2d2[2], net->block[5].batchnorm1_weight, w->mean4[2],
                    net->stat[5].batchnorm1_running_mean, w->deviation3[2], w->scale3[2],
                    net->stat[5].batchnorm1_running_var);
-    k5_x(w->conv2d2[2], w->mean4[2], w->scale3[2], net->block[5].batchnorm1_bias,
-         w->pad2[2]);
-    k6_conv2d2(net->block[5].conv2d2_weight, w->pad2[2], w->conv2d7);
-    k4_running_var(w->conv2d7, net->batchnorm7_weight, w->mean14,
+    k10_x(w->conv2d2[2], w->mean4[2], w->scale3[2], net->block[5].batchnorm1_bias,
+          w->pad2[2]);
+    k11_conv2d2(net->block[5].conv2d2_weight, w->pad2[2], w->conv2d7);
+    k9_running_var(w->conv2d7, net->batchnorm7_weight, w->mean14,
                    net->stat[6].batchnorm1_running_mean, w->deviation13, w->scale13,
                    net->stat[6].batchnorm1_running_var);
-    k8_x(w->conv2d7, w->mean14, w->scale13, net->batchnorm7_bias, w->pad[2], w->pad4);
-    k9_conv2d8(w->pad4, net->conv2d8_weight, w->conv2d8);
-    k10_running_var(w->conv2d8, net->block2[0].batchnorm8_weight, w->mean5,
+    k13_x(w->conv2d7, w->mean14, w->scale13, net->batchnorm7_bias, w->pad[2], w->pad4);
+    k14_conv2d8(w->pad4, w->conv2d8_weight_strips, w->conv2d8);
+    k15_running_var(w->conv2d8, net->block2[0].batchnorm8_weight, w->mean5,
                     net->stat2[0].batchnorm8_running_mean, w->deviation4, w->scale4,
                     net->stat2[0].batchnorm8_running_var);
-    k11_relu(w->conv2d8, w->mean5, w->scale4, net->block2[0].batchnorm8_bias, w->pad5);
-    k12_conv2d9(net->block2[0].conv2d9_weight, w->pad5, w->conv2d9);
-    k10_running_var(w->conv2d9, net->block2[1].batchnorm8_weight, w->mean7,
+    k16_relu(w->conv2d8, w->mean5, w->scale4, net->block2[0].batchnorm8_bias, w->pad5);
+    k17_conv2d9(net->block2[0].conv2d9_weight, w->pad5, w->conv2d9);
+    k15_running_var(w->conv2d9, net->block2[1].batchnorm8_weight, w->mean7,
                     net->stat2[1].batchnorm8_running_mean, w->deviation6, w->scale6,
                     net->stat2[1].batchnorm8_running_var);
-    k13_x(w->conv2d9, w->mean7, w->scale6, net->block2[1].batchnorm8_bias, w->pad4,
+    k18_x(w->conv2d9, w->mean7, w->scale6, net->block2[1].batchnorm8_bias, w->pad4,
           w->pad8);
-    k12_conv2d9(net->block2[1].conv2d9_weight, w->pad8, w->conv2d10);
-    k10_running_var(w->conv2d10, net->block2[2].batchnorm8_weight, w->mean8,
+    k17_conv2d9(net->block2[1].conv2d9_weight, w->pad8, w->conv2d10);
+    k15_running_var(w->conv2d10, net->block2[2].batchnorm8_weight, w->mean8,
                     net->stat2[2].batchnorm8_running_mean, w->deviation7, w->scale7,
                     net->stat2[2].batchnorm8_running_var);
-    k11_relu(w->conv2d10, w->mean8, w->scale7, net->block2[2].batchnorm8_bias,
+    k16_relu(w->conv2d10, w->mean8, w->scale7, net->block2[2].batchnorm8_bias,
              w->pad10);
-    k12_conv2d9(net->block2[2].conv2d9_weight, w->pad10, w->conv2d11);
-    k10_running_var(w->conv2d11, net->block2[3].batchnorm8_weight, w->mean10,
+    k17_conv2d9(net->block2[2].conv2d9_weight, w->pad10, w->conv2d11);
+    k15_running_var(w->conv2d11, net->block2[3].batchnorm8_weight, w->mean10,
                     net->stat2[3].batchnorm8_running_mean, w->deviation9, w->scale9,
                     net->stat2[3].batchnorm8_running_var);
-    k14_x(w->conv2d11, w->mean10, w->scale9, net->block2[3].batchnorm8_bias, w->pad8,
+    k19_x(w->conv2d11, w->mean10, w->scale9, net->block2[3].batchnorm8_bias, w->pad8,
           w->pad13);
-    k12_conv2d9(net->block2[3].conv2d9_weight, w->pad13, w->conv2d12);
-    k10_running_var(w->conv2d12, net->block2[4].batchnorm8_weight, w->mean11,
+    k17_conv2d9(net->block2[3].conv2d9_weight, w->pad13, w->conv2d12);
+    k15_running_var(w->conv2d12, net->block2[4].batchnorm8_weight, w->mean11,
                     net->stat2[4].batchnorm8_running_mean, w->deviation10, w->scale10,
                     net->stat2[4].batchnorm8_running_var);
-    k11_relu(w->conv2d12, w->mean11, w->scale10, net->block2[4].batchnorm8_bias,
+    k16_relu(w->conv2d12, w->mean11, w->scale10, net->block2[4].batchnorm8_bias,
              w->pad15);
-    k12_conv2d9(net->block2[4].conv2d9_weight, w->pad15, w->conv2d13);
-    k10_running_var(w->conv2d13, net->batchnorm13_weight, w->mean13,
+    k17_conv2d9(net->block2[4].conv2d9_weight, w->pad15, w->conv2d13);
+    k15_running_var(w->conv2d13, net->batchnorm13_weight, w->mean13,
                     net->stat2[5].batchnorm8_running_mean, w->deviation12, w->scale12,
                     net->stat2[5].batchnorm8_running_var);
-    k15_x(w->conv2d13, w->mean13, w->scale12, net->batchnorm13_bias, w->pad13,
+    k20_x(w->conv2d13, w->mean13, w->scale12, net->batchnorm13_bias, w->pad13,
           w->pad19);
-    k16_conv2d14(w->pad19, net->conv2d14_weight, w->conv2d14);
-    k17_running_var(w->conv2d14, net->block3[0].batchnorm14_weight, w->mean6,
+    k21_conv2d14(w->pad19, w->conv2d14_weight_strips, w->conv2d14);
+    k22_running_var(w->conv2d14, net->block3[0].batchnorm14_weight, w->mean6,
                     net->stat3[0].batchnorm14_running_mean, w->deviation5, w->scale5,
                     net->stat3[0].batchnorm14_running_var);
-    k18_relu(w->conv2d14, w->mean6, w->scale5, net->block3[0].batchnorm14_bias,
+    k23_relu(w->conv2d14, w->mean6, w->scale5, net->block3[0].batchnorm14_bias,
              w->pad20);
-    k19_conv2d15(w->pad20, net->block3[0].conv2d15_weight, w->conv2d15);
-    k17_running_var(w->conv2d15, net->block3[1].batchnorm14_weight, w->mean9,
+    k24_conv2d15(w->pad20, w->conv2d15_weight_strips, w->conv2d15);
+    k22_running_var(w->conv2d15, net->block3[1].batchnorm14_weight, w->mean9,
                     net->stat3[1].batchnorm14_running_mean, w->deviation8, w->scale8,
                     net->stat3[1].batchnorm14_running_var);
-    k20_x(w->conv2d15, w->mean9, w->scale8, net->block3[1].batchnorm14_bias, w->pad19,
+    k25_x(w->conv2d15, w->mean9, w->scale8, net->block3[1].batchnorm14_bias, w->pad19,
           w->pad23);
-    k19_conv2d15(w->pad23, net->block3[1].conv2d15_weight, w->conv2d16);
-    k17_running_var(w->conv2d16, net->block3[2].batchnorm14_weight, w->mean12,
+    k24_conv2d15(w->pad23, w->conv2d16_weight_strips, w->conv2d16);
+    k22_running_var(w->conv2d16, net->block3[2].batchnorm14_weight, w->mean12,
                     net->stat3[2].batchnorm14_running_mean, w->deviation11, w->scale11,
                     net->stat3[2].batchnorm14_running_var);
-    k18_relu(w->conv2d16, w->mean12, w->scale11, net->block3[2].batchnorm14_bias,
-             w->pad25);
-    k19_conv2d15(w->pad25, net->block3[2].conv2d15_weight, w->conv2d17);
-    k17_running_var(w->conv2d17, net->block3[3].batchnorm14_weight, w->mean15,
+    k23_relu(w->conv2d16, w->mean12, w->scale11, net->block3[2].batchnorm14_bias,
+             w->pad27);
+    k24_conv2d15(w->pad27, w->conv2d17_weight_strips, w->conv2d17);
+    k22_running_var(w->conv2d17, net->block3[3].batchnorm14_weight, w->mean15,
                     net->stat3[3].batchnorm14_running_mean, w->deviation14, w->scale14,
                     net->stat3[3].batchnorm14_running_var);
-    k21_x(w->conv2d17, w->mean15, w->scale14, net->block3[3].batchnorm14_bias, w->pad23,
+    k26_x(w->conv2d17, w->mean15, w->scale14, net->block3[3].batchnorm14_bias, w->pad23,
           w->pad29);
-    k19_conv2d15(w->pad29, net->block3[3].conv2d15_weight, w->conv2d18);
-    k17_running_var(w->conv2d18, net->block3[4].batchnorm14_weight, w->mean16,
+    k24_conv2d15(w->pad29, w->conv2d18_weight_strips, w->conv2d18);
+    k22_running_var(w->conv2d18, net->block3[4].batchnorm14_weight, w->mean16,
                     net->stat3[4].batchnorm14_running_mean, w->deviation15, w->scale15,
                     net->stat3[4].batchnorm14_running_var);
-    k18_relu(w->conv2d18, w->mean16, w->scale15, net->block3[4].batchnorm14_bias,
-             w->pad30);
-    k19_conv2d15(w->pad30, net->block3[4].conv2d15_weight, w->conv2d19);
-    k17_running_var(w->conv2d19, net->batchnorm19_weight, w->mean2,
+    k23_relu(w->conv2d18, w->mean16, w->scale15, net->block3[4].batchnorm14_bias,
+             w->pad31);
+    k24_conv2d15(w->pad31, w->conv2d19_weight_strips, w->conv2d19);
+    k22_running_var(w->conv2d19, net->batchnorm19_weight, w->mean2,
                     net->stat3[5].batchnorm14_running_mean, w->deviation, w->scale,
                     net->stat3[5].batchnorm14_running_var);
-    k22_mean(w->conv2d19, w->mean2, w->scale, net->batchnorm19_bias, w->pad29, w->x,
+    k27_mean(w->conv2d19, w->mean2, w->scale, net->batchnorm19_bias, w->pad29, w->x,
              w->mean);
-    k23_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
+    k28_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
     /* forward and backward */
-    k24_dlogits(w->logits, label, w->max, w->sum, w->dlogits);
+    k29_dlogits(w->logits, label, w->max, w->sum, w->dlogits);
     /* forward */
-    k25_argmax(w->logits, w->argmax);
+    k30_argmax(w->logits, w->argmax);
     /* metrics */
-    k26_accuracy(w->argmax, label, &net->metric.accuracy);
+    k31_accuracy(w->argmax, label, &net->metric.accuracy);
     /* the loss */
-    k27_loss(label, w->sum, w->logits, w->max, &loss);
+    k32_loss(label, w->sum, w->logits, w->max, &loss);
     /* backward, and the update of what is done */
-    k28_linear1_bias(w->dlogits, net->momentum, net->weight_decay, pow,
+    k33_linear1_bias(w->dlogits, net->momentum, net->weight_decay, pow,
                      net->sgd_v_linear1_bias, net->linear1_bias);
-    k29_dsum(w->dlogits, net->linear1_weight, w->dsum15);
-    k30_batchnorm19_bias(w->x, w->dsum15, w->conv2d19, w->mean2, w->scale, w->deviation,
-                         net->momentum, net->weight_decay, pow, w->dadd14,
+    k34_dsum(w->dlogits, net->linear1_weight, w->dsum14);
+    k35_batchnorm19_bias(w->x, w->dsum14, w->conv2d19, w->mean2, w->scale, w->deviation,
+                         net->momentum, net->weight_decay, pow, w->dadd15,
                          net->sgd_v_batchnorm19_weight, net->batchnorm19_weight,
                          net->sgd_v_batchnorm19_bias, net->batchnorm19_bias);
-    k31_linear1_weight(w->dlogits, w->mean, net->momentum, net->weight_decay, pow,
+    k36_linear1_weight(w->dlogits, w->mean, net->momentum, net->weight_decay, pow,
                        net->sgd_v_linear1_weight, net->linear1_weight);
-    k32_dcentred(w->dadd14, w->mean2, w->x, w->dsum15, w->scale, w->conv2d19);
-    k33_dsum(w->conv2d19, w->dsum14);
-    k34_pad(w->dsum14, w->conv2d19, w->pad33);
-    k35_dbatchnorm18(net->block3[4].conv2d15_weight, w->pad33, w->pad30,
-                     w->dbatchnorm18);
-    k36_batchnorm18_bias(w->dbatchnorm18, w->conv2d18, w->mean16, w->scale15,
+    k37_dcentred(w->dadd15, w->mean2, w->x, w->dsum14, w->scale, w->conv2d19);
+    k38_dsum(w->conv2d19, w->dsum15);
+    k39_pad(w->dsum15, w->conv2d19, w->pad33);
+    k40_conv2d19_weight(w->pad31, w->conv2d19, net->momentum, net->weight_decay, pow,
+                        net->state3[4].sgd_v_conv2d15_weight,
+                        net->block3[4].conv2d15_weight);
+    k41_dbatchnorm18(w->pad33, w->conv2d19_weight_strips2, w->pad31, w->dbatchnorm18);
+    k42_batchnorm18_bias(w->dbatchnorm18, w->conv2d18, w->mean16, w->scale15,
                          w->deviation15, net->momentum, net->weight_decay, pow,
-                         w->dadd15, net->state3[4].sgd_v_batchnorm14_weight,
+                         w->dadd14, net->state3[4].sgd_v_batchnorm14_weight,
                          net->block3[4].batchnorm14_weight,
                          net->state3[4].sgd_v_batchnorm14_bias,
                          net->block3[4].batchnorm14_bias);
-    k37_conv2d19_weight(w->pad30, w->conv2d19, net->momentum, net->weight_decay, pow,
-                        net->state3[4].sgd_v_conv2d15_weight,
-                        net->block3[4].conv2d15_weight);
-    k38_dcentred(w->dadd15, w->mean16, w->dbatchnorm18, w->scale15, w->conv2d18);
-    k33_dsum(w->conv2d18, w->dsum13);
-    k34_pad(w->dsum13, w->conv2d18, w->pad31);
-    k39_dx_in(net->block3[3].conv2d15_weight, w->pad31, w->pad29, w->dsum15, w->x);
-    k36_batchnorm18_bias(w->x, w->conv2d17, w->mean15, w->scale14, w->deviation14,
+    k43_dcentred(w->dadd14, w->mean16, w->dbatchnorm18, w->scale15, w->conv2d18);
+    k38_dsum(w->conv2d18, w->dsum13);
+    k39_pad(w->dsum13, w->conv2d18, w->pad32);
+    k40_conv2d19_weight(w->pad29, w->conv2d18, net->momentum, net->weight_decay, pow,
+                        net->state3[3].sgd_v_conv2d15_weight,
+                        net->block3[3].conv2d15_weight);
+    k44_dx_in(w->pad32, w->conv2d18_weight_strips2, w->pad29, w->dsum14, w->x);
+    k42_batchnorm18_bias(w->x, w->conv2d17, w->mean15, w->scale14, w->deviation14,
                          net->momentum, net->weight_decay, pow, w->dadd13,
                          net->state3[3].sgd_v_batchnorm14_weight,
                          net->block3[3].batchnorm14_weight,
                          net->state3[3].sgd_v_batchnorm14_bias,
                          net->block3[3].batchnorm14_bias);
-    k37_conv2d19_weight(w->pad29, w->conv2d18, net->momentum, net->weight_decay, pow,
-                        net->state3[3].sgd_v_conv2d15_weight,
-                        net->block3[3].conv2d15_weight);
-    k38_dcentred(w->dadd13, w->mean15, w->x, w->scale14, w->conv2d17);
-    k33_dsum(w->conv2d17, w->dsum11);
-    k34_pad(w->dsum11, w->conv2d17, w->pad32);
-    k35_dbatchnorm18(net->block3[2].conv2d15_weight, w->pad32, w->pad25,
-                     w->dbatchnorm16);
-    k36_batchnorm18_bias(w->dbatchnorm16, w->conv2d16, w->mean12, w->scale11,
+    k43_dcentred(w->dadd13, w->mean15, w->x, w->scale14, w->conv2d17);
+    k38_dsum(w->conv2d17, w->dsum12);
+    k39_pad(w->dsum12, w->conv2d17, w->pad30);
+    k40_conv2d19_weight(w->pad27, w->conv2d17, net->momentum, net->weight_decay, pow,
+                        net->state3[2].sgd_v_conv2d15_weight,
+                        net->block3[2].conv2d15_weight);
+    k41_dbatchnorm18(w->pad30, w->conv2d17_weight_strips2, w->pad27, w->dbatchnorm16);
+    k42_batchnorm18_bias(w->dbatchnorm16, w->conv2d16, w->mean12, w->scale11,
                          w->deviation11, net->momentum, net->weight_decay, pow,
                          w->dadd12, net->state3[2].sgd_v_batchnorm14_weight,
                          net->block3[2].batchnorm14_weight,
                          net->state3[2].sgd_v_batchnorm14_bias,
                          net->block3[2].batchnorm14_bias);
-    k37_conv2d19_weight(w->pad25, w->conv2d17, net->momentum, net->weight_decay, pow,
-                        net->state3[2].sgd_v_conv2d15_weight,
-                        net->block3[2].conv2d15_weight);
-    k38_dcentred(w->dadd12, w->mean12, w->dbatchnorm16, w->scale11, w->conv2d16);
-    k33_dsum(w->conv2d16, w->dsum12);
-    k34_pad(w->dsum12, w->conv2d16, w->pad26);
-    k40_dx_in(net->block3[1].conv2d15_weight, w->pad26, w->pad23, w->x);
-    k36_batchnorm18_bias(w->x, w->conv2d15, w->mean9, w->scale8, w->deviation8,
+    k43_dcentred(w->dadd12, w->mean12, w->dbatchnorm16, w->scale11, w->conv2d16);
+    k38_dsum(w->conv2d16, w->dsum11);
+    k39_pad(w->dsum11, w->conv2d16, w->pad28);
+    k40_conv2d19_weight(w->pad23, w->conv2d16, net->momentum, net->weight_decay, pow,
+                        net->state3[1].sgd_v_conv2d15_weight,
+                        net->block3[1].conv2d15_weight);
+    k45_dx_in(w->pad28, w->conv2d16_weight_strips2, w->pad23, w->x);
+    k42_batchnorm18_bias(w->x, w->conv2d15, w->mean9, w->scale8, w->deviation8,
                          net->momentum, net->weight_decay, pow, w->dadd11,
                          net->state3[1].sgd_v_batchnorm14_weight,
                          net->block3[1].batchnorm14_weight,
                          net->state3[1].sgd_v_batchnorm14_bias,
                          net->block3[1].batchnorm14_bias);
-    k37_conv2d19_weight(w->pad23, w->conv2d16, net->momentum, net->weight_decay, pow,
-                        net->state3[1].sgd_v_conv2d15_weight,
-                        net->block3[1].conv2d15_weight);
-    k38_dcentred(w->dadd11, w->mean9, w->x, w->scale8, w->conv2d15);
-    k33_dsum(w->conv2d15, w->dsum9);
-    k34_pad(w->dsum9, w->conv2d15, w->pad27);
-    k35_dbatchnorm18(net->block3[0].conv2d15_weight, w->pad27, w->pad20,
-                     w->dbatchnorm14);
-    k36_batchnorm18_bias(w->dbatchnorm14, w->conv2d14, w->mean6, w->scale5,
+    k43_dcentred(w->dadd11, w->mean9, w->x, w->scale8, w->conv2d15);
+    k38_dsum(w->conv2d15, w->dsum10);
+    k39_pad(w->dsum10, w->conv2d15, w->pad24);
+    k40_conv2d19_weight(w->pad20, w->conv2d15, net->momentum, net->weight_decay, pow,
+                        net->state3[0].sgd_v_conv2d15_weight,
+                        net->block3[0].conv2d15_weight);
+    k41_dbatchnorm18(w->pad24, w->conv2d15_weight_strips2, w->pad20, w->dbatchnorm14);
+    k42_batchnorm18_bias(w->dbatchnorm14, w->conv2d14, w->mean6, w->scale5,
                          w->deviation5, net->momentum, net->weight_decay, pow,
                          w->dadd10, net->state3[0].sgd_v_batchnorm14_weight,
                          net->block3[0].batchnorm14_weight,
                          net->state3[0].sgd_v_batchnorm14_bias,
                          net->block3[0].batchnorm14_bias);
-    k37_conv2d19_weight(w->pad20, w->conv2d15, net->momentum, net->weight_decay, pow,
-                        net->state3[0].sgd_v_conv2d15_weight,
-                        net->block3[0].conv2d15_weight);
-    k38_dcentred(w->dadd10, w->mean6, w->dbatchnorm14, w->scale5, w->conv2d14);
-    k33_dsum(w->conv2d14, w->dsum10);
-    k41_pad(w->dsum10, w->conv2d14, w->pad28, w->pad22, w->pad21);
-    k42_product(net->conv2d14_weight, w->conv2d14, w->product6);
-    k43_product(w->pad28, net->conv2d14_weight, w->product8);
-    k44_concat(w->product6, w->product8, w->concat6);
-    k45_product(w->pad22, net->conv2d14_weight, w->product7);
-    k46_product(w->pad21, net->conv2d14_weight, w->product5);
-    k44_concat(w->product5, w->product7, w->concat5);
+    k43_dcentred(w->dadd10, w->mean6, w->dbatchnorm14, w->scale5, w->conv2d14);
+    k38_dsum(w->conv2d14, w->dsum9);
+    k46_pad(w->dsum9, w->conv2d14, w->pad21, w->pad22);
     k47_conv2d14_weight(w->pad19, w->conv2d14, net->momentum, net->weight_decay, pow,
                         net->sgd_v_conv2d14_weight, net->conv2d14_weight);
-    k48_concat((float(*)[32][8][16])w->concat6, (float(*)[32][8][16])w->concat5,
+    k48_product(w->conv2d14, w->conv2d14_weight_strips5, w->product8);
+    k49_product(w->pad22, w->conv2d14_weight_strips4, w->product7);
+    k50_product(w->pad21, w->conv2d14_weight_strips3, w->product6);
+    k51_concat(w->product8, w->product6, w->concat5);
+    k52_pad(w->pad21, w->pad26);
+    k53_product(w->pad26, w->conv2d14_weight_strips2, w->product5);
+    k51_concat(w->product7, w->product5, w->concat6);
+    k54_concat((float(*)[32][8][16])w->concat5, (float(*)[32][8][16])w->concat6,
                w->concat4);
-    k49_dx_in(w->pad19, w->x, (float(*)[32][16][16])w->concat4);
-    k50_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->conv2d13, w->mean13,
+    k55_dx_in(w->pad19, w->x, (float(*)[32][16][16])w->concat4);
+    k56_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->conv2d13, w->mean13,
                          w->scale12, w->deviation12, net->momentum, net->weight_decay,
                          pow, w->dadd8, net->sgd_v_batchnorm13_weight,
                          net->batchnorm13_weight, net->sgd_v_batchnorm13_bias,
                          net->batchnorm13_bias);
-    k51_dcentred((float(*)[32][16][16])w->concat4, w->scale12, w->dadd8, w->mean13,
+    k57_dcentred((float(*)[32][16][16])w->concat4, w->scale12, w->dadd8, w->mean13,
                  w->conv2d13);
-    k52_dsum(w->conv2d13, w->dsum8);
-    k53_dconv2d13(w->conv2d13, w->dsum8, w->pad24);
-    k54_dbatchnorm12(net->block2[4].conv2d9_weight, w->pad24, w->pad15,
+    k58_dsum(w->conv2d13, w->dsum8);
+    k59_dconv2d13(w->conv2d13, w->dsum8, w->pad25);
+    k60_dbatchnorm12(net->block2[4].conv2d9_weight, w->pad25, w->pad15,
                      w->dbatchnorm12);
-    k50_batchnorm13_bias(w->dbatchnorm12, w->conv2d12, w->mean11, w->scale10,
+    k56_batchnorm13_bias(w->dbatchnorm12, w->conv2d12, w->mean11, w->scale10,
                          w->deviation10, net->momentum, net->weight_decay, pow,
                          w->dadd9, net->state2[4].sgd_v_batchnorm8_weight,
                          net->block2[4].batchnorm8_weight,
                          net->state2[4].sgd_v_batchnorm8_bias,
                          net->block2[4].batchnorm8_bias);
-    k55_conv2d13_weight(w->pad15, w->pad24, net->momentum, net->weight_decay, pow,
+    k61_conv2d13_weight(w->pad15, w->pad25, net->momentum, net->weight_decay, pow,
                         net->state2[4].sgd_v_conv2d9_weight,
                         net->block2[4].conv2d9_weight);
-    k56_dcentred(w->scale10, w->dadd9, w->conv2d12, w->mean11, w->dbatchnorm12);
-    k52_dsum(w->dbatchnorm12, w->dsum7);
-    k53_dconv2d13(w->dbatchnorm12, w->dsum7, w->pad16);
-    k57_dx_in(net->block2[3].conv2d9_weight, w->pad16, w->pad13,
+    k62_dcentred(w->scale10, w->dadd9, w->conv2d12, w->mean11, w->dbatchnorm12);
+    k58_dsum(w->dbatchnorm12, w->dsum7);
+    k59_dconv2d13(w->dbatchnorm12, w->dsum7, w->pad16);
+    k63_dx_in(net->block2[3].conv2d9_weight, w->pad16, w->pad13,
               (float(*)[32][16][16])w->concat4);
-    k50_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->conv2d11, w->mean10,
+    k56_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->conv2d11, w->mean10,
                          w->scale9, w->deviation9, net->momentum, net->weight_decay,
                          pow, w->dadd7, net->state2[3].sgd_v_batchnorm8_weight,
                          net->block2[3].batchnorm8_weight,
                          net->state2[3].sgd_v_batchnorm8_bias,
                          net->block2[3].batchnorm8_bias);
-    k55_conv2d13_weight(w->pad13, w->pad16, net->momentum, net->weight_decay, pow,
+    k61_conv2d13_weight(w->pad13, w->pad16, net->momentum, net->weight_decay, pow,
                         net->state2[3].sgd_v_conv2d9_weight,
                         net->block2[3].conv2d9_weight);
-    k51_dcentred((float(*)[32][16][16])w->concat4, w->scale9, w->dadd7, w->mean10,
+    k57_dcentred((float(*)[32][16][16])w->concat4, w->scale9, w->dadd7, w->mean10,
                  w->conv2d11);
-    k52_dsum(w->conv2d11, w->dsum5);
-    k53_dconv2d13(w->conv2d11, w->dsum5, w->pad17);
-    k54_dbatchnorm12(net->block2[2].conv2d9_weight, w->pad17, w->pad10,
+    k58_dsum(w->conv2d11, w->dsum5);
+    k59_dconv2d13(w->conv2d11, w->dsum5, w->pad17);
+    k60_dbatchnorm12(net->block2[2].conv2d9_weight, w->pad17, w->pad10,
                      w->dbatchnorm10);
-    k50_batchnorm13_bias(w->dbatchnorm10, w->conv2d10, w->mean8, w->scale7,
+    k56_batchnorm13_bias(w->dbatchnorm10, w->conv2d10, w->mean8, w->scale7,
                          w->deviation7, net->momentum, net->weight_decay, pow, w->dadd6,
                          net->state2[2].sgd_v_batchnorm8_weight,
                          net->block2[2].batchnorm8_weight,
                          net->state2[2].sgd_v_batchnorm8_bias,
                          net->block2[2].batchnorm8_bias);
-    k55_conv2d13_weight(w->pad10, w->pad17, net->momentum, net->weight_decay, pow,
+    k61_conv2d13_weight(w->pad10, w->pad17, net->momentum, net->weight_decay, pow,
                         net->state2[2].sgd_v_conv2d9_weight,
                         net->block2[2].conv2d9_weight);
-    k56_dcentred(w->scale7, w->dadd6, w->conv2d10, w->mean8, w->dbatchnorm10);
-    k52_dsum(w->dbatchnorm10, w->dsum6);
-    k53_dconv2d13(w->dbatchnorm10, w->dsum6, w->pad11);
-    k57_dx_in(net->block2[1].conv2d9_weight, w->pad11, w->pad8,
+    k62_dcentred(w->scale7, w->dadd6, w->conv2d10, w->mean8, w->dbatchnorm10);
+    k58_dsum(w->dbatchnorm10, w->dsum6);
+    k59_dconv2d13(w->dbatchnorm10, w->dsum6, w->pad11);
+    k63_dx_in(net->block2[1].conv2d9_weight, w->pad11, w->pad8,
               (float(*)[32][16][16])w->concat4);
-    k50_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->conv2d9, w->mean7,
+    k56_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->conv2d9, w->mean7,
                          w->scale6, w->deviation6, net->momentum, net->weight_decay,
                          pow, w->dadd5, net->state2[1].sgd_v_batchnorm8_weight,
                          net->block2[1].batchnorm8_weight,
                          net->state2[1].sgd_v_batchnorm8_bias,
                          net->block2[1].batchnorm8_bias);
-    k55_conv2d13_weight(w->pad8, w->pad11, net->momentum, net->weight_decay, pow,
+    k61_conv2d13_weight(w->pad8, w->pad11, net->momentum, net->weight_decay, pow,
                         net->state2[1].sgd_v_conv2d9_weight,
                         net->block2[1].conv2d9_weight);
-    k51_dcentred((float(*)[32][16][16])w->concat4, w->scale6, w->dadd5, w->mean7,
+    k57_dcentred((float(*)[32][16][16])w->concat4, w->scale6, w->dadd5, w->mean7,
                  w->conv2d9);
-    k52_dsum(w->conv2d9, w->dsum3);
-    k53_dconv2d13(w->conv2d9, w->dsum3, w->pad14);
-    k54_dbatchnorm12(net->block2[0].conv2d9_weight, w->pad14, w->pad5, w->dbatchnorm8);
-    k50_batchnorm13_bias(w->dbatchnorm8, w->conv2d8, w->mean5, w->scale4, w->deviation4,
+    k58_dsum(w->conv2d9, w->dsum3);
+    k59_dconv2d13(w->conv2d9, w->dsum3, w->pad14);
+    k60_dbatchnorm12(net->block2[0].conv2d9_weight, w->pad14, w->pad5, w->dbatchnorm8);
+    k56_batchnorm13_bias(w->dbatchnorm8, w->conv2d8, w->mean5, w->scale4, w->deviation4,
                          net->momentum, net->weight_decay, pow, w->dadd4,
                          net->state2[0].sgd_v_batchnorm8_weight,
                          net->block2[0].batchnorm8_weight,
                          net->state2[0].sgd_v_batchnorm8_bias,
                          net->block2[0].batchnorm8_bias);
-    k55_conv2d13_weight(w->pad5, w->pad14, net->momentum, net->weight_decay, pow,
+    k61_conv2d13_weight(w->pad5, w->pad14, net->momentum, net->weight_decay, pow,
                         net->state2[0].sgd_v_conv2d9_weight,
                         net->block2[0].conv2d9_weight);
-    k56_dcentred(w->scale4, w->dadd4, w->conv2d8, w->mean5, w->dbatchnorm8);
-    k52_dsum(w->dbatchnorm8, w->dsum4);
-    k58_pad(w->dbatchnorm8, w->dsum4, w->pad6, w->pad12, w->pad7);
-    k59_product(net->conv2d8_weight, w->pad6, w->product);
-    k60_product(net->conv2d8_weight, w->pad6, w->product3);
-    k61_concat(w->product, w->product3, w->concat2);
-    k62_product(net->conv2d8_weight, w->pad12, w->product2);
-    k63_product(net->conv2d8_weight, w->pad7, w->product4);
-    k61_concat(w->product2, w->product4, w->concat3);
-    k64_conv2d8_weight(w->pad4, w->pad6, net->momentum, net->weight_decay, pow,
+    k62_dcentred(w->scale4, w->dadd4, w->conv2d8, w->mean5, w->dbatchnorm8);
+    k58_dsum(w->dbatchnorm8, w->dsum4);
+    k64_pad(w->dbatchnorm8, w->dsum4, w->pad6, w->pad12, w->pad7);
+    k65_product(net->conv2d8_weight, w->pad6, w->product);
+    k66_product(net->conv2d8_weight, w->pad6, w->product3);
+    k67_concat(w->product, w->product3, w->concat2);
+    k68_product(net->conv2d8_weight, w->pad12, w->product2);
+    k69_product(net->conv2d8_weight, w->pad7, w->product4);
+    k67_concat(w->product2, w->product4, w->concat3);
+    k70_conv2d8_weight(w->pad4, w->pad6, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d8_weight, net->conv2d8_weight);
-    k65_concat((float(*)[16][16][32])w->concat2, (float(*)[16][16][32])w->concat3,
+    k71_concat((float(*)[16][16][32])w->concat2, (float(*)[16][16][32])w->concat3,
                w->concat);
-    k66_dx_in(w->pad4, (float(*)[32][16][16])w->concat4,
+    k72_dx_in(w->pad4, (float(*)[32][16][16])w->concat4,
               (float(*)[16][32][32])w->concat);
-    k67_batchnorm7_bias((float(*)[16][32][32])w->concat, w->conv2d7, w->mean14,
+    k73_batchnorm7_bias((float(*)[16][32][32])w->concat, w->conv2d7, w->mean14,
                         w->scale13, w->deviation13, net->momentum, net->weight_decay,
                         pow, w->dadd2, net->sgd_v_batchnorm7_weight,
                         net->batchnorm7_weight, net->sgd_v_batchnorm7_bias,
@@ -4965,44 +5059,44 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
     };
     /* clang-format on */
     for (int i = 0; i < 3; i++) {
-        k68_dcentred((float(*)[16][32][32])w->concat, at[i].scale, at[i].dadd,
+        k74_dcentred((float(*)[16][32][32])w->concat, at[i].scale, at[i].dadd,
                      at[i].mean, at[i].conv2d7);
-        k69_dsum(at[i].conv2d7, w->dsum2);
-        k70_dconv2d7(at[i].conv2d7, w->dsum2, w->pad9);
-        k71_dbatchnorm6(net->block[5 - 2 * i].conv2d2_weight, w->pad9, w->pad2[2 - i],
+        k75_dsum(at[i].conv2d7, w->dsum2);
+        k76_dconv2d7(at[i].conv2d7, w->dsum2, w->pad9);
+        k77_dbatchnorm6(net->block[5 - 2 * i].conv2d2_weight, w->pad9, w->pad2[2 - i],
                         w->dbatchnorm);
-        k67_batchnorm7_bias(w->dbatchnorm, w->conv2d2[2 - i], w->mean4[2 - i],
+        k73_batchnorm7_bias(w->dbatchnorm, w->conv2d2[2 - i], w->mean4[2 - i],
                             w->scale3[2 - i], w->deviation3[2 - i], net->momentum,
                             net->weight_decay, pow, w->dadd3,
                             net->state[5 - 2 * i].sgd_v_batchnorm1_weight,
                             net->block[5 - 2 * i].batchnorm1_weight,
                             net->state[5 - 2 * i].sgd_v_batchnorm1_bias,
                             net->block[5 - 2 * i].batchnorm1_bias);
-        k72_conv2d7_weight(w->pad2[2 - i], w->pad9, net->momentum, net->weight_decay,
+        k78_conv2d7_weight(w->pad2[2 - i], w->pad9, net->momentum, net->weight_decay,
                            pow, net->state[5 - 2 * i].sgd_v_conv2d2_weight,
                            net->block[5 - 2 * i].conv2d2_weight);
-        k73_dcentred(w->scale3[2 - i], w->dadd3, w->conv2d2[2 - i], w->mean4[2 - i],
+        k79_dcentred(w->scale3[2 - i], w->dadd3, w->conv2d2[2 - i], w->mean4[2 - i],
                      w->dbatchnorm);
-        k69_dsum(w->dbatchnorm, w->dsum);
-        k70_dconv2d7(w->dbatchnorm, w->dsum, w->pad3);
-        k74_dx_in(net->block[4 - 2 * i].conv2d2_weight, w->pad3, w->pad[2 - i],
+        k75_dsum(w->dbatchnorm, w->dsum);
+        k76_dconv2d7(w->dbatchnorm, w->dsum, w->pad3);
+        k80_dx_in(net->block[4 - 2 * i].conv2d2_weight, w->pad3, w->pad[2 - i],
                   (float(*)[16][32][32])w->concat);
-        k67_batchnorm7_bias((float(*)[16][32][32])w->concat, w->conv2d[2 - i],
+        k73_batchnorm7_bias((float(*)[16][32][32])w->concat, w->conv2d[2 - i],
                             w->mean3[2 - i], w->scale2[2 - i], w->deviation2[2 - i],
                             net->momentum, net->weight_decay, pow, w->dadd,
                             net->state[4 - 2 * i].sgd_v_batchnorm1_weight,
                             net->block[4 - 2 * i].batchnorm1_weight,
                             net->state[4 - 2 * i].sgd_v_batchnorm1_bias,
                             net->block[4 - 2 * i].batchnorm1_bias);
-        k72_conv2d7_weight(w->pad[2 - i], w->pad3, net->momentum, net->weight_decay,
+        k78_conv2d7_weight(w->pad[2 - i], w->pad3, net->momentum, net->weight_decay,
                            pow, net->state[4 - 2 * i].sgd_v_conv2d2_weight,
                            net->block[4 - 2 * i].conv2d2_weight);
     }
-    k73_dcentred(w->scale2[0], w->dadd, w->conv2d[0], w->mean3[0],
+    k79_dcentred(w->scale2[0], w->dadd, w->conv2d[0], w->mean3[0],
                  (float(*)[16][32][32])w->concat);
-    k69_dsum((float(*)[16][32][32])w->concat, w->dsum2);
-    k75_dconv2d1(w->dsum2, (float(*)[16][32][32])w->concat);
-    k76_conv2d1_weight(w->pad18, (float(*)[16][32][32])w->concat, net->momentum,
+    k75_dsum((float(*)[16][32][32])w->concat, w->dsum2);
+    k81_dconv2d1(w->dsum2, (float(*)[16][32][32])w->concat);
+    k82_conv2d1_weight(w->pad18, (float(*)[16][32][32])w->concat, net->momentum,
                        net->weight_decay, pow, net->sgd_v_conv2d1_weight,
                        net->conv2d1_weight);
     net->step++;
@@ -5015,108 +5109,117 @@ float resnet20_eval(Resnet20 *net, const float image[restrict 128][3][32][32],
 {
     float loss;
     union Resnet20Eval *w = &net->work.eval;
-    k77_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
+    k83_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
               w->scale9);
-    k77_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
+    k83_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
               w->scale10);
-    k77_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
+    k83_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
               w->scale11);
-    k77_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
+    k83_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
               w->scale12);
-    k77_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
+    k83_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
               w->scale13);
-    k77_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
+    k83_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
               w->scale14);
-    k77_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale15);
-    k78_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+    k83_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale15);
+    k84_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
               w->scale3);
-    k78_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+    k84_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
               w->scale4);
-    k78_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+    k84_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
               w->scale5);
-    k78_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+    k84_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
               w->scale6);
-    k78_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+    k84_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
               w->scale7);
-    k78_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->scale8);
-    k79_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+    k84_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->scale8);
+    k85_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
               w->scale);
-    k79_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+    k85_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
               w->scale2);
-    k79_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+    k85_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
               w->scale16);
-    k79_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+    k85_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
               w->scale17);
-    k79_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+    k85_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
               w->scale18);
-    k79_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
+    k85_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
               w->scale19);
+    k3_weight_strips(net->conv2d8_weight, w->conv2d8_weight_strips);
+    k4_weight_strips(net->conv2d14_weight, w->conv2d14_weight_strips);
+    k5_weight_strips(net->block3[0].conv2d15_weight, w->conv2d15_weight_strips);
+    k5_weight_strips(net->block3[1].conv2d15_weight, w->conv2d16_weight_strips);
+    k5_weight_strips(net->block3[2].conv2d15_weight, w->conv2d17_weight_strips);
+    k5_weight_strips(net->block3[3].conv2d15_weight, w->conv2d18_weight_strips);
+    k5_weight_strips(net->block3[4].conv2d15_weight, w->conv2d19_weight_strips);
     for (int row = 0; row < 128; row += 2) {
-        k80_pad(&image[row], w->pad9);
-        k81_x(net->conv2d1_weight, w->pad9, net->stat[0].batchnorm1_running_mean,
+        k86_pad(&image[row], w->pad9);
+        k87_x(net->conv2d1_weight, w->pad9, net->stat[0].batchnorm1_running_mean,
               w->scale9, net->block[0].batchnorm1_bias, w->pad2);
-        k82_relu(net->block[0].conv2d2_weight, w->pad2,
+        k88_relu(net->block[0].conv2d2_weight, w->pad2,
                  net->stat[1].batchnorm1_running_mean, w->scale10,
                  net->block[1].batchnorm1_bias, w->pad10);
-        k83_x(net->block[1].conv2d2_weight, w->pad10,
+        k89_x(net->block[1].conv2d2_weight, w->pad10,
               net->stat[2].batchnorm1_running_mean, w->scale11,
               net->block[2].batchnorm1_bias, w->pad2);
-        k82_relu(net->block[2].conv2d2_weight, w->pad2,
+        k88_relu(net->block[2].conv2d2_weight, w->pad2,
                  net->stat[3].batchnorm1_running_mean, w->scale12,
                  net->block[3].batchnorm1_bias, w->pad11);
-        k83_x(net->block[3].conv2d2_weight, w->pad11,
+        k89_x(net->block[3].conv2d2_weight, w->pad11,
               net->stat[4].batchnorm1_running_mean, w->scale13,
               net->block[4].batchnorm1_bias, w->pad2);
-        k82_relu(net->block[4].conv2d2_weight, w->pad2,
+        k88_relu(net->block[4].conv2d2_weight, w->pad2,
                  net->stat[5].batchnorm1_running_mean, w->scale14,
                  net->block[5].batchnorm1_bias, w->pad12);
-        k84_x(net->block[5].conv2d2_weight, w->pad12,
+        k90_x(net->block[5].conv2d2_weight, w->pad12,
               net->stat[6].batchnorm1_running_mean, w->scale15, net->batchnorm7_bias,
               w->pad2, w->pad14);
-        k85_relu(w->pad14, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
-                 w->scale3, net->block2[0].batchnorm8_bias, w->pad3);
-        k86_x(net->block2[0].conv2d9_weight, w->pad3,
+        k91_relu(w->pad14, w->conv2d8_weight_strips,
+                 net->stat2[0].batchnorm8_running_mean, w->scale3,
+                 net->block2[0].batchnorm8_bias, w->pad3);
+        k92_x(net->block2[0].conv2d9_weight, w->pad3,
               net->stat2[1].batchnorm8_running_mean, w->scale4,
               net->block2[1].batchnorm8_bias, w->pad14, w->pad8);
-        k87_relu(net->block2[1].conv2d9_weight, w->pad8,
+        k93_relu(net->block2[1].conv2d9_weight, w->pad8,
                  net->stat2[2].batchnorm8_running_mean, w->scale5,
                  net->block2[2].batchnorm8_bias, w->pad4);
-        k88_x(net->block2[2].conv2d9_weight, w->pad4,
+        k94_x(net->block2[2].conv2d9_weight, w->pad4,
               net->stat2[3].batchnorm8_running_mean, w->scale6,
               net->block2[3].batchnorm8_bias, w->pad8);
-        k87_relu(net->block2[3].conv2d9_weight, w->pad8,
+        k93_relu(net->block2[3].conv2d9_weight, w->pad8,
                  net->stat2[4].batchnorm8_running_mean, w->scale7,
                  net->block2[4].batchnorm8_bias, w->pad5);
-        k89_x(net->block2[4].conv2d9_weight, w->pad5,
+        k95_x(net->block2[4].conv2d9_weight, w->pad5,
               net->stat2[5].batchnorm8_running_mean, w->scale8, net->batchnorm13_bias,
               w->pad8, w->pad13);
-        k90_relu(w->pad13, net->conv2d14_weight, net->stat3[0].batchnorm14_running_mean,
-                 w->scale, net->block3[0].batchnorm14_bias, w->pad6);
-        k91_x(w->pad6, net->block3[0].conv2d15_weight,
+        k96_relu(w->pad13, w->conv2d14_weight_strips,
+                 net->stat3[0].batchnorm14_running_mean, w->scale,
+                 net->block3[0].batchnorm14_bias, w->pad6);
+        k97_x(w->pad6, w->conv2d15_weight_strips,
               net->stat3[1].batchnorm14_running_mean, w->scale2,
               net->block3[1].batchnorm14_bias, w->pad13, &w->pad[row]);
     }
     for (int row2 = 0; row2 < 128; row2 += 4) {
-        k92_relu(&w->pad[row2], net->block3[1].conv2d15_weight,
+        k98_relu(&w->pad[row2], w->conv2d16_weight_strips,
                  net->stat3[2].batchnorm14_running_mean, w->scale16,
                  net->block3[2].batchnorm14_bias, w->pad16);
-        k93_x(w->pad16, net->block3[2].conv2d15_weight,
+        k99_x(w->pad16, w->conv2d17_weight_strips,
               net->stat3[3].batchnorm14_running_mean, w->scale17,
               net->block3[3].batchnorm14_bias, &w->pad[row2], &w->pad7[row2]);
-        k92_relu(&w->pad7[row2], net->block3[3].conv2d15_weight,
+        k98_relu(&w->pad7[row2], w->conv2d18_weight_strips,
                  net->stat3[4].batchnorm14_running_mean, w->scale18,
                  net->block3[4].batchnorm14_bias, &w->pad15[row2]);
     }
     for (int row3 = 0; row3 < 128; row3 += 16) {
-        k94_conv2d19(&w->pad15[row3], net->block3[4].conv2d15_weight, w->conv2d19);
-        k95_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale19,
-                 net->batchnorm19_bias, &w->pad7[row3], &w->mean[row3]);
+        k100_conv2d19(&w->pad15[row3], w->conv2d19_weight_strips, w->conv2d19);
+        k101_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale19,
+                  net->batchnorm19_bias, &w->pad7[row3], &w->mean[row3]);
     }
-    k23_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
-    k96_sum(w->logits, w->max, w->sum);
-    k25_argmax(w->logits, w->argmax);
-    k26_accuracy(w->argmax, label, &net->metric.accuracy);
-    k27_loss(label, w->sum, w->logits, w->max, &loss);
+    k28_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
+    k102_sum(w->logits, w->max, w->sum);
+    k30_argmax(w->logits, w->argmax);
+    k31_accuracy(w->argmax, label, &net->metric.accuracy);
+    k32_loss(label, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -5126,98 +5229,101 @@ float resnet20_eval_one(Resnet20 *net, const float image[restrict 1][3][32][32],
 {
     float loss;
     union Resnet20EvalOne *w = &net->work.eval_one;
-    k77_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
+    k83_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
               w->scale);
-    k77_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
+    k83_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
               w->scale2);
-    k77_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
+    k83_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
               w->scale3);
-    k77_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
+    k83_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
               w->scale4);
-    k77_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
+    k83_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
               w->scale5);
-    k77_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
+    k83_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
               w->scale6);
-    k77_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale19);
-    k78_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+    k83_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale19);
+    k84_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
               w->scale13);
-    k78_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+    k84_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
               w->scale14);
-    k78_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+    k84_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
               w->scale15);
-    k78_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+    k84_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
               w->scale16);
-    k78_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+    k84_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
               w->scale17);
-    k78_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight,
+    k84_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight,
               w->scale18);
-    k79_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+    k85_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
               w->scale7);
-    k79_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+    k85_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
               w->scale8);
-    k79_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+    k85_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
               w->scale9);
-    k79_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+    k85_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
               w->scale10);
-    k79_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+    k85_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
               w->scale11);
-    k79_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
+    k85_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
               w->scale12);
-    k97_pad(image, w->pad10);
-    k98_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->scale,
-          net->block[0].batchnorm1_bias, w->pad);
-    k99_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
-             w->scale2, net->block[1].batchnorm1_bias, w->pad11);
-    k100_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
+    k103_pad(image, w->pad10);
+    k104_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean,
+           w->scale, net->block[0].batchnorm1_bias, w->pad);
+    k105_relu(net->block[0].conv2d2_weight, w->pad,
+              net->stat[1].batchnorm1_running_mean, w->scale2,
+              net->block[1].batchnorm1_bias, w->pad11);
+    k106_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
            w->scale3, net->block[2].batchnorm1_bias, w->pad);
-    k99_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
-             w->scale4, net->block[3].batchnorm1_bias, w->pad12);
-    k100_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
+    k105_relu(net->block[2].conv2d2_weight, w->pad,
+              net->stat[3].batchnorm1_running_mean, w->scale4,
+              net->block[3].batchnorm1_bias, w->pad12);
+    k106_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
            w->scale5, net->block[4].batchnorm1_bias, w->pad);
-    k99_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
-             w->scale6, net->block[5].batchnorm1_bias, w->pad13);
-    k101_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
+    k105_relu(net->block[4].conv2d2_weight, w->pad,
+              net->stat[5].batchnorm1_running_mean, w->scale6,
+              net->block[5].batchnorm1_bias, w->pad13);
+    k107_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
            w->scale19, net->batchnorm7_bias, w->pad, w->pad15);
-    k102_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
+    k108_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
               w->scale13, net->block2[0].batchnorm8_bias, w->pad2);
-    k103_x(net->block2[0].conv2d9_weight, w->pad2,
+    k109_x(net->block2[0].conv2d9_weight, w->pad2,
            net->stat2[1].batchnorm8_running_mean, w->scale14,
            net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
-    k104_relu(net->block2[1].conv2d9_weight, w->pad9,
+    k110_relu(net->block2[1].conv2d9_weight, w->pad9,
               net->stat2[2].batchnorm8_running_mean, w->scale15,
               net->block2[2].batchnorm8_bias, w->pad3);
-    k105_x(net->block2[2].conv2d9_weight, w->pad3,
+    k111_x(net->block2[2].conv2d9_weight, w->pad3,
            net->stat2[3].batchnorm8_running_mean, w->scale16,
            net->block2[3].batchnorm8_bias, w->pad9);
-    k104_relu(net->block2[3].conv2d9_weight, w->pad9,
+    k110_relu(net->block2[3].conv2d9_weight, w->pad9,
               net->stat2[4].batchnorm8_running_mean, w->scale17,
               net->block2[4].batchnorm8_bias, w->pad4);
-    k106_x(net->block2[4].conv2d9_weight, w->pad4,
+    k112_x(net->block2[4].conv2d9_weight, w->pad4,
            net->stat2[5].batchnorm8_running_mean, w->scale18, net->batchnorm13_bias,
            w->pad9, w->pad14);
-    k107_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
+    k113_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
               w->scale7, net->block3[0].batchnorm14_bias, w->pad5);
-    k108_x(net->block3[0].conv2d15_weight, w->pad5,
+    k114_x(net->block3[0].conv2d15_weight, w->pad5,
            net->stat3[1].batchnorm14_running_mean, w->scale8,
            net->block3[1].batchnorm14_bias, w->pad14, w->pad8);
-    k109_relu(net->block3[1].conv2d15_weight, w->pad8,
+    k115_relu(net->block3[1].conv2d15_weight, w->pad8,
               net->stat3[2].batchnorm14_running_mean, w->scale9,
               net->block3[2].batchnorm14_bias, w->pad6);
-    k110_x(net->block3[2].conv2d15_weight, w->pad6,
+    k116_x(net->block3[2].conv2d15_weight, w->pad6,
            net->stat3[3].batchnorm14_running_mean, w->scale10,
            net->block3[3].batchnorm14_bias, w->pad8);
-    k109_relu(net->block3[3].conv2d15_weight, w->pad8,
+    k115_relu(net->block3[3].conv2d15_weight, w->pad8,
               net->stat3[4].batchnorm14_running_mean, w->scale11,
               net->block3[4].batchnorm14_bias, w->pad7);
-    k111_conv2d19(net->block3[4].conv2d15_weight, w->pad7, w->conv2d19);
-    k112_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale12,
+    k117_conv2d19(net->block3[4].conv2d15_weight, w->pad7, w->conv2d19);
+    k118_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale12,
               net->batchnorm19_bias, w->pad8, w->mean);
-    k113_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
-    k114_max(w->logits, w->max);
-    k115_argmax(w->logits, w->argmax);
-    k116_accuracy(w->argmax, label, &net->metric.accuracy);
-    k117_sum(w->logits, w->max, w->sum);
-    k118_loss(label, w->sum, w->logits, w->max, &loss);
+    k119_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
+    k120_max(w->logits, w->max);
+    k121_argmax(w->logits, w->argmax);
+    k122_accuracy(w->argmax, label, &net->metric.accuracy);
+    k123_sum(w->logits, w->max, w->sum);
+    k124_loss(label, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -5226,93 +5332,96 @@ void resnet20_predict(Resnet20 *net, const float image[restrict 1][3][32][32],
                       float logits[restrict 1][10])
 {
     union Resnet20Predict *w = &net->work.predict;
-    k77_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
+    k83_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
               w->scale);
-    k77_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
+    k83_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
               w->scale2);
-    k77_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
+    k83_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
               w->scale3);
-    k77_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
+    k83_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
               w->scale4);
-    k77_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
+    k83_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
               w->scale5);
-    k77_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
+    k83_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
               w->scale6);
-    k77_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale19);
-    k78_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+    k83_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale19);
+    k84_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
               w->scale13);
-    k78_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+    k84_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
               w->scale14);
-    k78_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+    k84_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
               w->scale15);
-    k78_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+    k84_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
               w->scale16);
-    k78_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+    k84_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
               w->scale17);
-    k78_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight,
+    k84_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight,
               w->scale18);
-    k79_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+    k85_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
               w->scale7);
-    k79_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+    k85_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
               w->scale8);
-    k79_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+    k85_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
               w->scale9);
-    k79_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+    k85_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
               w->scale10);
-    k79_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+    k85_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
               w->scale11);
-    k79_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
+    k85_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
               w->scale12);
-    k97_pad(image, w->pad10);
-    k98_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->scale,
-          net->block[0].batchnorm1_bias, w->pad);
-    k99_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
-             w->scale2, net->block[1].batchnorm1_bias, w->pad11);
-    k100_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
+    k103_pad(image, w->pad10);
+    k104_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean,
+           w->scale, net->block[0].batchnorm1_bias, w->pad);
+    k105_relu(net->block[0].conv2d2_weight, w->pad,
+              net->stat[1].batchnorm1_running_mean, w->scale2,
+              net->block[1].batchnorm1_bias, w->pad11);
+    k106_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
            w->scale3, net->block[2].batchnorm1_bias, w->pad);
-    k99_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
-             w->scale4, net->block[3].batchnorm1_bias, w->pad12);
-    k100_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
+    k105_relu(net->block[2].conv2d2_weight, w->pad,
+              net->stat[3].batchnorm1_running_mean, w->scale4,
+              net->block[3].batchnorm1_bias, w->pad12);
+    k106_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
            w->scale5, net->block[4].batchnorm1_bias, w->pad);
-    k99_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
-             w->scale6, net->block[5].batchnorm1_bias, w->pad13);
-    k101_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
+    k105_relu(net->block[4].conv2d2_weight, w->pad,
+              net->stat[5].batchnorm1_running_mean, w->scale6,
+              net->block[5].batchnorm1_bias, w->pad13);
+    k107_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
            w->scale19, net->batchnorm7_bias, w->pad, w->pad15);
-    k102_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
+    k108_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
               w->scale13, net->block2[0].batchnorm8_bias, w->pad2);
-    k103_x(net->block2[0].conv2d9_weight, w->pad2,
+    k109_x(net->block2[0].conv2d9_weight, w->pad2,
            net->stat2[1].batchnorm8_running_mean, w->scale14,
            net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
-    k104_relu(net->block2[1].conv2d9_weight, w->pad9,
+    k110_relu(net->block2[1].conv2d9_weight, w->pad9,
               net->stat2[2].batchnorm8_running_mean, w->scale15,
               net->block2[2].batchnorm8_bias, w->pad3);
-    k105_x(net->block2[2].conv2d9_weight, w->pad3,
+    k111_x(net->block2[2].conv2d9_weight, w->pad3,
            net->stat2[3].batchnorm8_running_mean, w->scale16,
            net->block2[3].batchnorm8_bias, w->pad9);
-    k104_relu(net->block2[3].conv2d9_weight, w->pad9,
+    k110_relu(net->block2[3].conv2d9_weight, w->pad9,
               net->stat2[4].batchnorm8_running_mean, w->scale17,
               net->block2[4].batchnorm8_bias, w->pad4);
-    k106_x(net->block2[4].conv2d9_weight, w->pad4,
+    k112_x(net->block2[4].conv2d9_weight, w->pad4,
            net->stat2[5].batchnorm8_running_mean, w->scale18, net->batchnorm13_bias,
            w->pad9, w->pad14);
-    k107_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
+    k113_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
               w->scale7, net->block3[0].batchnorm14_bias, w->pad5);
-    k108_x(net->block3[0].conv2d15_weight, w->pad5,
+    k114_x(net->block3[0].conv2d15_weight, w->pad5,
            net->stat3[1].batchnorm14_running_mean, w->scale8,
            net->block3[1].batchnorm14_bias, w->pad14, w->pad8);
-    k109_relu(net->block3[1].conv2d15_weight, w->pad8,
+    k115_relu(net->block3[1].conv2d15_weight, w->pad8,
               net->stat3[2].batchnorm14_running_mean, w->scale9,
               net->block3[2].batchnorm14_bias, w->pad6);
-    k110_x(net->block3[2].conv2d15_weight, w->pad6,
+    k116_x(net->block3[2].conv2d15_weight, w->pad6,
            net->stat3[3].batchnorm14_running_mean, w->scale10,
            net->block3[3].batchnorm14_bias, w->pad8);
-    k109_relu(net->block3[3].conv2d15_weight, w->pad8,
+    k115_relu(net->block3[3].conv2d15_weight, w->pad8,
               net->stat3[4].batchnorm14_running_mean, w->scale11,
               net->block3[4].batchnorm14_bias, w->pad7);
-    k111_conv2d19(net->block3[4].conv2d15_weight, w->pad7, w->conv2d19);
-    k112_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale12,
+    k117_conv2d19(net->block3[4].conv2d15_weight, w->pad7, w->conv2d19);
+    k118_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale12,
               net->batchnorm19_bias, w->pad8, w->mean);
-    k113_logits(w->mean, net->linear1_weight, net->linear1_bias, logits);
+    k119_logits(w->mean, net->linear1_weight, net->linear1_bias, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -5597,7 +5706,7 @@ static const MfModel model = {
     .size = sizeof(Resnet20),
     .param_bytes = 1078888,
     .state_bytes = 1084392,
-    .work_bytes = 219158336,
+    .work_bytes = 217872448,
     .seed_offset = offsetof(Resnet20, seed),
     .step_offset = offsetof(Resnet20, step),
     .init = init_net,

@@ -2,7 +2,7 @@
  * wgan_gp.c - trains and runs the network of wgan_gp.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 1083921 parameters; a step of 660 nodes; 73 kernels;
+ * 1083921 parameters; a step of 660 nodes; 72 kernels;
  * bytes: parameters 4335684, state 8671376, work 1597952 (unshared 9336332), stack
  * 304384
  *
@@ -2024,12 +2024,6 @@ static void k72_critic_linear3_bias(uint64_t step, uint64_t seed, uint64_t strea
     critic_linear3_bias[0] = -0.0625f + 0.125f * mf_uniformf(seed, stream, step, 0);
 }
 
-/* 73  generator_beta1 = value                                         wgan_gp.lua:47 */
-static void k73_generator_beta1(float value, float *restrict generator_beta1)
-{
-    *generator_beta1 = value;
-}
-
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
  * share memory in a union. */
 #if defined __GNUC__ && !defined __clang__
@@ -2072,10 +2066,10 @@ void wgan_gp_init(WganGp *net, uint64_t seed)
     net->critic_beta2 = 0.9f;
     net->critic_lr = 0.0001f;
     net->critic_eps = 1e-08f;
-    k73_generator_beta1(net->critic_beta1, &net->generator_beta1);
-    k73_generator_beta1(net->critic_beta2, &net->generator_beta2);
-    k73_generator_beta1(net->critic_lr, &net->generator_lr);
-    k73_generator_beta1(net->critic_eps, &net->generator_eps);
+    net->generator_beta1 = 0.5f;
+    net->generator_beta2 = 0.9f;
+    net->generator_lr = 0.0001f;
+    net->generator_eps = 1e-08f;
 }
 
 /* One step: forward, backward, update; returns the loss before it. */

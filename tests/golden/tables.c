@@ -2,8 +2,8 @@
  * tables.c - trains and runs the network of tables.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 9 parameters; a step of 84 nodes; 25 kernels;
- * bytes: parameters 36, state 56, work 40 (unshared 96), stack 4160
+ * 9 parameters; a step of 84 nodes; 24 kernels;
+ * bytes: parameters 36, state 56, work 36 (unshared 96), stack 4160
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -18,7 +18,7 @@
 
 #define TABLES_PARAM_BYTES 36u
 #define TABLES_STATE_BYTES 56u
-#define TABLES_WORK_BYTES 40u
+#define TABLES_WORK_BYTES 36u
 #define TABLES_STACK_BYTES 4160u
 #define TABLES_TENSORS 9u
 
@@ -44,15 +44,9 @@ typedef struct Tables {
     uint64_t seed, step;
     /* work memory: one function runs at a time */
     union {
-        union TablesStep {
-            struct {
-                float dlevel[5][1]; /* calls 6 to 7 */
-                float off_in[4];    /* calls 2 to 6 */
-            };
-            struct {
-                unsigned char gap1[20];
-                float value[5][1]; /* calls 7 to 8 */
-            };
+        struct TablesStep {
+            float dlevel[5][1]; /* calls 6 to 7 */
+            float off_in[4];    /* calls 2 to 6 */
         } step;
         struct TablesPart {
             float dlevel[5][1]; /* calls 5 to 6 */
@@ -178,32 +172,27 @@ static void k6_dlevel(const int32_t id[restrict 4], const float off_in[restrict 
     }
 }
 
-/* 7  value = 0
- *    v = momentum * sgd_v_level + (accumulated_level + dlevel * 0.5)
+/* 7  v = momentum * sgd_v_level + (accumulated_level + dlevel * 0.5)
  *    sgd_v_level = where(abs(v) < 1e-30, 0, v)
  *    level = level - linear * sgd_v_level                              tables.lua:16 */
 static void k7_level(float momentum, const float accumulated_level[restrict 5][1],
                      const float dlevel[restrict 5][1], float linear,
-                     float value[restrict 5][1], float sgd_v_level[restrict 5][1],
-                     float level[restrict 5][1])
+                     float sgd_v_level[restrict 5][1], float level[restrict 5][1])
 {
     for (int i = 0; i < 5; i++) {
-        value[i][0] = 0.0f;
         const float t = accumulated_level[i][0] + dlevel[i][0] * 0.5f;
         const float v = momentum * sgd_v_level[i][0] + t;
-        const float t2 = value[i][0];
-        const float v2 = mf_absf(v) < 1e-30f ? t2 : v;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
         sgd_v_level[i][0] = v2;
         level[i][0] = level[i][0] - linear * v2;
     }
 }
 
-/* 8  accumulated_level = value                                         tables.lua:16 */
-static void k8_accumulated_level(const float value[restrict 5][1],
-                                 float accumulated_level[restrict 5][1])
+/* 8  accumulated_level = 0                                             tables.lua:16 */
+static void k8_accumulated_level(float accumulated_level[restrict 5][1])
 {
     for (int i = 0; i < 5; i++)
-        accumulated_level[i][0] = value[i][0];
+        accumulated_level[i][0] = 0.0f;
 }
 
 /* 9  accumulated_level = accumulated_level + dlevel * 0.5              tables.lua:16 */
@@ -363,14 +352,6 @@ static void k24_batchnorm1_weight(float batchnorm1_weight[restrict 2])
         batchnorm1_weight[i] = 1.0f;
 }
 
-/* 25  running_var = value                                               tables.lua:9 */
-static void k25_running_var(const float value[restrict 2],
-                            float running_var[restrict 2])
-{
-    for (int i = 0; i < 2; i++)
-        running_var[i] = value[i];
-}
-
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
  * share memory in a union. */
 #if defined __GNUC__ && !defined __clang__
@@ -386,9 +367,9 @@ void tables_init(Tables *net, uint64_t seed)
     memset(net, 0, sizeof *net);
     net->seed = seed;
     k24_batchnorm1_weight(net->batchnorm1_weight);
+    k24_batchnorm1_weight(net->batchnorm1_running_var);
     net->total_steps = 1.0f;
     net->momentum = 0.9f;
-    k25_running_var(net->batchnorm1_weight, net->batchnorm1_running_var);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -396,7 +377,7 @@ float tables_step(Tables *net, const float x[restrict 4][2], const float y[restr
                   const int32_t id[restrict 4])
 {
     float loss, linear;
-    union TablesStep *w = &net->work.step;
+    struct TablesStep *w = &net->work.step;
     k1_linear(net->step, net->total_steps, &linear);
     /* forward */
     k2_off_in(id, net->level, x, y, w->off_in);
@@ -407,9 +388,9 @@ float tables_step(Tables *net, const float x[restrict 4][2], const float y[restr
     k5_rmse(w->off_in, &net->metric.rmse);
     /* backward, and the update of what is done */
     k6_dlevel(id, w->off_in, w->dlevel);
-    k7_level(net->momentum, net->accumulated_level, w->dlevel, linear, w->value,
-             net->sgd_v_level, net->level);
-    k8_accumulated_level(w->value, net->accumulated_level);
+    k7_level(net->momentum, net->accumulated_level, w->dlevel, linear, net->sgd_v_level,
+             net->level);
+    k8_accumulated_level(net->accumulated_level);
     net->step++;
     return loss;
 }
@@ -727,7 +708,7 @@ static const MfModel model = {
     .size = sizeof(Tables),
     .param_bytes = 36,
     .state_bytes = 56,
-    .work_bytes = 40,
+    .work_bytes = 36,
     .seed_offset = offsetof(Tables, seed),
     .step_offset = offsetof(Tables, step),
     .steps_offset = offsetof(Tables, total_steps),
