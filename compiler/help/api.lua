@@ -331,6 +331,10 @@ local functions = {
         RMSprop = { "", "Optimizer", "divides by a running root mean square",
             { lr, { "alpha", "Number", "0.99" }, eps, { "momentum", "number", "0" }, decay } },
         Adagrad = { "", "Optimizer", "divides by the root of all squares", { lr, eps, decay } },
+        Adadelta = { "", "Optimizer", "by the size of earlier updates", { lr, { "rho", "Number", "0.9" }, eps, decay } },
+        Adamax = { "", "Optimizer", "Adam by the largest gradient", { lr, betas, eps, decay } },
+        NAdam = { "", "Optimizer", "Adam that looks ahead", { lr, betas, eps, { "momentum_decay", "Number", "4e-3" }, decay } },
+        RAdam = { "", "Optimizer", "Adam that waits for its mean square", { lr, betas, eps, decay } },
         Lion = { "", "Optimizer", "the sign of the momentum", { lr, betas, decay } },
         custom = { "opts: { update: (fun(p: Tensor, g: Tensor, s: table<string, Tensor>, o: table<string, Tensor>): Tensor, table?), state?: table<integer|string, string|fun(p: Tensor): Shape?>, name?: string, [string]: any }",
             "Optimizer", "your own update" },
@@ -338,6 +342,7 @@ local functions = {
         linear = { "", "Tensor", "from one value to another", { from, to, steps } },
         cosine = { "", "Tensor", "half a wave, after a rise of `warmup` steps", { from, to, { "warmup", "integer", "0" }, steps } },
         exponential = { "", "Tensor", "from decay^t", { from, { "decay", "number", "" } } },
+        multistep = { "", "Tensor", "from factor^(how many of `at` are past)", { from, { "factor", "number", "0.1" }, { "at", "integer[]", "" } } },
         step = { "", "Tensor", "from factor^floor(t / every)", { from, { "factor", "number", "0.1" }, { "every", "integer", "" } } },
     },
     data = {

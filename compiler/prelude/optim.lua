@@ -340,6 +340,82 @@ public("Lion", function(opts)
     end)
 end)
 
+-- Zeiler 2012: without a rate of its own but for lr, a factor.
+public("Adadelta", function(opts)
+    opts = read("Adadelta", opts, { lr = 1, rho = 0.9, eps = 1e-6, weight_decay = 0 })
+    return built_in("adadelta", opts, { "v", "d" }, function(p, g, s, o)
+        g = decayed(opts, p, g, o)
+        local v = flushed("v", o.rho * s.v + (1 - o.rho) * g * g)
+        local d = mf.sqrt(s.d + o.eps) / mf.sqrt(v + o.eps) * g
+        return p - o.lr * d, { v = v, d = flushed("d", o.rho * s.d + (1 - o.rho) * d * d) }
+    end)
+end)
+
+-- Options of the kin of Adam, with another lr.
+local function read_adam(name, opts, lr, more)
+    local defaults = { lr = lr, betas = { 0.9, 0.999 }, eps = 1e-8, weight_decay = 0 }
+    for key, v in pairs(more or {}) do
+        defaults[key] = v
+    end
+    return split_betas(name, read(name, opts, defaults, { betas = true }))
+end
+
+-- Kingma and Ba 2015, section 7.1: by the largest gradient instead of the mean square.
+public("Adamax", function(opts)
+    opts = read_adam("Adamax", opts, 2e-3)
+    return built_in("adamax", opts, { "m", "u" }, function(p, g, s, o)
+        g = decayed(opts, p, g, o)
+        local m = flushed("m", o.beta1 * s.m + (1 - o.beta1) * g)
+        local u = label("u", mf.maximum(o.beta2 * s.u, mf.abs(g) + o.eps))
+        local rate = label("rate", o.lr / (1 - o.beta1 ^ (mf.step() + 1)))
+        return p - rate * m / u, { m = m, u = u }
+    end)
+end)
+
+-- Dozat 2016. gone: 1 less the product of all decays of the momentum so far.
+public("NAdam", function(opts)
+    opts = read_adam("NAdam", opts, 2e-3, { momentum_decay = 4e-3 })
+    local function momentum(o, t)
+        return label("mu", o.beta1 * (1 - 0.5 * 0.96 ^ (t * o.momentum_decay)))
+    end
+    return built_in("nadam", opts, { "m", "v", "gone" }, function(p, g, s, o)
+        g = decayed(opts, p, g, o)
+        local m = flushed("m", o.beta1 * s.m + (1 - o.beta1) * g)
+        local v = flushed("v", o.beta2 * s.v + (1 - o.beta2) * g * g)
+        local t = mf.step() + 1
+        local mu, next_mu = momentum(o, t), momentum(o, t + 1)
+        local gone = label("gone", 1 - (1 - s.gone) * mu)
+        local now = label("now", o.lr * (1 - mu) / gone)
+        local ahead = label("ahead", o.lr * next_mu / (1 - (1 - gone) * next_mu))
+        local root = label("root", mf.sqrt(1 - o.beta2 ^ t))
+        return p - (now * g + ahead * m) / (mf.sqrt(v) / root + o.eps),
+            { m = m, v = v, gone = gone }
+    end, { gone = function() return {} end })
+end)
+
+-- Liu et al. 2020: the mean of gradients alone, until the mean square is to be trusted.
+-- How far it is, a difference of large numbers, is computed in f64.
+public("RAdam", function(opts)
+    opts = read_adam("RAdam", opts, 1e-3)
+    return built_in("radam", opts, { "m", "v" }, function(p, g, s, o)
+        g = decayed(opts, p, g, o)
+        local m = flushed("m", o.beta1 * s.m + (1 - o.beta1) * g)
+        local v = flushed("v", o.beta2 * s.v + (1 - o.beta2) * g * g)
+        local t = mf.step() + 1
+        local rate = label("rate", o.lr / (1 - o.beta1 ^ t))
+        local root = label("root", mf.sqrt(1 - o.beta2 ^ t))
+        local t64, beta = mf.cast(t, "f64"), mf.cast(o.beta2, "f64")
+        local most = 2 / (1 - beta) - 1
+        local rho = most - 2 * t64 / (beta ^ -t64 - 1)
+        local trusted = rho:gt(5)
+        local far = mf.where(trusted, rho, 6)
+        local part = mf.sqrt((far - 4) * (far - 2) * most / ((most - 4) * (most - 2) * far))
+        part = label("part", mf.cast(part, g.dtype))
+        local step = mf.where(trusted, part * root / (mf.sqrt(v) + o.eps), 1)
+        return p - rate * m * step, { m = m, v = v }
+    end)
+end)
+
 ---------------------------------------------------------------- schedules
 
 -- Expressions of t = mf.step(), the steps done before this one. N is the number of
@@ -406,4 +482,24 @@ public("step", function(opts)
         mf._fail("optim.step: every must be 1 or more, not %g", opts.every)
     end
     return opts.from * mf.pow(opts.factor, mf.floor(mf.step() / opts.every))
+end)
+
+public("multistep", function(opts)
+    opts = mf._options("optim.multistep", opts, { "from", "at", factor = 0.1 })
+    local at = opts.at
+    opts.at = nil
+    opts = read_schedule("multistep", opts, { "from", factor = 0.1 })
+    if type(at) ~= "table" or mf._is_tensor(at) or #at == 0 then
+        mf._fail("optim.multistep: at is a list of steps like { 3000, 6000 }, not %s",
+            mf._describe(at))
+    end
+    local t, value = mf.step(), opts.from
+    for i, from in ipairs(at) do
+        if type(from) ~= "number" then
+            mf._fail("optim.multistep: item %d of at must be a number of steps, not %s", i,
+                mf._describe(from))
+        end
+        value = value * mf.where(t:ge(from), opts.factor, 1)
+    end
+    return value
 end)

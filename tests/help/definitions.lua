@@ -40,8 +40,8 @@ local promised = {
     init = words [[zeros ones constant normal uniform glorot_uniform glorot_normal he_uniform he_normal
         orthogonal values]],
     metric = words "accuracy top_k mae rmse r2 perplexity",
-    optim = words [[SGD Adam AdamW RMSprop Adagrad Lion custom constant step cosine linear
-        exponential]],
+    optim = words [[SGD Adam AdamW RMSprop Adagrad Lion Adadelta Adamax NAdam RAdam custom constant step
+        multistep cosine linear exponential]],
     data = words "csv npy idx text inline raw",
 }
 

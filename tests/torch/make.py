@@ -377,6 +377,12 @@ OPTIMISERS = {
     "rmsprop": lambda p: O.RMSprop(p, lr=0.01),
     "adagrad": lambda p: O.Adagrad(p, lr=0.05),
     "lion": lambda p: Lion(p, lr=0.01),
+    "adadelta": lambda p: O.Adadelta(p, lr=0.5, weight_decay=0.01),
+    "adamax": lambda p: O.Adamax(p, lr=0.02, weight_decay=0.01),
+    # its other way of computing takes the product of the decays one step further than the paper
+    "nadam": lambda p: O.NAdam(p, lr=0.02, weight_decay=0.01, foreach=True),
+    "radam": lambda p: O.RAdam(p, lr=0.02, betas=(0.9, 0.99), weight_decay=0.01),
+    "multistep": lambda p: O.SGD(p, lr=0.1),
     "clip_norm": lambda p: O.SGD(p, lr=0.1),
     "clip_value": lambda p: O.SGD(p, lr=0.1),
     "batch_norm": lambda p: O.SGD(p, lr=0.1),
@@ -418,6 +424,7 @@ def make_optimisers():
                 out[prefix + key] = value.detach().clone()
         keep("")
         optimiser = make(net.parameters())
+        rates = O.lr_scheduler.MultiStepLR(optimiser, [2, 5, 7], 0.5)
         for _ in range(10):
             optimiser.zero_grad()
             F.mse_loss(net(x), y).backward()
@@ -426,6 +433,8 @@ def make_optimisers():
             if name == "clip_value":
                 torch.nn.utils.clip_grad_value_(net.parameters(), 0.05)
             optimiser.step()
+            if name == "multistep":
+                rates.step()
         keep("want.")
         save("optim_" + name, out)
 
