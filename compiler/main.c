@@ -42,13 +42,17 @@ static void catch_crashes(Arena *arena)
 }
 #endif
 
-/* What is still in the buffer of stdout may not fit on the disk. */
+/* What is still in the buffer of stdout may not fit on the disk. A reader that has seen
+ * enough, as head does, needs no message. */
 static void close_stdout(void)
 {
     errno = 0;
-    if (fflush(stdout) != 0 || ferror(stdout))
-        fail(EXIT_FILE, "cannot write to stdout: %s",
-             errno ? strerror(errno) : "it failed before");
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return;
+    if (errno == EPIPE)
+        exit(EXIT_FILE);
+    fail(EXIT_FILE, "cannot write to stdout: %s",
+         errno ? strerror(errno) : "it failed before");
 }
 
 /* A script is not written over by what is made of it. */

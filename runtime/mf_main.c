@@ -5,6 +5,7 @@
 #define _POSIX_C_SOURCE 200809L
 #define _FILE_OFFSET_BITS 64
 #endif
+#include <errno.h>
 #include <inttypes.h>
 #include <signal.h>
 #include <stdio.h>
@@ -132,8 +133,9 @@ int mf_main(int argc, char **argv, const MfModel *model, void *net)
         code = check_arithmetic(model);
     if (code == 0 && !o.help && !o.version)
         code = net ? run_command(model, net, &o) : run_large(model, &o);
-    if ((fflush(stdout) != 0 || ferror(stdout)) && code == 0)
-        code = mf_fail(3, "cannot write to stdout");
+    errno = 0;
+    if ((fflush(stdout) != 0 || ferror(stdout)) && code == 0) /* head has seen enough */
+        code = errno == EPIPE ? 3 : mf_fail(3, "cannot write to stdout");
     mf_options_free(&o);
     return code;
 }
