@@ -28,7 +28,7 @@ static void print_local(Printer *p, const Block *block, const Stmt *s)
         return;
     }
     const char *array =
-        arena_format(p->arena, "%s%s %s%s", c_alignment(b, block), c_type(b), name,
+        arena_format(p->arena, "%s %s%s%s", c_type(b), c_alignment(b, block), name,
                      c_extents(p->arena, &b->shape, ""));
     if (!s->value) {
         text_line(p->text, "%s;", array);

@@ -281,7 +281,7 @@ static void k6_relu(const float relu[restrict 64][32][26][26],
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 3; j++) {
             mf_later(&plan, &relu[i][0][0][0], 86528, 86528, j, 3);
-            MF_AT32 float acc[64][192];
+            float MF_AT32 acc[64][192];
             mf_product_turnedf(&plan, &relu[i][0][8 * j][0], &weight_strips[0][0][0],
                                acc[0], 192);
             for (int k = 0; k < 64; k++)
@@ -964,7 +964,7 @@ static void k29_conv2d(const float relu[restrict 4][32][26][26],
     mf_planf(&plan, 2, rows, 1, columns, 3, terms);
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++) {
-            MF_AT32 float acc[64][192];
+            float MF_AT32 acc[64][192];
             mf_product_turnedf(&plan, &relu[i][0][8 * j][0], &weight_strips[0][0][0],
                                acc[0], 192);
             for (int k = 0; k < 64; k++)
@@ -1106,7 +1106,7 @@ static void k34_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
     MfPlan plan;
     mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 6; i++) {
-        MF_AT32 float acc[64][96];
+        float MF_AT32 acc[64][96];
         mf_productf(&plan, &conv2d2_weight[0][0][0][0], &relu[0][0][4 * i][0], acc[0],
                     96);
         for (int j = 0; j < 64; j++)

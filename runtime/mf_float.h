@@ -71,7 +71,7 @@ float(sqrtf)(float) __attribute__((const));
 #else
 #define MF_BY_ROW ((void)0)
 #endif
-/* Before a local array whose rows begin at odd multiples of 32 bytes: where gcc 12
+/* Of a local array whose rows begin at odd multiples of 32 bytes: where gcc 12
  * makes a vector of 64 bytes and one of 32 of such a row, it takes the array to lie at
  * a multiple of 32, and does not place it there. */
 #if defined __GNUC__ && !defined __clang__ && defined __x86_64__
