@@ -120,15 +120,19 @@ void *arena_alloc(Arena *arena, size_t n, size_t size)
 
 char *arena_format(Arena *arena, const char *format, ...)
 {
+    char most[256]; /* texts fit in, and need not be formatted twice */
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    int n = vsnprintf(NULL, 0, format, args);
+    int n = vsnprintf(most, sizeof most, format, args);
     va_end(args);
     if (n < 0)
         bug("arena_format: bad format %s", format);
     char *text = arena_alloc(arena, (size_t)n + 1, 1);
-    vsnprintf(text, (size_t)n + 1, format, again);
+    if ((size_t)n < sizeof most)
+        memcpy(text, most, (size_t)n + 1);
+    else
+        vsnprintf(text, (size_t)n + 1, format, again);
     va_end(again);
     return text;
 }

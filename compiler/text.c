@@ -30,9 +30,12 @@ static void add_v(Text *t, const char *format, va_list args)
 {
     va_list again;
     va_copy(again, args);
-    int n = vsnprintf(NULL, 0, format, args);
-    grow(t, (size_t)n);
-    vsnprintf(t->at + t->n, (size_t)n + 1, format, again);
+    size_t room = t->cap - t->n;
+    int n = vsnprintf(t->at + t->n, room, format, args);
+    if ((size_t)n >= room) { /* again, with room for all of it */
+        grow(t, (size_t)n);
+        vsnprintf(t->at + t->n, (size_t)n + 1, format, again);
+    }
     va_end(again);
     t->n += (size_t)n;
 }
