@@ -106,6 +106,7 @@ void diagnostics_on_error(void (*go_on)(void *context), void *context);
 void diagnostics_quiet(bool on);
 /* How many errors were told. */
 int diagnostics_errors(void);
+int diagnostics_warnings(void); /* and warnings */
 /* Ends with exit 1. */
 _Noreturn void diagnostics_stop(void);
 /* What breaks an invariant from here on is the mistake of this line, whose file is

@@ -127,7 +127,6 @@ typedef struct Lint {
     Names dims;    /* those that hold a dim */
     Names numbers; /* and those that hold a number */
     const Program *program;
-    int found;
 } Lint;
 
 static bool is(const Token *t, const char *text)
@@ -271,7 +270,6 @@ static void remark(Lint *lint, int i, int end, const char *what, const char *ins
         name = arena_format(lint->arena, "%s%s", name, t[k].text);
     warn_at(where, "%s%s is a tensor: %s", name, end > i + 1 ? "(...)" : "",
             arena_format(lint->arena, "%s: %s", what, instead));
-    lint->found++;
 }
 
 /* Is the token the end of a condition or of an operand, so that the name before it
@@ -329,7 +327,6 @@ static void look_at_dim(Lint *lint, int i)
     bool perhaps = end > i + 1 && t[4].kind != T_NUMBER; /* or a plain number */
     warn_at(where, "%s is a dim, which for Lua's == equals no number: use %s%s", name,
             name, perhaps ? " + 0" : ".value");
-    lint->found++;
 }
 
 static void look_at(Lint *lint, int i)
@@ -441,7 +438,7 @@ static void follow(Lint *lint, int i)
     }
 }
 
-static int lint_script(Arena *arena, const char *file, const Program *program)
+static void lint_script(Arena *arena, const char *file, const Program *program)
 {
     size_t n;
     Lexer lex = {arena, file_read(arena, file, 1 << 26, &n), 1};
@@ -458,7 +455,6 @@ static int lint_script(Arena *arena, const char *file, const Program *program)
         look_at_dim(&lint, i);
         follow(&lint, i);
     }
-    return lint.found;
 }
 
 /* ---- the command ---- */
@@ -479,7 +475,7 @@ int cmd_check(Cmd *cmd)
     pipeline_run(&cmd->pipeline, p);
     EmitOptions options = {.prefix = cmd->prefix, .pipeline = &cmd->pipeline};
     emit_program(p, &options);
-    int warnings = lint_script(cmd->arena, cmd->operand.at[0], p);
+    lint_script(cmd->arena, cmd->operand.at[0], p);
     int64_t elements = 0;
     int parameters = 0;
     for (int i = 0; i < p->params.n; i++)
@@ -493,6 +489,6 @@ int cmd_check(Cmd *cmd)
            count_text(a, elements, "number", "numbers"),
            count_text(a, p->entries.n, "entry point", "entry points"),
            count_text(a, nodes, "node", "nodes"),
-           count_text(a, warnings, "warning", "warnings"));
+           count_text(a, diagnostics_warnings(), "warning", "warnings"));
     return 0;
 }

@@ -17,7 +17,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-enum { NOTES = 8, MESSAGE = 2048, SHOWN = 160, ERRORS = 20 };
+enum { NOTES = 8, MESSAGE = 2048, SHOWN = 160, ERRORS = 20, WARNINGS = 64 };
 
 typedef struct Note {
     Where where;
@@ -34,7 +34,9 @@ static struct {
     uint64_t hash;
 } told[ERRORS];
 static int n_told;
-static int n_errors; /* those included that were told before */
+static int n_errors;              /* those included that were told before */
+static uint64_t warned[WARNINGS]; /* hashes of those that are remembered */
+static int n_warnings;
 
 static bool as_json;
 static bool quiet;
@@ -279,9 +281,17 @@ void note_at(Where where, const char *format, ...)
     memcpy(notes[n_notes++].text, text, sizeof text);
 }
 
+/* A script runs several times: what it is warned of is told once. */
 void warn_at(Where where, const char *format, ...)
 {
     FORMATTED(text, format);
+    uint64_t hash = hash_text(hash_text((uint64_t)where.line, where.file), text);
+    for (int i = 0; i < n_warnings && i < WARNINGS; i++)
+        if (warned[i] == hash)
+            return;
+    if (n_warnings < WARNINGS)
+        warned[n_warnings] = hash;
+    n_warnings++;
     tell(where, "warning", text, diagnosis_of(text));
 }
 
@@ -346,6 +356,11 @@ bool diagnostics_try(void (*attempt)(void *context), void *context)
 int diagnostics_errors(void)
 {
     return n_errors;
+}
+
+int diagnostics_warnings(void)
+{
+    return n_warnings;
 }
 
 void diagnostics_stop(void)

@@ -346,6 +346,29 @@ static int value_note(lua_State *L)
     return 0;
 }
 
+/* mf._warn(format, ...): at the user's line; what is asked for is done. */
+static int value_warn(lua_State *L)
+{
+    lua_getfield(L, LUA_REGISTRYINDEX, "format");
+    lua_insert(L, 1);
+    lua_call(L, lua_gettop(L) - 1, 1);
+    warn_at(run_of(L)->where, "%s", lua_tostring(L, -1));
+    return 0;
+}
+
+/* mf._squashed(tensor): "softmax" or "sigmoid", if one of these made it. */
+static int value_squashed(lua_State *L)
+{
+    const Node *n = to_tensor(L, 1)->node;
+    const Node *sum = n->op == OP_div ? n->arg[1] : n;
+    while (is_view(sum) || sum->op == OP_reshape)
+        sum = sum->arg[0];
+    bool softmax = n->op == OP_div && n->arg[0]->op == OP_exp && sum->op == OP_sum &&
+                   sum->arg[0] == n->arg[0];
+    lua_pushstring(L, softmax ? "softmax" : n->op == OP_sigmoid ? "sigmoid" : NULL);
+    return 1;
+}
+
 /* mf._label(word, value, ...): the values; the first, if it is a tensor without a name,
  * is called so in emitted C, whatever it was called before. */
 static int value_label(lua_State *L)
@@ -372,6 +395,8 @@ void value_open(lua_State *L)
                                       {"_give_up", value_give_up},
                                       {"_note", value_note},
                                       {"_label", value_label},
+                                      {"_warn", value_warn},
+                                      {"_squashed", value_squashed},
                                       {"_public", call_public},
                                       {NULL, NULL}};
     luaL_newmetatable(L, "shape");

@@ -104,8 +104,17 @@ elementwise("bce", { reduce = "mean" }, function(p, t)
     return -(t * bounded_log(p) + (1 - t) * bounded_log(1 - p))
 end)
 
+-- Logits are what a last layer gives: a second softmax leaves hardly a gradient.
+local function check_logits(fn, logits, word, instead)
+    if mf._squashed(logits) == word then
+        mf._warn("loss.%s: it takes logits, but is given a %s: leave that out%s", fn, word,
+            instead)
+    end
+end
+
 -- -w t log(sigmoid z) - (1 - t) log(1 - sigmoid z), without overflow; w = pos_weight.
 elementwise("bce_logits", { reduce = "mean", pos_weight = 1 }, function(z, t, opts)
+    check_logits("bce_logits", z, "sigmoid", ", or mf.loss.bce(p, t)")
     local w = opts.pos_weight
     if w == 1 then
         return mf.softplus(z) - t * z
@@ -213,6 +222,7 @@ end
 mf._public(loss, "cross_entropy", function(logits, labels, opts)
     local fn = "cross_entropy"
     check_scores(fn, logits)
+    check_logits(fn, logits, "softmax", ", or mf.loss.nll(mf.log(p), labels)")
     check_tensor(fn, "the labels", labels)
     opts = mf._options("loss." .. fn, opts,
         { reduce = "mean", label_smoothing = 0, "ignore_index", "weight" })

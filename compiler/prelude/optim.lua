@@ -267,6 +267,17 @@ public("SGD", function(opts)
     end)
 end)
 
+-- Running means of the gradient and of its square.
+local function moments(g, s, o)
+    return flushed("m", o.beta1 * s.m + (1 - o.beta1) * g),
+        flushed("v", o.beta2 * s.v + (1 - o.beta2) * g * g)
+end
+
+-- What makes them unbiased after t updates: the rate by that of m, the root by that of v.
+local function unbiased(o, t)
+    return label("rate", o.lr / (1 - o.beta1 ^ t)), label("root", mf.sqrt(1 - o.beta2 ^ t))
+end
+
 -- Kingma and Ba 2015; eps outside the root. decoupled: Loshchilov and Hutter 2019.
 local function adam(name, opts, decays)
     return built_in(name, opts, { "m", "v" }, function(p, g, s, o)
@@ -276,11 +287,8 @@ local function adam(name, opts, decays)
         elseif decays(p) and not is_zero(opts, o, "weight_decay") then
             w = p * (1 - o.lr * o.weight_decay)
         end
-        local m = flushed("m", o.beta1 * s.m + (1 - o.beta1) * g)
-        local v = flushed("v", o.beta2 * s.v + (1 - o.beta2) * g * g)
-        local t = mf.step() + 1
-        local rate = label("rate", o.lr / (1 - o.beta1 ^ t))
-        local root = label("root", mf.sqrt(1 - o.beta2 ^ t))
+        local m, v = moments(g, s, o)
+        local rate, root = unbiased(o, mf.step() + 1)
         return w - rate * m / (mf.sqrt(v) / root + o.eps), { m = m, v = v }
     end)
 end
@@ -380,8 +388,7 @@ public("NAdam", function(opts)
     end
     return built_in("nadam", opts, { "m", "v", "gone" }, function(p, g, s, o)
         g = decayed(opts, p, g, o)
-        local m = flushed("m", o.beta1 * s.m + (1 - o.beta1) * g)
-        local v = flushed("v", o.beta2 * s.v + (1 - o.beta2) * g * g)
+        local m, v = moments(g, s, o)
         local t = mf.step() + 1
         local mu, next_mu = momentum(o, t), momentum(o, t + 1)
         local gone = label("gone", 1 - (1 - s.gone) * mu)
@@ -399,11 +406,9 @@ public("RAdam", function(opts)
     opts = read_adam("RAdam", opts, 1e-3)
     return built_in("radam", opts, { "m", "v" }, function(p, g, s, o)
         g = decayed(opts, p, g, o)
-        local m = flushed("m", o.beta1 * s.m + (1 - o.beta1) * g)
-        local v = flushed("v", o.beta2 * s.v + (1 - o.beta2) * g * g)
+        local m, v = moments(g, s, o)
         local t = mf.step() + 1
-        local rate = label("rate", o.lr / (1 - o.beta1 ^ t))
-        local root = label("root", mf.sqrt(1 - o.beta2 ^ t))
+        local rate, root = unbiased(o, t)
         local t64, beta = mf.cast(t, "f64"), mf.cast(o.beta2, "f64")
         local most = 2 / (1 - beta) - 1
         local rho = most - 2 * t64 / (beta ^ -t64 - 1)
