@@ -281,24 +281,28 @@ static int value_is_dim(lua_State *L)
     return 1;
 }
 
-/* mf._fail(format, ...): the user's mistake, at the user's line. */
-static int value_fail(lua_State *L)
+/* Arguments like those of string.format, as text. */
+static const char *formatted(lua_State *L)
 {
     lua_getfield(L, LUA_REGISTRYINDEX, "format");
     lua_insert(L, 1);
     lua_call(L, lua_gettop(L) - 1, 1);
-    run_fail(run_of(L), "%s", lua_tostring(L, -1));
+    return lua_tostring(L, -1);
+}
+
+/* mf._fail(format, ...): the user's mistake, at the user's line. */
+static int value_fail(lua_State *L)
+{
+    run_fail(run_of(L), "%s", formatted(L));
 }
 
 /* mf._heal(format, ...): as _fail, but where it returns the call goes on with a value
  * of the type that it should have had. */
 static int value_heal(lua_State *L)
 {
-    lua_getfield(L, LUA_REGISTRYINDEX, "format");
-    lua_insert(L, 1);
-    lua_call(L, lua_gettop(L) - 1, 1);
-    if (!run_heal(run_of(L), "%s", lua_tostring(L, -1)))
-        run_fail(run_of(L), "%s", lua_tostring(L, -1));
+    const char *text = formatted(L);
+    if (!run_heal(run_of(L), "%s", text))
+        run_fail(run_of(L), "%s", text);
     return 0;
 }
 
@@ -339,20 +343,16 @@ static int value_note(lua_State *L)
     Tensor *t = to_tensor(L, 1);
     if (t == NULL || t->node->where.file == NULL)
         return 0;
-    lua_getfield(L, LUA_REGISTRYINDEX, "format");
-    lua_replace(L, 1);
-    lua_call(L, lua_gettop(L) - 1, 1);
-    note_at(t->node->where, "%s", lua_tostring(L, -1));
+    Where where = t->node->where;
+    lua_remove(L, 1);
+    note_at(where, "%s", formatted(L));
     return 0;
 }
 
 /* mf._warn(format, ...): at the user's line; what is asked for is done. */
 static int value_warn(lua_State *L)
 {
-    lua_getfield(L, LUA_REGISTRYINDEX, "format");
-    lua_insert(L, 1);
-    lua_call(L, lua_gettop(L) - 1, 1);
-    warn_at(run_of(L)->where, "%s", lua_tostring(L, -1));
+    warn_at(run_of(L)->where, "%s", formatted(L));
     return 0;
 }
 
