@@ -141,11 +141,11 @@ static void add_borders(Text *t, const Node *pad, const int64_t *before,
             more |= before[e] == before[d] && after[e] == after[d];
         text_add(t, "%s%lld+%lld along %s %d", lead, (long long)before[d],
                  (long long)after[d], more ? "axes" : "axis", d + 1);
-        for (int e = d + 1; e < pad->shape.rank; e++) {
-            told[e] |= before[e] == before[d] && after[e] == after[d];
-            if (told[e] && before[e] == before[d] && after[e] == after[d])
+        for (int e = d + 1; e < pad->shape.rank; e++)
+            if (before[e] == before[d] && after[e] == after[d]) {
+                told[e] = true;
                 text_add(t, ", %d", e + 1);
-        }
+            }
         lead = ", ";
     }
 }
