@@ -293,20 +293,25 @@ local function adam(name, opts, decays)
     end)
 end
 
+-- Options of Adam and its kin, and more of one's own.
+local function read_adam(name, opts, lr, more)
+    local defaults = { lr = lr, betas = { 0.9, 0.999 }, eps = 1e-8, weight_decay = 0 }
+    for key, v in pairs(more or {}) do
+        defaults[key] = v
+    end
+    return split_betas(name, read(name, opts, defaults, { betas = true, decay = true }))
+end
+
 public("Adam", function(opts)
-    opts = read("Adam", opts,
-        { lr = 1e-3, betas = { 0.9, 0.999 }, eps = 1e-8, weight_decay = 0 }, { betas = true })
-    return adam("adam", split_betas("Adam", opts))
+    return adam("adam", read_adam("Adam", opts, 1e-3))
 end)
 
 public("AdamW", function(opts)
-    opts = read("AdamW", opts, { lr = 1e-3, betas = { 0.9, 0.999 }, eps = 1e-8,
-                                 weight_decay = 0.01, decay = "all" },
-        { betas = true, decay = true })
+    opts = read_adam("AdamW", opts, 1e-3, { weight_decay = 0.01, decay = "all" })
     if opts.decay ~= "all" and opts.decay ~= "matrices" then
         mf._fail('optim.AdamW: decay is "all" or "matrices", not %s', mf._describe(opts.decay))
     end
-    return adam("adamw", split_betas("AdamW", opts), function(p)
+    return adam("adamw", opts, function(p)
         return opts.decay == "all" or p.rank >= 2
     end)
 end)
@@ -358,15 +363,6 @@ public("Adadelta", function(opts)
         return p - o.lr * d, { v = v, d = flushed("d", o.rho * s.d + (1 - o.rho) * d * d) }
     end)
 end)
-
--- Options of the kin of Adam, with another lr.
-local function read_adam(name, opts, lr, more)
-    local defaults = { lr = lr, betas = { 0.9, 0.999 }, eps = 1e-8, weight_decay = 0 }
-    for key, v in pairs(more or {}) do
-        defaults[key] = v
-    end
-    return split_betas(name, read(name, opts, defaults, { betas = true }))
-end
 
 -- Kingma and Ba 2015, section 7.1: by the largest gradient instead of the mean square.
 public("Adamax", function(opts)
