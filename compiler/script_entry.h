@@ -11,6 +11,9 @@ typedef ARRAY(Out) Outs;
 
 /* Which nodes of the root graph, by id, these need. */
 bool *reach(Run *r, int n, Node *const *roots, Mode mode);
+/* Which nodes need an input or a random number, so that they differ from batch to
+ * batch. */
+bool *reach_batch(Run *r, Mode mode);
 
 /* For each input of the run the smallest extent that it indexes; 0: none. */
 typedef struct Limits {

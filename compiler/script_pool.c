@@ -29,16 +29,10 @@ static int operands(const Node *n, Node *const **arg)
 
 static Cutter cutter_new(Run *r, Dim batch)
 {
-    int n = r->root->nodes.n;
-    Cutter c = {.r = r, .batch = batch, .depends = NEW_N(r->arena, bool, n)};
-    c.cut = NEW_N(r->arena, Node *, n);
-    for (int i = 0; i < n; i++) {
-        Node *y = r->root->nodes.at[i], *const * arg;
-        c.depends[i] = y->op == OP_input || y->op == OP_random;
-        for (int k = operands(y, &arg) - 1; k >= 0; k--)
-            c.depends[i] = c.depends[i] || c.depends[arg[k]->id];
-    }
-    return c;
+    return (Cutter){.r = r,
+                    .batch = batch,
+                    .depends = reach_batch(r, INFERENCE),
+                    .cut = NEW_N(r->arena, Node *, r->root->nodes.n)};
 }
 
 /* A sum over the rows of the batch, and perhaps over more. */

@@ -7,6 +7,12 @@
 
 #include <string.h>
 
+/* The operand that this mode does not read, or -1. */
+static int skipped(const Node *y, Mode mode)
+{
+    return y->op != OP_mode ? -1 : mode == TRAINING ? 1 : 0;
+}
+
 bool *reach(Run *r, int n, Node *const *roots, Mode mode)
 {
     Graph *g = r->root;
@@ -18,12 +24,37 @@ bool *reach(Run *r, int n, Node *const *roots, Mode mode)
     }
     for (int id = last; id >= 0; id--) {
         Node *y = g->nodes.at[id];
-        int skip = y->op != OP_mode ? -1 : mode == TRAINING ? 1 : 0;
+        int skip = skipped(y, mode);
         for (int k = 0; seen[id] && k < y->n; k++)
             if (k != skip)
                 seen[y->arg[k]->id] = true;
     }
     return seen;
+}
+
+static bool draws(const Graph *g)
+{
+    for (int i = 0; i < g->nodes.n; i++) {
+        const Node *n = g->nodes.at[i];
+        if (n->op == OP_random || (n->attr.body != NULL && draws(n->attr.body)))
+            return true;
+    }
+    return false;
+}
+
+bool *reach_batch(Run *r, Mode mode)
+{
+    const Graph *g = r->root;
+    bool *needs = NEW_N(r->arena, bool, g->nodes.n);
+    for (int id = 0; id < g->nodes.n; id++) {
+        const Node *y = g->nodes.at[id];
+        int skip = skipped(y, mode);
+        needs[id] = y->op == OP_input || y->op == OP_random ||
+                    (y->attr.body != NULL && draws(y->attr.body));
+        for (int k = 0; k < y->n; k++)
+            needs[id] |= k != skip && needs[y->arg[k]->id];
+    }
+    return needs;
 }
 
 /* ---- indices ---- */

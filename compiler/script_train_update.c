@@ -63,28 +63,15 @@ void train_accumulate(Run *r, const char *train, int k, int n, Node *const *para
     }
 }
 
-/* Is one of the nodes marked an input or a random number, or makes a scan some? */
-static bool needs_batch(const Graph *g, const bool *seen)
-{
-    for (int i = 0; i < g->nodes.n; i++) {
-        const Node *n = g->nodes.at[i];
-        if (seen != NULL && !seen[i])
-            continue;
-        if (n->op == OP_random || (n->op == OP_input && seen != NULL) ||
-            (n->attr.body != NULL && needs_batch(n->attr.body, NULL)))
-            return true;
-    }
-    return false;
-}
-
 void train_stats(Run *r, const bool *seen, bool part, Outs *outs)
 {
     int first = outs->n;
+    const bool *batch = reach_batch(r, TRAINING);
     for (int i = 0; i < r->stats.n; i++) {
         Stat s = r->stats.at[i];
         if (s.witness != NULL && !seen[s.witness->id])
             continue;
-        if (part && !needs_batch(r->root, reach(r, 1, &s.value, TRAINING)))
+        if (part && !batch[s.value->id])
             continue;
         int k = first;
         while (k < outs->n && outs->at[k].name != s.param->attr.text)
