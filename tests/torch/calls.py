@@ -11,12 +11,10 @@ NumPy and PyTorch are needed, so this is no part of the test run: docs/testing.m
 """
 
 import argparse
-import json
 import math
 import os
 import random
 import shlex
-import struct
 import subprocess
 import sys
 import tempfile
@@ -25,8 +23,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-torch.set_default_dtype(torch.float64)
-torch.set_num_threads(1)
+from make import save
 
 LARGEST = 40  # values beyond it are not gone on with: their powers say little
 
@@ -781,18 +778,6 @@ def make(seed, calls):
     return s
 
 
-def save(path, tensors):
-    header, blobs, at = {}, [], 0
-    for key, value in tensors.items():
-        blob = np.ascontiguousarray(value.detach().numpy(), dtype="<f8").tobytes()
-        header[key] = {"dtype": "F64", "shape": list(value.shape), "data_offsets": [at, at + len(blob)]}
-        blobs.append(blob)
-        at += len(blob)
-    text = json.dumps(header).encode()
-    with open(path, "wb") as f:
-        f.write(struct.pack("<Q", len(text)) + text + b"".join(blobs))
-
-
 def finish(s):
     """The whole script, and what its outputs should be."""
     made = {k: v for k, v in s.values.items() if k.startswith("v")}
@@ -872,7 +857,7 @@ def check(a, seed, folder):
     script, params = os.path.join(folder, "calls.lua"), os.path.join(folder, "calls.safetensors")
     with open(script, "w") as f:
         f.write(text)
-    save(params, s.params)
+    save(params[:-len(".safetensors")], s.params)
     out = os.path.join(folder, "out")
     bad = run([a.mfc, "eval", script, "values", "--params", params, "--out", out]) or differs(out, want)
     if bad or not a.emit:
@@ -885,14 +870,15 @@ def check(a, seed, folder):
             (lambda d: d and "emitted: " + d)(differs(emitted, want)))
 
 
-def main():
+def main(name, kinds, check, more=lambda parser: None):
+    """Checks seed after seed; check(arguments, seed, folder) says what differs, or None. Of
+    those that do, the files name.kind are kept."""
     p = argparse.ArgumentParser()
     p.add_argument("--mfc", required=True)
     p.add_argument("--from", type=int, default=1, dest="first")
     p.add_argument("--count", type=int, default=100)
-    p.add_argument("--calls", type=int, default=6)
-    p.add_argument("--emit", action="store_true")
-    p.add_argument("--out", default="calls-failed")
+    p.add_argument("--out", default=name + "-failed")
+    more(p)
     a = p.parse_args()
     failed = 0
     for seed in range(a.first, a.first + a.count):
@@ -902,11 +888,16 @@ def main():
                 failed += 1
                 print(f"{seed}: {bad}", flush=True)
                 os.makedirs(a.out, exist_ok=True)
-                for kind in ("lua", "safetensors"):
-                    os.replace(os.path.join(folder, "calls." + kind), os.path.join(a.out, f"{seed}.{kind}"))
-    print(f"{a.count} scripts, {failed} differ")
+                for kind in kinds:
+                    os.replace(os.path.join(folder, f"{name}.{kind}"), os.path.join(a.out, f"{seed}.{kind}"))
+    print(f"{a.count} {name}, {failed} differ")
     return failed > 0
 
 
+def own_options(parser):
+    parser.add_argument("--calls", type=int, default=6)
+    parser.add_argument("--emit", action="store_true")
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main("calls", ["lua", "safetensors"], check, own_options))

@@ -9,7 +9,6 @@ emitted trainer runs it; compared are all parameters at its end and every loss o
 NumPy and PyTorch are needed, so this is no part of the test run: docs/testing.md says what it found.
 """
 
-import argparse
 import json
 import math
 import os
@@ -17,31 +16,15 @@ import random
 import shlex
 import struct
 import sys
-import tempfile
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 
-from calls import lua_list, lua_value, run, save
+from calls import lua_value, main, run
+from make import Lion, save
 
 ROWS = [8, 10, 12, 13]
-
-
-class Lion(torch.optim.Optimizer):
-    def __init__(self, params, lr, betas, weight_decay=0):
-        super().__init__(params, dict(lr=lr, betas=betas))
-
-    def step(self):
-        for group in self.param_groups:
-            b1, b2 = group["betas"]
-            for p in group["params"]:
-                if p.grad is not None:
-                    s = self.state[p]
-                    m = s.setdefault("m", torch.zeros_like(p))
-                    with torch.no_grad():
-                        p -= group["lr"] * torch.sign(b1 * m + (1 - b1) * p.grad)
-                        m.mul_(b2).add_((1 - b2) * p.grad)
 
 
 def schedule(r, base, steps):
@@ -212,14 +195,14 @@ def load(path):
             for k, v in head.items() if k != "__metadata__"}
 
 
-def check(mfc, seed, folder):
+def check(a, seed, folder):
     script, begin, want, losses = training(random.Random(seed), seed)
     path = {k: os.path.join(folder, "trainings" + k) for k in (".lua", ".c", "", ".safetensors", ".end", ".jsonl")}
     with open(path[".lua"], "w") as f:
         f.write(script)
-    save(path[".safetensors"], begin)
+    save(path[""], begin)
     build = shlex.split(os.environ.get("CC", "cc -O1")) + ["-std=c11", path[".c"], "-o", path[""], "-lm"]
-    bad = (run([mfc, "compile", "--standalone", path[".lua"], "-o", path[".c"]]) or run(build) or
+    bad = (run([a.mfc, "compile", "--standalone", path[".lua"], "-o", path[".c"]]) or run(build) or
            run([path[""], "train", "--params", path[".safetensors"], "--save", path[".end"], "--quiet",
                 "--log", path[".jsonl"]]))
     if bad:
@@ -240,25 +223,5 @@ def check(mfc, seed, folder):
     return None if off < 1e-7 else f"a loss differs by {off:.3g}"
 
 
-def main():
-    p = argparse.ArgumentParser()
-    p.add_argument("--mfc", required=True)
-    p.add_argument("--from", type=int, default=1, dest="first")
-    p.add_argument("--count", type=int, default=100)
-    p.add_argument("--out", default="trainings-failed")
-    a = p.parse_args()
-    failed = 0
-    for seed in range(a.first, a.first + a.count):
-        with tempfile.TemporaryDirectory() as folder:
-            bad = check(a.mfc, seed, folder)
-            if bad:
-                failed += 1
-                print(f"{seed}: {bad}", flush=True)
-                os.makedirs(a.out, exist_ok=True)
-                os.replace(os.path.join(folder, "trainings.lua"), os.path.join(a.out, f"{seed}.lua"))
-    print(f"{a.count} trainings, {failed} differ")
-    return failed > 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main("trainings", ["lua", "safetensors"], check))
