@@ -32,7 +32,13 @@ local window = {
     { "stride", size2, "1" }, { "pad", size2 .. '|"same"', "0" }, { "dilation", size2, "1" },
     { "groups", "integer", "1" },
 }
-local pool = { { "stride", size2, "the window" }, { "pad", size2, "0" } }
+local pool = {
+    { "stride", size2, "the window" }, { "pad", size2, "0" },
+    { "ceil_mode", "boolean", "a window for what is left at the end" },
+}
+local mean_pool = {
+    pool[1], pool[2], pool[3], { "count_include_pad", "boolean", "true" },
+}
 local unfolded = { { "stride", size2, "1" }, { "pad", size2, "0" }, { "dilation", size2, "1" } }
 
 local function more(list, ...)
@@ -57,8 +63,8 @@ local steps = { "steps", "integer", "those of the training" }
 local to = { "to", "number", "0" }
 local split = { "split", "table<string, number>", "parts of the rows, like { train = 0.9, valid = 0.1 }" }
 
-local function pooled(n)
-    return { "x: Tensor, k: " .. size2, "Tensor", n .. " over windows of each channel", pool }
+local function pooled(n, options)
+    return { "x: Tensor, k: " .. size2, "Tensor", n .. " over windows of each channel", options or pool }
 end
 
 local function adapted(n)
@@ -213,8 +219,8 @@ local functions = {
         adaptive_max_pool3d = adapted "the largest", adaptive_avg_pool1d = adapted "the mean",
         adaptive_avg_pool2d = adapted "the mean", adaptive_avg_pool3d = adapted "the mean",
         max_pool1d = pooled "the largest", max_pool2d = pooled "the largest",
-        max_pool3d = pooled "the largest", avg_pool3d = pooled "the mean",
-        avg_pool1d = pooled "the mean", avg_pool2d = pooled "the mean",
+        max_pool3d = pooled "the largest", avg_pool3d = pooled("the mean", mean_pool),
+        avg_pool1d = pooled("the mean", mean_pool), avg_pool2d = pooled("the mean", mean_pool),
         gather = { "table: Tensor, ids: Tensor", "Tensor", "rows of the table, counted from 0" },
         segment_sum = { "x: Tensor, ids: Tensor, n: Extent", "Tensor", "n segments instead of the last axis of ids, each the sum of the elements of x that bear its number" },
         take_along = { "x: Tensor, ids: Tensor, axis: Axis", "Tensor", "elements along an axis, counted from 0" },
@@ -236,7 +242,7 @@ local functions = {
         Conv3d = { "inputs: Extent, outputs: Extent, k: " .. size2, "Layer", "of [N, C, D, H, W]", more(window, bias, init) },
         ConvTranspose3d = { "inputs: Extent, outputs: Extent, k: " .. size2, "Layer", "of [N, C, D, H, W]", more(transposed, bias, init) },
         MaxPool3d = { "k: " .. size2, "Layer", "the largest of windows", pool },
-        AvgPool3d = { "k: " .. size2, "Layer", "the mean of windows", pool },
+        AvgPool3d = { "k: " .. size2, "Layer", "the mean of windows", mean_pool },
         ConvTranspose2d = { "inputs: Extent, outputs: Extent, k: " .. size2, "Layer", "of [N, C, H, W]", more(transposed, bias, init) },
         ConvTranspose1d = { "inputs: Extent, outputs: Extent, k: integer", "Layer", "of [N, C, L]", more(transposed, bias, init) },
         Upsample = { "k: " .. size2, "Layer", "x:upsample(k)", between("nearest") },
@@ -251,8 +257,8 @@ local functions = {
         AdaptiveMaxPool3d = { "size: " .. size2, "Layer", "x:adaptive_max_pool3d(size)" },
         MaxPool1d = { "k: integer", "Layer", "the largest of windows", pool },
         MaxPool2d = { "k: " .. size2, "Layer", "the largest of windows", pool },
-        AvgPool1d = { "k: integer", "Layer", "the mean of windows", pool },
-        AvgPool2d = { "k: " .. size2, "Layer", "the mean of windows", pool },
+        AvgPool1d = { "k: integer", "Layer", "the mean of windows", mean_pool },
+        AvgPool2d = { "k: " .. size2, "Layer", "the mean of windows", mean_pool },
         BatchNorm = { "channels: Extent", "Layer", "normalises axis 2 over the batch", { eps, { "momentum", "number", "0.1" } } },
         LayerNorm = { "d: Extent|Extent[]", "Layer", "normalises the last axes", { eps, { "bias", "boolean", "true" } } },
         RMSNorm = { "d: Extent|Extent[]", "Layer", "divides by the root of the mean square", { eps } },
@@ -343,6 +349,11 @@ local functions = {
         cosine = { "", "Tensor", "half a wave, after a rise of `warmup` steps", { from, to, { "warmup", "integer", "0" }, steps } },
         exponential = { "", "Tensor", "from decay^t", { from, { "decay", "number", "" } } },
         multistep = { "", "Tensor", "from factor^(how many of `at` are past)", { from, { "factor", "number", "0.1" }, { "at", "integer[]", "" } } },
+        one_cycle = { "", "Tensor", "up for a part of the steps, then down",
+            { { "top", "number", "the value in between" }, { "from", "number", "top / 25" }, { "to", "number", "from / 1e4" },
+              { "rise", "number", "0.3" }, steps } },
+        warm_restarts = { "", "Tensor", "half waves one after another",
+            { from, to, { "every", "integer", "the steps of the first" }, { "factor", "integer", "1" } } },
         step = { "", "Tensor", "from factor^floor(t / every)", { from, { "factor", "number", "0.1" }, { "every", "integer", "" } } },
     },
     data = {

@@ -203,8 +203,7 @@ define_convolution("ConvTranspose3d", "conv_transpose3d", 3, true)
 for _, kind in ipairs { "MaxPool1d", "MaxPool2d", "MaxPool3d", "AvgPool1d", "AvgPool2d", "AvgPool3d" } do
     local fn = kind:gsub("Pool", "_pool"):lower()
     define(kind, function(layer, k, opts)
-        opts = mf._options("nn." .. kind, opts, { "stride", pad = 0 })
-        layer.k, layer.options = k, { stride = opts.stride or k, pad = opts.pad }
+        layer.k, layer.options = k, mf._options("nn." .. kind, opts, mf._windows.pools[fn])
     end, function(layer, x)
         check_node(layer, x)
         return mf[fn](x, layer.k, layer.options)

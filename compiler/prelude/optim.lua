@@ -422,7 +422,8 @@ end)
 -- Expressions of t = mf.step(), the steps done before this one. N is the number of
 -- steps of the training, which the trainer knows; beyond it the end value stays.
 
-local function read_schedule(name, opts, defaults)
+-- Options without a default are needed, but for `steps` and the optional ones.
+local function read_schedule(name, opts, defaults, optional)
     if opts ~= nil and type(opts) ~= "table" then
         mf._fail("optim.%s: wants { from = ... }, not %s", name, mf._describe(opts))
     end
@@ -433,7 +434,7 @@ local function read_schedule(name, opts, defaults)
         end
     end
     for _, key in ipairs(defaults) do
-        if opts[key] == nil and key ~= "steps" then
+        if opts[key] == nil and key ~= "steps" and not (optional and optional[key]) then
             mf._fail("optim.%s: %s is missing", name, key)
         end
     end
@@ -457,6 +458,11 @@ public("linear", function(opts)
     return opts.from + (opts.to - opts.from) * part
 end)
 
+-- From `from` to `to` along half a wave, of which `part` is over.
+local function half_wave(from, to, part)
+    return to + (from - to) * (1 + mf.cos(math.pi * part)) / 2
+end
+
 public("cosine", function(opts)
     opts = read_schedule("cosine", opts, { "from", "steps", to = 0, warmup = 0 })
     if opts.warmup < 0 then
@@ -464,12 +470,51 @@ public("cosine", function(opts)
     end
     local t, n = mf.step(), opts.steps or mf._total_steps()
     local part = mf.minimum((t - opts.warmup) / mf.maximum(n - opts.warmup, 1), 1)
-    local value = opts.to + (opts.from - opts.to) * (1 + mf.cos(math.pi * part)) / 2
+    local value = half_wave(opts.from, opts.to, part)
     if opts.warmup == 0 then
         return value
     end
     local warmup = label("warmup", opts.from * (t + 1) / opts.warmup)
     return mf.where(t:lt(opts.warmup), warmup, value)
+end)
+
+-- Smith and Topin 2018: up along half a wave for a part of the steps, then down along
+-- another one; the top and the end are reached, as the steps are counted from 0.
+public("one_cycle", function(opts)
+    opts = read_schedule("one_cycle", opts, { "top", "from", "to", "steps", rise = 0.3 },
+        { from = true, to = true })
+    local top, rise = opts.top, opts.rise
+    if rise <= 0 or rise >= 1 then
+        mf._fail("optim.one_cycle: rise is a part of the steps, between 0 and 1, not %g", rise)
+    end
+    local from = opts.from or top / 25
+    local to = opts.to or from / 1e4
+    local t, n = mf.step(), opts.steps or mf._total_steps()
+    local peak = n * rise - 1
+    local up = t / mf.maximum(peak, 1)
+    local down = mf.minimum((t - peak) / (n * (1 - rise)), 1)
+    return mf.where(t:lt(peak), half_wave(from, top, up), half_wave(top, to, down))
+end)
+
+-- Loshchilov and Hutter 2017: half waves of `every` steps, each `factor` times as long as
+-- the one before. How many are over is asked half a step later, where no rounding can
+-- take the first step of one for the last of another, and in f64.
+public("warm_restarts", function(opts)
+    opts = read_schedule("warm_restarts", opts, { "from", "every", to = 0, factor = 1 })
+    local every, factor = opts.every, opts.factor
+    for key, v in pairs { every = every, factor = factor } do
+        if v < 1 or v % 1 ~= 0 then
+            mf._fail("optim.warm_restarts: %s must be a whole number from 1, not %g", key, v)
+        end
+    end
+    local t, length = mf.cast(mf.step(), "f64"), every
+    local at = t - every * mf.floor((t + 0.5) / every)
+    if factor > 1 then
+        local past = mf.log(1 + (t + 0.5) * ((factor - 1) / every)) / math.log(factor)
+        local times = mf.round(mf.pow(factor, mf.floor(past)))
+        at, length = t - (times - 1) * every / (factor - 1), every * times
+    end
+    return half_wave(opts.from, opts.to, mf.cast(at / length, mf.step().dtype))
 end)
 
 public("exponential", function(opts)

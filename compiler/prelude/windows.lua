@@ -310,48 +310,29 @@ transposed("conv_transpose1d", 1)
 transposed("conv_transpose2d", 2)
 transposed("conv_transpose3d", 3)
 
--- Pools: windows of each channel for itself, then one reduction over the taps, which
--- stand before the positions: the positions of a row are then reduced side by side.
-local function pool(fn, n, outside, reduce)
-    public(fn, function(x, k, opts)
-        check_rank(fn, "its operand", x, n + 2, layouts[n].x)
-        if k == nil then
-            mf._fail("%s: the window's size is missing: x:%s(2)", fn, fn)
-        end
-        k = sizes(fn, "the window", k, n, 1)
-        opts = mf._options(fn, opts, { "stride", pad = 0 })
-        local pad = sizes(fn, "pad", opts.pad, n, 0)
-        local around, padded = { { 0, 0 }, { 0, 0 } }, false
-        for i = 1, n do
-            if 2 * pad[i] > k[i] then
-                mf._fail("%s: padding %d is more than half of the window %d", fn, pad[i], k[i])
-            end
-            around[2 + i] = { pad[i], pad[i] }
-            padded = padded or pad[i] > 0
-        end
-        if outside ~= 0 and padded then
-            x, pad = x:pad(around, outside), sizes(fn, "pad", 0, n, 0)
-        end
-        local stride, overlap = sizes(fn, "stride", opts.stride or k, n, 1), false
-        for i = 1, n do
-            overlap = overlap or stride[i] < k[i]
-        end
-        local seen = windows(fn, x, k, {
-            stride = stride,
-            pad = pad,
-            dilation = sizes(fn, "dilation", 1, n, 1),
-        })
-        local order = { 1, 2 }
-        for i = 1, n do
-            order[2 + i], order[2 + n + i] = 2 + n + i, 2 + i
-        end
-        return reduce(seen:permute(order), n, overlap)
-    end)
+-- How the windows of a pool lie along an axis of n elements: their number, and how far
+-- they reach beyond its end. With ceil_mode what is left at the end has a window of its
+-- own, if that begins in x or before it.
+local function lay(fn, name, n, k, stride, pad, ceil_mode)
+    if 2 * pad > k then
+        mf._fail("%s: padding %d is more than half of the window %d", fn, pad, k)
+    end
+    local count = positions(fn, name, n, k, stride, pad, 1)
+    local rest = n + 2 * pad - k - (count - 1) * stride
+    if ceil_mode and rest > 0 and count * stride < n + pad then
+        count = count + 1
+    end
+    local after = math.max((count - 1) * stride + k - n - pad, pad)
+    return { n = n, k = k, stride = stride, pad = pad, count = count, after = after }
 end
 
 -- A tie goes to the first tap in row-major order. Windows that overlap are reduced over
 -- the columns first, then over the rows: k + k comparisons instead of k * k.
-local function max_of_taps(seen, n, overlap)
+local function max_of_taps(seen, along)
+    local n, overlap = #along, false
+    for _, at in ipairs(along) do
+        overlap = overlap or at.stride < at.k
+    end
     if n == 2 and not overlap then
         return seen:max({ 3, 4 })
     end
@@ -361,8 +342,75 @@ local function max_of_taps(seen, n, overlap)
     return seen
 end
 
-local function mean_of_taps(seen, n)
-    return mean(seen, ({ 3, { 3, 4 }, { 3, 4, 5 } })[n])
+-- How many taps of each window count: those in x, and with padding_too in its padding,
+-- but not what ceil_mode adds.
+local function counted(at, padding_too)
+    local more, counts = padding_too and at.pad or 0, {}
+    for i = 1, at.count do
+        local first = (i - 1) * at.stride - at.pad
+        counts[i] = math.min(first + at.k, at.n + more) - math.max(first, -more)
+    end
+    return counts
+end
+
+local function mean_of_taps(seen, along, padding_too)
+    local n, taps, by = #along, {}, 1
+    for i, at in ipairs(along) do
+        taps[i] = 2 + i
+        local counts, shape = counted(at, padding_too), { at.count }
+        for j = 1, n - i do
+            shape[1 + j] = 1
+        end
+        local all = math.min(table.unpack(counts)) == at.k
+        by = by * (all and at.k or mf._label("taps", mf.const(counts)):reshape(shape))
+    end
+    if type(by) == "number" then
+        return mean(seen, taps)
+    end
+    return seen:sum(taps) / by
+end
+
+local pools = {} -- the options of each
+
+-- Pools: windows of each channel for itself, then one reduction over the taps, which
+-- stand before the positions: the positions of a row are then reduced side by side.
+local function pool(fn, n, outside, reduce)
+    local known = { "stride", pad = 0, ceil_mode = false }
+    if outside == 0 then
+        known.count_include_pad = true
+    end
+    pools[fn] = known
+    public(fn, function(x, k, opts)
+        check_rank(fn, "its operand", x, n + 2, layouts[n].x)
+        if k == nil then
+            mf._fail("%s: the window's size is missing: x:%s(2)", fn, fn)
+        end
+        k = sizes(fn, "the window", k, n, 1)
+        opts = mf._options(fn, opts, known)
+        local pad, stride = sizes(fn, "pad", opts.pad, n, 0), sizes(fn, "stride", opts.stride or k, n, 1)
+        local along, around, beyond = {}, { { 0, 0 }, { 0, 0 } }, false
+        for i = 1, n do
+            local at = lay(fn, side(n, i), extent(x.shape[2 + i]), k[i], stride[i], pad[i],
+                opts.ceil_mode)
+            -- zeros around x are as good as windows that reach beyond it
+            local more = outside == 0 and { 0, at.after - at.pad } or { at.pad, at.after }
+            along[i], around[2 + i] = at, more
+            beyond = beyond or more[1] + more[2] > 0
+        end
+        if beyond then
+            x = x:pad(around, outside)
+        end
+        local seen = windows(fn, x, k, {
+            stride = stride,
+            pad = outside == 0 and pad or sizes(fn, "pad", 0, n, 0),
+            dilation = sizes(fn, "dilation", 1, n, 1),
+        })
+        local order = { 1, 2 }
+        for i = 1, n do
+            order[2 + i], order[2 + n + i] = 2 + n + i, 2 + i
+        end
+        return reduce(seen:permute(order), along, opts.count_include_pad)
+    end)
 end
 
 pool("max_pool1d", 1, -inf, max_of_taps)
@@ -451,4 +499,4 @@ public("fold", function(x, size, k, opts)
 end)
 
 -- What other files make of pictures.
-mf._windows = { check_picture = check_picture, sizes = sizes }
+mf._windows = { check_picture = check_picture, sizes = sizes, pools = pools }

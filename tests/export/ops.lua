@@ -124,6 +124,8 @@ funcs.windows = func({ image, seq }, {
   upsampled = image:upsample { 2, 3 }, longer = signal:upsample(2),
   max = image:max_pool2d(2), max_overlapping = image:max_pool2d(3, { stride = 2, pad = 1 }),
   mean = image:avg_pool2d({ 2, 3 }, { stride = 1, pad = 1 }),
+  max_ceil = image:max_pool2d(3, { stride = 2, ceil_mode = true }),
+  mean_inside = image:avg_pool2d(3, { stride = 2, pad = 1, ceil_mode = true, count_include_pad = false }),
   weight_gradient = kernel_grad, image_gradient = mf.grad(conv:square():sum(), image),
   second = mf.grad(kernel_grad:square():sum(), image),
   pool_gradient = mf.grad(image:max_pool2d(3, { stride = 2 }):square():sum(), image),

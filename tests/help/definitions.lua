@@ -41,7 +41,7 @@ local promised = {
         orthogonal values]],
     metric = words "accuracy top_k mae rmse r2 perplexity",
     optim = words [[SGD Adam AdamW RMSprop Adagrad Lion Adadelta Adamax NAdam RAdam custom constant step
-        multistep cosine linear exponential]],
+        multistep cosine linear exponential one_cycle warm_restarts]],
     data = words "csv npy idx text inline raw",
 }
 

@@ -498,9 +498,15 @@ def pool(s):
     p = s.r.choice([0, 0, 1]) if min(k) > 1 else 0
     words = ([f"stride = {stride}"] if stride else []) + ([f"pad = {p}"] if p else [])
     word = s.r.choice(["max_pool", "avg_pool"]) + f"{dims}d"
+    more = {}
+    if s.bool():
+        more["ceil_mode"] = True
+    if word[:3] == "avg" and s.bool():
+        more["count_include_pad"] = False
+    words += [f"{key} = {str(v).lower()}" for key, v in more.items()]
     said = k[0] if len(set(k)) == 1 and s.bool() or dims == 1 else lua_list(k)
     try:
-        y = getattr(F, word)(x, k, stride=stride, padding=p)
+        y = getattr(F, word)(x, k, stride=stride, padding=p, **more)
     except RuntimeError:
         raise Unfit
     return f"{e}:{word}({said}{', { ' + ', '.join(words) + ' }' if words else ''})", y

@@ -196,6 +196,16 @@ OPS = [
     ("avg_pool2d_apart", [(2, 3, 7, 6)], lambda x: F.avg_pool2d(x, 2)),
     ("conv2d_apart", [(2, 3, 7, 6), (4, 3, 3, 2)], lambda x, w: F.conv2d(x, w, stride=(3, 2))),
     ("avg_pool2d", [(2, 3, 7, 6)], lambda x: F.avg_pool2d(x, (3, 2), 2, 1)),
+    ("max_pool2d_ceil", [(2, 3, 7, 6)], lambda x: F.max_pool2d(x, (3, 2), (2, 3), 1, ceil_mode=True),
+     {"tie_rows": True}),
+    ("max_pool1d_ceil", [(2, 3, 6)], lambda x: F.max_pool1d(x, 2, 4, ceil_mode=True)),
+    ("avg_pool2d_ceil", [(2, 3, 7, 6)], lambda x: F.avg_pool2d(x, (3, 2), (2, 3), 1, ceil_mode=True)),
+    ("avg_pool2d_inside", [(2, 3, 7, 6)],
+     lambda x: F.avg_pool2d(x, (3, 2), 2, 1, count_include_pad=False)),
+    ("avg_pool3d_ceil", [(2, 2, 3, 5, 4)], lambda x: F.avg_pool3d(
+        x, (2, 2, 3), 2, (1, 0, 1), ceil_mode=True, count_include_pad=False)),
+    ("max_unpool2d", [(2, 3, 6, 6), (2, 3, 3, 2)], lambda x, y: F.max_unpool2d(
+        y, F.max_pool2d(x, (2, 3), return_indices=True)[1], (2, 3))),
     ("mse", [(5, 3), (5, 3)], F.mse_loss),
     ("sse", [(5, 3), (5, 3)], lambda p, t: F.mse_loss(p, t, reduction="sum")),
     ("mae", [(5, 3), (5, 3)], F.l1_loss, {"tie": 2}),

@@ -27,9 +27,20 @@ from make import Lion, save
 ROWS = [8, 10, 12, 13]
 
 
+def own_rates(base, steps, make):
+    """The rates of one of PyTorch's own schedules."""
+    of = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=base)
+    schedule, rates = make(of), []
+    for _ in range(steps):
+        rates.append(schedule.get_last_lr()[0])
+        of.step()
+        schedule.step()
+    return rates
+
+
 def schedule(r, base, steps):
     """A learning rate: the words of the script, the number at each step."""
-    kind = r.choice(["number", "number", "constant", "step", "linear", "cosine", "warm", "exponential", "own"])
+    kind = r.choice(["number", "number", "constant", "step", "linear", "cosine", "warm", "exponential", "own", "cycle", "restarts"])
     if kind == "number":
         return str(base), lambda t: base
     if kind == "constant":
@@ -38,6 +49,16 @@ def schedule(r, base, steps):
         k = r.randint(1, 4)
         return (f"mf.optim.step {{ from = {base}, factor = 0.5, every = {k} }}",
                 lambda t: base * 0.5 ** (t // k))
+    if kind == "cycle":
+        rates = own_rates(base, steps, lambda o: torch.optim.lr_scheduler.OneCycleLR(
+            o, base, total_steps=steps, cycle_momentum=False))
+        return f"mf.optim.one_cycle {{ top = {base} }}", lambda t: rates[t]
+    if kind == "restarts":
+        k, m = r.randint(1, 3), r.randint(1, 2)
+        rates = own_rates(base, steps, lambda o: torch.optim.lr_scheduler.CosineAnnealingWarmRestarts(
+            o, k, m, base / 9))
+        return (f"mf.optim.warm_restarts {{ from = {base}, to = {base / 9}, every = {k}, factor = {m} }}",
+                lambda t: rates[t])
     if kind == "linear":
         return (f"mf.optim.linear {{ from = {base}, to = {base / 10} }}",
                 lambda t: base + (base / 10 - base) * min(t / steps, 1))
