@@ -7,7 +7,8 @@
  *     not mask                always false
  *     label == 3              always false, and so is B == 3 of a dim
  *
- * Whether x.shape[1] is a dim or a number is what the run of the script has noted.
+ * Whether x.shape[1] is a dim or a number, and whether a layer gave a local a tensor,
+ * is what the run of the script has noted.
  */
 #include "cmd.h"
 #include "emit.h"
@@ -343,6 +344,8 @@ static void look_at(Lint *lint, int i)
         before--, after++;
     bool condition = begins_condition(before);
     bool alone = ends_operand(after);
+    if (is_equality(after) && is(after + 1, "nil"))
+        return;
     if (is_equality(after))
         remark(lint, i, end, "Lua's == does not look at its elements",
                "use mf.eq or mf.ne");
@@ -358,6 +361,52 @@ static void look_at(Lint *lint, int i)
         remark(lint, i, end, "`and` gives what follows, always", "use mf.logical_and");
     else if (is(after, "or") && begins_expression(before))
         remark(lint, i, end, "`or` gives the tensor, always", "use mf.logical_or");
+}
+
+static bool is_operator(const Token *t)
+{
+    return is(t, "and") || is(t, "or") || is(t, "not");
+}
+
+/* The token after a value that begins at token i and is no choice, comparison or
+ * function: a comma, or what begins the next statement; else -1. */
+static int value_end(const Lint *lint, int i)
+{
+    static const char *const others[] = {"and", "or", "not", "function", "==",
+                                         "~=",  "<",  ">",   "="};
+    const Token *t = lint->tokens.at;
+    for (int first = i, depth = 0; t[i].kind != T_END; i++) {
+        bool opens = is(&t[i], "(") || is(&t[i], "{") || is(&t[i], "[");
+        bool closes = is(&t[i], ")") || is(&t[i], "}") || is(&t[i], "]");
+        depth += opens - closes;
+        if (depth > 0 || closes)
+            continue;
+        bool ended = i > first && (t[i - 1].kind != T_MARK || is(&t[i - 1], ")") ||
+                                   is(&t[i - 1], "}") || is(&t[i - 1], "]"));
+        if (is(&t[i], ",") || is(&t[i], ";") ||
+            (t[i].kind == T_NAME && ended && !is_operator(&t[i])))
+            return i;
+        for (size_t k = 0; k < sizeof others / sizeof *others; k++)
+            if (is(&t[i], others[k]))
+                return -1;
+    }
+    return i;
+}
+
+/* Whether the run has seen a tensor in this local that was made in the lines of its
+ * value, from token `first` to before `end`; -1: it has none that could be told. */
+static bool held_tensor(const Lint *lint, const char *name, int first, int end)
+{
+    const Program *p = lint->program;
+    const Token *t = lint->tokens.at;
+    for (int i = 0; i < p->held.n && end >= 0; i++) {
+        const Held *held = &p->held.at[i];
+        if (strcmp(held->local, name) == 0 && held->where.line >= t[first].line &&
+            held->where.line <= t[end - 1].line &&
+            strcmp(held->where.file, lint->file) == 0)
+            return true;
+    }
+    return false;
 }
 
 /* local n, c = table.unpack(x.shape), whose `table` is token i: dims and numbers. */
@@ -377,9 +426,9 @@ static void follow_unpack(Lint *lint, int i, const Names *names)
             PUSH(lint->arena, lint->numbers, names->at[k]);
 }
 
-/* local a, b = x:relu(), 4: names and values side by side, as long as each value is or
- * begins with what is known and ends with a comma. A name is known from here on only:
- * a value may speak of an older one. */
+/* local a, b = x:relu(), 4: names and values side by side, as far as the values end
+ * where that can be told; what is left of the names is of the last one. A name is known
+ * from here on only: a value may speak of an older one. */
 static void follow_local(Lint *lint, int i)
 {
     const Token *t = lint->tokens.at;
@@ -389,17 +438,15 @@ static void follow_local(Lint *lint, int i)
     i = is(&t[i], "=") ? i + 1 : -1;
     int first = i;
     for (int k = 0; k < names.n && i >= 0; k++) {
-        int end = tensor_end(lint, is(&t[i], "-") ? i + 1 : i);
-        if (makes_tensor(lint, i)) {
+        int end = value_end(lint, i);
+        if (makes_tensor(lint, i) || held_tensor(lint, names.at[k], i, end))
             PUSH(lint->arena, tensors, names.at[k]);
-        } else if (dim_end(lint, i) >= 0) {
-            end = dim_end(lint, i);
+        else if (dim_end(lint, i) >= 0)
             PUSH(lint->arena, dims, names.at[k]);
-        } else if (number_end(lint, i) >= 0) {
-            end = number_end(lint, i);
+        else if (number_end(lint, i) >= 0)
             PUSH(lint->arena, numbers, names.at[k]);
-        }
-        i = end >= 0 && is(&t[end], ",") ? end + 1 : -1;
+        if (end < 0 || is(&t[end], ","))
+            i = end >= 0 ? end + 1 : -1;
     }
     for (int k = 0; k < names.n; k++)
         forget(lint, names.at[k]);

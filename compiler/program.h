@@ -62,6 +62,12 @@ typedef struct ShapeRead {
     unsigned named; /* bit i: axis i + 1 has a name */
 } ShapeRead;
 
+/* A local of the script that held a tensor, which was made at that line. */
+typedef struct Held {
+    const char *local;
+    Where where;
+} Held;
+
 typedef struct Program {
     Arena *arena;
     const char *name;   /* boston */
@@ -76,6 +82,7 @@ typedef struct Program {
     uint64_t hash;             /* of the script's graphs, before any pass */
     ARRAY(const char *) files; /* that the script required */
     ARRAY(ShapeRead) shapes;   /* one a line */
+    ARRAY(Held) held;          /* once or more for each local */
 } Program;
 
 /* A function that sees a dim with another extent than the script gives it. */

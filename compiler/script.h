@@ -63,6 +63,7 @@ typedef struct Tensor {
     Node *node;
     const char *alias;
     bool wrong; /* it stands for what failed: nothing that follows from it is told */
+    const char *held; /* the local that was last seen to hold it; NULL: none */
 } Tensor;
 
 /* A named dimension. */

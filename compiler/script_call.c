@@ -63,6 +63,16 @@ void call_label_operand(Run *r, const Node *n)
         node_labelled(n->arg[0], arena_format(r->arena, "%s_in", n->name));
 }
 
+/* For the lint, which asks whether h == 0 compares a tensor. */
+static void note_held(Run *r, Tensor *t, const char *local)
+{
+    Program *p = r->script->program;
+    if (t->held != NULL && strcmp(t->held, local) == 0)
+        return;
+    t->held = intern(p->arena, local);
+    PUSH(p->arena, p->held, ((Held){t->held, t->node->where}));
+}
+
 static void call_name_locals(Run *r, lua_Debug *ar)
 {
     lua_State *L = r->L;
@@ -73,6 +83,8 @@ static void call_name_locals(Run *r, lua_Debug *ar)
     for (; (name = lua_getlocal(L, ar, n)) != NULL; n++) {
         bool nameless = name[0] == '(' || strcmp(name, "_") == 0;
         Tensor *t = nameless ? NULL : to_tensor(L, -1);
+        if (t != NULL)
+            note_held(r, t, name);
         if (t != NULL && is_unnamed(t->node)) {
             t->node->name = intern(r->arena, name);
             call_label_operand(r, t->node);

@@ -38,4 +38,18 @@ local rows = v.shape[1]
 for i = 1, v.rank do if v.shape[i] == 4 then y = y * 11 end end
 if rows == 4 or m == 4 then y = y * 12 end
 if v.shape[1] == B and v.shape[1].value == 4 and v.shape[1] > 3 then y = y * 13 end
+-- What layers give is known from the run.
+local layer = mf.nn.Linear(3, 3)
+local h = mf.nn.Sequential {
+  layer, mf.nn.ReLU() }(x)
+if h == 0 then y = y * 14 end
+local function twice(t, more) local u = layer(t) if more == nil then t = u * 1 end if u == 0 then return t end return u * 2 end
+local a, b = twice(h), twice(h, h)
+if a ~= nil and b == 1 then y = y * 15 end
+local outs, state = mf.nn.GRU(4, 4)(v:unsqueeze(2))
+if not state then y = y * 16 end
+local perhaps = known and layer(x) or nil
+if perhaps then y = y * 17 end
+local same = layer(x) == 0
+if same then y = y * 18 end
 return mf.program { name = "t", funcs = { f = mf.func { inputs = { x }, outputs = { (y * f(true)):as "y" } } } }
