@@ -58,7 +58,7 @@
                 VEC s = MF_SET##S(from[i][at]);                                        \
                 _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++) acc[i][v] =    \
                     MF_FMA##S(s, x[v], acc[i][v]);                                     \
-                end[i] = E##FMA##S(E##SET##S(from[i][at]), y, end[i]);                 \
+                end[i] = E##FMA##S(E##OF##S(s), y, end[i]);                            \
             }                                                                          \
         }                                                                              \
         T *to = c;                                                                     \

@@ -78,6 +78,7 @@ typedef __m256 MfHalff;
 #define MF_HALF_LASTF(p, n) _mm256_maskz_loadu_ps((__mmask8)((1u << (n)) - 1), p)
 #define MF_HALF_STOREF(p, v) _mm256_storeu_ps(p, v)
 #define MF_HALF_SETF(x) _mm256_set1_ps(x)
+#define MF_HALF_OFF(v) _mm512_castps512_ps256(v)
 #define MF_HALF_FMAF(a, b, c) _mm256_fmadd_ps(a, b, c)
 #endif
 #elif defined __AVX2__ && defined __FMA__
@@ -130,6 +131,8 @@ static inline MfVecf mf_some4f(const float *p, int n)
 #define MF_COPYF(to, from, n) memcpy(to, from, (size_t)(n) * sizeof *(to))
 #endif
 
+#define MF_OFF(v) (v)
+
 /* The same for doubles. */
 #if defined __AVX512F__
 #include <immintrin.h>
@@ -154,6 +157,7 @@ typedef __m256d MfHalf;
 #define MF_HALF_LAST(p, n) _mm256_maskz_loadu_pd((__mmask8)((1u << (n)) - 1), p)
 #define MF_HALF_STORE(p, v) _mm256_storeu_pd(p, v)
 #define MF_HALF_SET(x) _mm256_set1_pd(x)
+#define MF_HALF_OF(v) _mm512_castpd512_pd256(v)
 #define MF_HALF_FMA(a, b, c) _mm256_fmadd_pd(a, b, c)
 #endif
 #elif defined __AVX2__ && defined __FMA__
@@ -193,6 +197,8 @@ static inline MfVec mf_some2(const double *p, int n)
 #else
 #define MF_V 8
 #endif
+
+#define MF_OF(v) (v)
 
 #if defined MF_SET
 #define MF_ZERO(p) MF_STORE(p, MF_SET(0))
