@@ -324,13 +324,28 @@ static int same_program(const MfModel *model, const MfTensorFile *f)
                    mf_quote(&q, there, strlen(there)), here.text);
 }
 
+int mf_checkpoint_lock(const char *dir, int *lock)
+{
+    char *path = mf_path_join(dir, ".mf-lock");
+    *lock = path == NULL ? MF_NO_LOCK : mf_file_lock(path);
+    free(path);
+    if (path == NULL)
+        return 3;
+    return *lock != MF_IN_USE
+               ? 0
+               : mf_fail(3,
+                         "%s: another training writes its checkpoints there: wait for "
+                         "its end, or name another folder",
+                         dir);
+}
+
 int mf_checkpoint_begin(const char *dir)
 {
-    int n, code = mf_make_folder(dir);
-    uint64_t *list = code == 0 ? checkpoint_list(dir, &n) : NULL;
-    if (code == 0 && n < 0)
+    int n, code = 0;
+    uint64_t *list = checkpoint_list(dir, &n);
+    if (n < 0)
         code = mf_fail(3, "%s: %s", dir, strerror(errno));
-    else if (code == 0 && n > 0)
+    else if (n > 0)
         code = mf_fail(2,
                        "%s holds checkpoints up to step %" PRIu64
                        ": go on with --resume, or name another folder",

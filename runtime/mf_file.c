@@ -359,6 +359,22 @@ int mf_file_write(const char *path, const void *bytes, size_t n)
     return mf_write_end(&w);
 }
 
+/* ---- locks ---- */
+
+int mf_file_lock(const char *path)
+{
+    struct flock whole = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+    int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    if (fd >= 0 && fcntl(fd, F_SETLK, &whole) == 0)
+        return fd;
+    bool in_use = fd >= 0 && (errno == EACCES || errno == EAGAIN);
+    if (!in_use && errno != ENOENT) /* no folder: the caller will notice */
+        fprintf(stderr, "warning: %s: no lock: %s\n", path, strerror(errno));
+    if (fd >= 0)
+        close(fd);
+    return in_use ? MF_IN_USE : MF_NO_LOCK;
+}
+
 /* ---- paths ---- */
 
 char *mf_path_join(const char *dir, const char *name)

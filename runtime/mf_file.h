@@ -81,6 +81,15 @@ void mf_write_drop(MfWriter *w);
 /* All of these at once. */
 int mf_file_write(const char *path, const void *bytes, size_t n);
 
+/* ---- locks ---- */
+
+/* Locks a file, made where it is missing, against other processes until close() or the
+ * end of this one, however it comes. The descriptor; MF_IN_USE: another process has
+ * locked it; MF_NO_LOCK after a warning: it cannot be made, or its file system knows no
+ * locks. */
+enum { MF_NO_LOCK = -1, MF_IN_USE = -2 };
+int mf_file_lock(const char *path);
+
 /* ---- paths ---- */
 
 /* dir/name for free(); the name alone when it is absolute or dir is NULL or

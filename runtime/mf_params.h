@@ -55,8 +55,12 @@ int mf_checkpoint_save(const MfModel *model, void *net, void *best, const MfFit 
                        const char *dir, uint64_t step, int keep, const MfPair *pair,
                        int n_pairs);
 
-/* Makes the folder for a new training; one that holds checkpoints would mix two
- * trainings and is refused. 0, 2 or 3. */
+/* Keeps the folder, which is there, for this process; *lock as mf_file_lock gives it.
+ * 0, or 3 after a message where another one has it. */
+int mf_checkpoint_lock(const char *dir, int *lock);
+
+/* Whether a new training may have the folder: one that holds checkpoints would mix
+ * two, and is refused. 0, 2 or 3. */
 int mf_checkpoint_begin(const char *dir);
 
 /* Opens the newest checkpoint of a folder that is whole (with a warning for each

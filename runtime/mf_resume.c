@@ -117,7 +117,9 @@ static bool whole_number(const char *text, uint64_t *out)
 
 int mf_resume_open(MfTraining *t, const MfOptions *o, MfFit *fit)
 {
-    int code = mf_checkpoint_open(t->model, t->dir, &t->resumed, &t->resumed_path);
+    int code = mf_checkpoint_lock(t->dir, &t->lock);
+    if (code == 0)
+        code = mf_checkpoint_open(t->model, t->dir, &t->resumed, &t->resumed_path);
     if (code != 0)
         return code;
     if (t->resumed.file == NULL) {

@@ -352,12 +352,21 @@ static void store_total(const MfTraining *t)
         *(float *)(void *)at = (float)t->total;
 }
 
+/* A folder for the checkpoints of a new training. */
+static int folder_begin(MfTraining *t)
+{
+    int code = mf_make_folder(t->dir);
+    if (code == 0)
+        code = mf_checkpoint_lock(t->dir, &t->lock);
+    return code != 0 ? code : mf_checkpoint_begin(t->dir);
+}
+
 static int training_begin(MfTraining *t, const MfOptions *o, MfFit *fit)
 {
     MfDataArgs args = mf_data_args(o, fit);
     int code = o->save == NULL ? 0 : mf_write_try(o->save); /* not after hours */
     if (code == 0 && t->dir != NULL && !o->resume)
-        code = mf_checkpoint_begin(t->dir);
+        code = folder_begin(t);
     if (code == 0)
         code = training_courses(t, o, &args);
     if (code == 0)
@@ -420,6 +429,8 @@ static void training_free(MfTraining *t)
     free(t->early.best);
     mf_tensors_close(&t->resumed);
     free(t->resumed_path);
+    if (t->lock >= 0)
+        close(t->lock);
 }
 
 int mf_train(const MfModel *model, void *net, const MfOptions *o)
@@ -428,6 +439,7 @@ int mf_train(const MfModel *model, void *net, const MfOptions *o)
     MfTraining t = {.model = model,
                     .net = net,
                     .dir = o->checkpoint,
+                    .lock = MF_NO_LOCK,
                     .seed = mf_seed(model, o),
                     .nan_check = o->nan_check,
                     .saved_step = UINT64_MAX};

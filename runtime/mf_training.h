@@ -40,6 +40,7 @@ typedef struct MfTraining {
     MfLog log;
     MfScreen screen;
     const char *dir;      /* of checkpoints; NULL: none */
+    int lock;             /* on dir, for close(); below 0: none */
     uint64_t saved_step;  /* of the newest checkpoint */
     int code;             /* of what went wrong without stopping the training */
     MfTensorFile resumed; /* file == NULL: a new training */
