@@ -340,6 +340,17 @@ static bool switch_off(Cmd *cmd, const char *word)
     return true;
 }
 
+/* Whether a word is that of an option, and so no value of the one before it. */
+static bool is_option(const char *word)
+{
+    bool attached;
+    for (int k = 0; k < OPTIONS; k++)
+        if (strncmp(word, "--", 2) == 0 && options[k].kind != O_PASS &&
+            spelled(word, options[k].name, &attached) != NULL)
+            return true;
+    return false;
+}
+
 /* Reads the option at argv[i]; returns the number of the next word. */
 static int read_option(Cmd *cmd, int argc, char **argv, int i)
 {
@@ -357,7 +368,7 @@ static int read_option(Cmd *cmd, int argc, char **argv, int i)
                 continue; /* -oops is not -o */
             fail(EXIT_USAGE, "%s takes no value", o->name);
         }
-        if (o->value && !attached && ++i >= argc)
+        if (o->value && !attached && (++i >= argc || is_option(argv[i])))
             fail(EXIT_USAGE, "%s wants a value: %s %s", o->name, o->name, o->value);
         take(cmd, o, !o->value ? NULL : attached ? value : argv[i]);
         return i + 1;

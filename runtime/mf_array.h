@@ -120,6 +120,8 @@ typedef enum MfCsvHeader {
 /* Takes over the file. 0 or 3. */
 int mf_csv_open(MfCsv *csv, const char *path, MfBytes *file, MfCsvHeader header);
 void mf_csv_close(MfCsv *csv);
+/* Whether "crim:lstat" names columns, and not only their places. */
+bool mf_csv_names_columns(const char *columns);
 /* The columns that "1:13", "medv", "crim,zn,4:6" name, from 0, for free(). A
  * number from 1, from the end with -1; a range may lack its end. 0 or 3. */
 int mf_csv_columns(const MfCsv *csv, const char *input, const char *columns, int *n,

@@ -281,6 +281,13 @@ static int csv_start(MfCsv *csv, MfCsvHeader header)
     if (n >= 2 &&
         ((at[0] == 0xff && at[1] == 0xfe) || (at[0] == 0xfe && at[1] == 0xff)))
         return mf_fail(3, "%s: UTF-16, expected UTF-8", csv->path);
+    if (n >= 4 && memcmp(at, "PK\3\4", 4) == 0)
+        return mf_fail(3,
+                       "%s: a ZIP archive, as .xlsx and .npz are, expected text: save "
+                       "it as CSV",
+                       csv->path);
+    if (n >= 4 && memcmp(at, "PAR1", 4) == 0)
+        return mf_fail(3, "%s: Parquet, expected text: save it as CSV", csv->path);
     if (n >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0)
         csv->start = 3;
     csv->line = 1;
@@ -465,6 +472,11 @@ static int csv_add_range(int *n, int **position, CsvRange range)
     for (int i = range.first; i <= range.last; i++)
         moved[(*n)++] = i;
     return 0;
+}
+
+bool mf_csv_names_columns(const char *columns)
+{
+    return columns[strspn(columns, "0123456789:,- ")] != '\0';
 }
 
 int mf_csv_columns(const MfCsv *csv, const char *input, const char *columns, int *n,

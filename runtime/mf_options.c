@@ -197,10 +197,12 @@ static int option_parse(MfOptions *o, int argc, char **argv, int *i)
                        command_table[o->command].name);
     if (option->kind == MF_TAKES_NOTHING && value != NULL)
         return mf_fail(2, "%s takes no value", option->name);
-    if (option->kind != MF_TAKES_NOTHING && value == NULL && ++*i >= argc)
+    if (option->kind == MF_TAKES_NOTHING || value != NULL)
+        return option_store(o, option, value != NULL ? value + 1 : argv[*i]);
+    if (++*i >= argc || option_find(argv[*i], strlen(argv[*i])) != NULL)
         return mf_fail(2, "%s needs a value: %s %s", option->name, option->name,
                        option->value);
-    return option_store(o, option, value != NULL ? value + 1 : argv[*i]);
+    return option_store(o, option, argv[*i]);
 }
 
 /* MF_COMMANDS when there is no such command. */

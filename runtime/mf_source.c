@@ -185,8 +185,10 @@ static int source_csv(MfReader *r, MfSource *source, const char *path, MfBytes *
     int n, *position;
     if (csv == NULL)
         return 3;
-    /* A file with as many columns as the input takes is meant whole. */
-    if (file != NULL && (size_t)csv->width == mf_port_row(source->port))
+    /* A file with as many columns as the input takes is meant whole, unless it and the
+     * program have names. */
+    bool named = columns != NULL && csv->name != NULL && mf_csv_names_columns(columns);
+    if (file != NULL && !named && (size_t)csv->width == mf_port_row(source->port))
         columns = NULL;
     int code = mf_csv_columns(csv, source->port->name, columns, &n, &position);
     return code != 0 ? code : mf_source_columns(r, source, csv, n, position);

@@ -155,6 +155,35 @@ END_TEST
 
 /* ---- files of the command line ---- */
 
+/* A file as wide as the input is meant whole, but not where both have names. */
+START_TEST(wide_as_the_input)
+{
+    const MfField named[] = {{.input = "x", .columns = "a:b"}},
+                  placed[] = {{.input = "x", .columns = "2:3"}};
+    const MfPort port = port_of("x", MF_F32, 1, 2);
+    const char *file[] = {"x=x.csv"};
+    put_text("t.csv", table);
+    put_text("x.csv", "b,c\n5,6\n7,8\n");
+    case_begin(MF_DATA_CSV, "t.csv", 1, named);
+    c.args.file = file;
+    c.args.n_files = 1;
+    FAILS(3, load(1, &port), "there is no column \"a:b\"");
+    case_begin(MF_DATA_CSV, "t.csv", 1, placed);
+    c.args.file = file;
+    c.args.n_files = 1;
+    WORKS(load(1, &port));
+    ROW(column("", 0), 0, 5, 6);
+    mf_data_free(&c.set);
+    put_text("x.csv", "5,6\n7,8\n");
+    case_begin(MF_DATA_CSV, "t.csv", 1, named);
+    c.args.file = file;
+    c.args.n_files = 1;
+    WORKS(load(1, &port));
+    ROW(column("", 0), 1, 7, 8);
+    mf_data_free(&c.set);
+}
+END_TEST
+
 START_TEST(overrides)
 {
     const MfField field[] = {{.input = "x", .columns = "a,b", .scale = MF_MINMAX},
@@ -392,6 +421,7 @@ Suite *inputs_suite(void)
     tcase_add_test(tests, inputs_without_a_field);
     tcase_add_test(tests, texts_and_arrays);
     tcase_add_test(tests, names_of_other_inputs);
+    tcase_add_test(tests, wide_as_the_input);
     tcase_add_test(tests, overrides);
     tcase_add_test(tests, predict_tables);
     tcase_add_test(tests, files_for_each_input);

@@ -46,6 +46,7 @@ static const Case cases[] = {
     {"--xyzzy", 2, "see --help"},
     {"eval --epochs 3", 2, "--epochs is not an option of eval"},
     {"--steps", 2, "--steps needs a value"},
+    {"--log --quiet", 2, "--log needs a value"},
     {"--steps 3x", 2, "whole number"},
     {"--steps -3", 2, "whole number"},
     {"--steps 99999999999999999999", 2, "whole number"},
