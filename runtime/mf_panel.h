@@ -19,51 +19,67 @@
 
 #define MF_TILE_ARGS(T)                                                                \
     int n, const T *a, const ptrdiff_t *row, const ptrdiff_t *at_a, const T *b,        \
-        const ptrdiff_t *at_b, int last, T *c, ptrdiff_t c_i, int first
+        const ptrdiff_t *at_b, int last, T *c, ptrdiff_t c_i, int first, int high,     \
+        ptrdiff_t apart
+
+#define MF_TILE_ALL                                                                    \
+    rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first, high, apart
 
 /* The body of a tile: so many panels of R rows by N vectors, n terms at the given
- * offsets. Its accumulators go on from c unless `first`; the vectors lie GAP elements
- * apart, and the last one has OWN columns, and may be half of one: END is its type, E
- * the prefix of its macros, S the suffix of all. R and N are literals, so that they all
- * stay in registers. */
-#define MF_TILE_BODY(R, N, T, S, VEC, V, GAP, OWN, END, E)                             \
+ * offsets, of each of G parts of the rows, which are `high` rows and `apart` elements
+ * of a from each other. Its accumulators go on from c unless `first`; the vectors lie
+ * GAP elements apart, and the last one has OWN columns, and may be half of one: END is
+ * its type, E the prefix of its macros, S the suffix of all. G, R and N are literals,
+ * so that they all stay in registers. */
+#define MF_TILE_BODY(G, R, N, T, S, VEC, V, GAP, OWN, END, E)                          \
     for (int p = 0; p < panels; p++, row += R, c += R * c_i) {                         \
         const T *from[R];                                                              \
-        VEC acc[R][N], x[N];                                                           \
-        END end[R], y;                                                                 \
-        _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                            \
+        VEC acc[G * R][N], x[N];                                                       \
+        END end[G * R], y;                                                             \
+        _Pragma("GCC unroll 8") for (int i = 0; i < R; i++) from[i] = a + row[i];      \
+        _Pragma("GCC unroll 32") for (int i = 0; i < G * R; i++)                       \
         {                                                                              \
-            from[i] = a + row[i];                                                      \
             _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++) acc[i][v] =        \
                 MF_SET##S(0);                                                          \
             end[i] = E##SET##S(0);                                                     \
         }                                                                              \
         if (!first)                                                                    \
-            _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                        \
+            _Pragma("GCC unroll 32") for (int i = 0; i < G * R; i++)                   \
             {                                                                          \
+                const T *old = c + (i / R * high + i % R) * c_i;                       \
                 _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++) acc[i][v] =    \
-                    MF_LOAD##S(c + i * c_i + v * V);                                   \
-                end[i] = E##LOAD##S(c + i * c_i + (N - 1) * V);                        \
+                    MF_LOAD##S(old + v * V);                                           \
+                end[i] = E##LOAD##S(old + (N - 1) * V);                                \
             }                                                                          \
         _Pragma("GCC unroll 1") for (int k = 0; k < n; k++)                            \
         {                                                                              \
-            ptrdiff_t at = at_a[k];                                                    \
-            if (N <= MF_WIDE)                                                          \
-                MF_AHEAD(from[R - 1] + at);                                            \
-            _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++) x[v] =             \
-                MF_LOAD##S(b + at_b[k] + v * GAP);                                     \
-            y = E##LAST##S(b + at_b[k] + (N - 1) * GAP, OWN);                          \
-            _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                        \
+            ptrdiff_t at[G];                                                           \
+            at[0] = at_a[k];                                                           \
+            _Pragma("GCC unroll 4") for (int g = 1; g < G; g++)                        \
             {                                                                          \
-                VEC s = MF_SET##S(from[i][at]);                                        \
+                at[g] = at[g - 1] + apart;                                             \
+                MF_HOLD(at[g]);                                                        \
+            }                                                                          \
+            if (N <= MF_WIDE && G == 1)                                                \
+                MF_AHEAD(from[R - 1] + at[0]);                                         \
+            ptrdiff_t gap = GAP;                                                       \
+            if (!MF_LITERAL(GAP))                                                      \
+                MF_HOLD(gap);                                                          \
+            _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++) x[v] =             \
+                MF_LOAD##S(b + at_b[k] + v * gap);                                     \
+            y = E##LAST##S(b + at_b[k] + (N - 1) * gap, OWN);                          \
+            _Pragma("GCC unroll 32") for (int i = 0; i < G * R; i++)                   \
+            {                                                                          \
+                const T *left = from[i % R] + at[i / R];                               \
+                VEC s = MF_SET##S(*left);                                              \
                 _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++) acc[i][v] =    \
                     MF_FMA##S(s, x[v], acc[i][v]);                                     \
                 end[i] = E##FMA##S(E##OF##S(s), y, end[i]);                            \
             }                                                                          \
         }                                                                              \
-        T *to = c;                                                                     \
-        _Pragma("GCC unroll 8") for (int i = 0; i < R; i++, to += c_i)                 \
+        _Pragma("GCC unroll 32") for (int i = 0; i < G * R; i++)                       \
         {                                                                              \
+            T *to = c + (i / R * high + i % R) * c_i;                                  \
             _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++)                    \
                 MF_STORE##S(to + v * V, acc[i][v]);                                    \
             E##STORE##S(to + (N - 1) * V, end[i]);                                     \
@@ -72,7 +88,7 @@
 
 /* The same on plain arrays, which both compilers vectorise where they can. */
 #define MF_TILE_PLAIN(R, N, T, FMA)                                                    \
-    (void)last;                                                                        \
+    (void)last, (void)high, (void)apart;                                               \
     for (int p = 0; p < panels; p++, row += R, c += R * c_i) {                         \
         T acc[R][N];                                                                   \
         for (int i = 0; i < R; i++)                                                    \
@@ -89,74 +105,83 @@
 
 /* Of kernels whose vectors are spaced, `last` is how far they are apart. */
 #if defined MF_SETF || defined MF_SET
-#define MF_BODYF(R, N)                                                                 \
-    MF_TILE_BODY(R, N, float, F, MfVecf, MF_VF, MF_VF, last, MfVecf, MF_)
-#define MF_BODY(R, N) MF_TILE_BODY(R, N, double, , MfVec, MF_V, MF_V, last, MfVec, MF_)
-#define MF_HALF_BODYF(R, N)                                                            \
-    MF_TILE_BODY(R, N, float, F, MfVecf, MF_VF, MF_VF, last, MfHalff, MF_HALF_)
-#define MF_HALF_BODY(R, N)                                                             \
-    MF_TILE_BODY(R, N, double, , MfVec, MF_V, MF_V, last, MfHalf, MF_HALF_)
-#define MF_SPACED_BODYF(R, N)                                                          \
-    MF_TILE_BODY(R, N, float, F, MfVecf, MF_VF, last, MF_VF, MfVecf, MF_)
-#define MF_SPACED_BODY(R, N)                                                           \
-    MF_TILE_BODY(R, N, double, , MfVec, MF_V, last, MF_V, MfVec, MF_)
+#define MF_BODYF(G, R, N)                                                              \
+    MF_TILE_BODY(G, R, N, float, F, MfVecf, MF_VF, MF_VF, last, MfVecf, MF_)
+#define MF_BODY(G, R, N)                                                               \
+    MF_TILE_BODY(G, R, N, double, , MfVec, MF_V, MF_V, last, MfVec, MF_)
+#define MF_HALF_BODYF(G, R, N)                                                         \
+    MF_TILE_BODY(G, R, N, float, F, MfVecf, MF_VF, MF_VF, last, MfHalff, MF_HALF_)
+#define MF_HALF_BODY(G, R, N)                                                          \
+    MF_TILE_BODY(G, R, N, double, , MfVec, MF_V, MF_V, last, MfHalf, MF_HALF_)
+#define MF_SPACED_BODYF(G, R, N)                                                       \
+    MF_TILE_BODY(G, R, N, float, F, MfVecf, MF_VF, last, MF_VF, MfVecf, MF_)
+#define MF_SPACED_BODY(G, R, N)                                                        \
+    MF_TILE_BODY(G, R, N, double, , MfVec, MF_V, last, MF_V, MfVec, MF_)
 enum { MF_SPACES = 1 };
 #else
-#define MF_BODYF(R, N) MF_TILE_PLAIN(R, N *MF_VF, float, fmaf)
-#define MF_BODY(R, N) MF_TILE_PLAIN(R, N *MF_V, double, fma)
+#define MF_BODYF(G, R, N) MF_TILE_PLAIN(R, N *MF_VF, float, fmaf)
+#define MF_BODY(G, R, N) MF_TILE_PLAIN(R, N *MF_V, double, fma)
 #define MF_SPACED_BODYF MF_BODYF
 #define MF_SPACED_BODY MF_BODY
 enum { MF_SPACES = 0 }; /* no strip is spaced */
 #endif
 
 /* Kernels of one to six rows by N vectors, and the choice among them. */
-#define MF_SIX(NAME, BODY, T, N)                                                       \
+#define MF_SIX(NAME, BODY, T, G, N)                                                    \
     MF_KERNEL void NAME##1(int panels, MF_TILE_ARGS(T)){                               \
-        BODY(1, N)} MF_KERNEL void NAME##2(int panels, MF_TILE_ARGS(T)){               \
-        BODY(2, N)} MF_KERNEL void NAME##3(int panels, MF_TILE_ARGS(T)){               \
-        BODY(3, N)} MF_KERNEL void NAME##4(int panels, MF_TILE_ARGS(T)){               \
-        BODY(4, N)} MF_KERNEL void NAME##5(int panels, MF_TILE_ARGS(T)){               \
-        BODY(5, N)} MF_KERNEL void NAME##6(int panels, MF_TILE_ARGS(T))                \
+        BODY(G, 1, N)} MF_KERNEL void NAME##2(int panels, MF_TILE_ARGS(T)){            \
+        BODY(G, 2, N)} MF_KERNEL void NAME##3(int panels, MF_TILE_ARGS(T)){            \
+        BODY(G, 3, N)} MF_KERNEL void NAME##4(int panels, MF_TILE_ARGS(T)){            \
+        BODY(G, 4, N)} MF_KERNEL void NAME##5(int panels, MF_TILE_ARGS(T)){            \
+        BODY(G, 5, N)} MF_KERNEL void NAME##6(int panels, MF_TILE_ARGS(T))             \
     {                                                                                  \
-        BODY(6, N)                                                                     \
+        BODY(G, 6, N)                                                                  \
     }                                                                                  \
     static inline void NAME(int rows, int panels, MF_TILE_ARGS(T))                     \
     {                                                                                  \
         switch (rows) {                                                                \
         case 1:                                                                        \
-            NAME##1(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
+            NAME##1(panels, n, a, row, at_a, b, at_b, last, c, c_i, first, high,       \
+                    apart);                                                            \
             break;                                                                     \
         case 2:                                                                        \
-            NAME##2(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
+            NAME##2(panels, n, a, row, at_a, b, at_b, last, c, c_i, first, high,       \
+                    apart);                                                            \
             break;                                                                     \
         case 3:                                                                        \
-            NAME##3(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
+            NAME##3(panels, n, a, row, at_a, b, at_b, last, c, c_i, first, high,       \
+                    apart);                                                            \
             break;                                                                     \
         case 4:                                                                        \
-            NAME##4(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
+            NAME##4(panels, n, a, row, at_a, b, at_b, last, c, c_i, first, high,       \
+                    apart);                                                            \
             break;                                                                     \
         case 5:                                                                        \
-            NAME##5(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
+            NAME##5(panels, n, a, row, at_a, b, at_b, last, c, c_i, first, high,       \
+                    apart);                                                            \
             break;                                                                     \
         default:                                                                       \
-            NAME##6(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
+            NAME##6(panels, n, a, row, at_a, b, at_b, last, c, c_i, first, high,       \
+                    apart);                                                            \
         }                                                                              \
     }
 
 /* And those whose last vector is half of one. */
 #if defined MF_HALF
-#define MF_KERNELS(NAME, S, T, V, N)                                                   \
-    MF_SIX(NAME##_whole, MF_BODY##S, T, N)                                             \
-    MF_SIX(NAME##_half, MF_HALF_BODY##S, T, N)                                         \
+#define MF_KERNELS(NAME, S, T, V, G, N)                                                \
+    MF_SIX(NAME##_whole, MF_BODY##S, T, G, N)                                          \
+    MF_SIX(NAME##_half, MF_HALF_BODY##S, T, G, N)                                      \
     static inline void NAME(int rows, int panels, MF_TILE_ARGS(T))                     \
     {                                                                                  \
         if (2 * last <= V)                                                             \
-            NAME##_half(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);  \
+            NAME##_half(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first,   \
+                        high, apart);                                                  \
         else                                                                           \
-            NAME##_whole(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first); \
+            NAME##_whole(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first,  \
+                         high, apart);                                                 \
     }
 #else
-#define MF_KERNELS(NAME, S, T, V, N) MF_SIX(NAME, MF_BODY##S, T, N)
+#define MF_KERNELS(NAME, S, T, V, G, N) MF_SIX(NAME, MF_BODY##S, T, G, N)
 #endif
 
 /* So many vectors as MF_WIDE that lie apart from each other: rows of an image. */
@@ -167,19 +192,19 @@ enum { MF_SPACED = -1 };
 enum { MF_LOW = 3, MF_BROAD = 2 * MF_WIDE };
 #define MF_THREE(NAME, BODY, T)                                                        \
     MF_KERNEL void NAME##1(int panels, MF_TILE_ARGS(T)){                               \
-        BODY(1, MF_BROAD)} MF_KERNEL void NAME##2(int panels, MF_TILE_ARGS(T)){        \
-        BODY(2, MF_BROAD)} MF_KERNEL void NAME##3(int panels, MF_TILE_ARGS(T))         \
+        BODY(1, 1, MF_BROAD)} MF_KERNEL void NAME##2(int panels, MF_TILE_ARGS(T)){     \
+        BODY(1, 2, MF_BROAD)} MF_KERNEL void NAME##3(int panels, MF_TILE_ARGS(T))      \
     {                                                                                  \
-        BODY(3, MF_BROAD)                                                              \
+        BODY(1, 3, MF_BROAD)                                                           \
     }                                                                                  \
     static inline void NAME(int rows, MF_TILE_ARGS(T))                                 \
     {                                                                                  \
         if (rows == 1)                                                                 \
-            NAME##1(1, n, a, row, at_a, b, at_b, last, c, c_i, first);                 \
+            NAME##1(1, n, a, row, at_a, b, at_b, last, c, c_i, first, high, apart);    \
         else if (rows == 2)                                                            \
-            NAME##2(1, n, a, row, at_a, b, at_b, last, c, c_i, first);                 \
+            NAME##2(1, n, a, row, at_a, b, at_b, last, c, c_i, first, high, apart);    \
         else                                                                           \
-            NAME##3(1, n, a, row, at_a, b, at_b, last, c, c_i, first);                 \
+            NAME##3(1, n, a, row, at_a, b, at_b, last, c, c_i, first, high, apart);    \
     }
 
 #endif

@@ -33,6 +33,12 @@ typedef struct MfStrip {
     int copied; /* into rows of `width` */
 } MfStrip;
 
+/* Equal parts of the rows: how high they are, and how far apart; 0: there is one. */
+typedef struct MfParts {
+    int high;
+    ptrdiff_t apart;
+} MfParts;
+
 /* Lines of the cache that are asked for: `each` with a panel. */
 typedef struct MfPiece {
     uintptr_t at;
@@ -44,6 +50,7 @@ typedef struct MfPlan {
     int counters, period,
         turns; /* without those of a period; a block has turns of it */
     MfTerm term[MF_COUNTERS];
+    ptrdiff_t apart, apart_half; /* MF_WIDE parts of the rows, and half as many */
     ptrdiff_t row[MF_ROWS], column[MF_COLUMNS], at_a[MF_BLOCK], at_b[MF_BLOCK];
     MfStrip strip[MF_STRIPS];
     MfPiece piece[MF_PIECES];
@@ -175,6 +182,27 @@ static inline MfStrip mf_strip_at(const MfPlan *p, int j, int near, ptrdiff_t st
     return s;
 }
 
+/* How far so many equal parts of the rows are apart, if each row is as far from that of
+ * the part before; else 0. */
+static inline ptrdiff_t mf_apart(const MfPlan *p, int parts)
+{
+    int high = p->m / parts;
+    if (!MF_SPACES || parts == 1 || high * parts < p->m)
+        return 0;
+    for (int i = high; i < p->m; i++)
+        if (p->row[i] - p->row[i - high] != p->row[high] - p->row[0])
+            return 0;
+    return p->row[high] - p->row[0];
+}
+
+/* The rows of a strip in parts that one panel takes some rows of each: as many parts as
+ * such strips fit into the widest. */
+static inline MfParts mf_parts(const MfPlan *p, int vectors)
+{
+    ptrdiff_t apart = vectors == 1 ? p->apart : vectors == 2 ? p->apart_half : 0;
+    return (MfParts){apart ? p->m / (MF_WIDE / vectors) : p->m, apart};
+}
+
 static inline void mf_plan_for(MfPlan *p, int row_axes, const MfAxis *rows,
                                int column_axes, const MfAxis *columns, int counters,
                                const MfTerm *terms, int v, int bytes)
@@ -182,6 +210,8 @@ static inline void mf_plan_for(MfPlan *p, int row_axes, const MfAxis *rows,
     int near = column_axes == 1 && columns[0].step == 1;
     p->m = mf_offsets(row_axes, rows, p->row);
     p->n = mf_offsets(column_axes, columns, p->column);
+    p->apart = mf_apart(p, MF_WIDE);
+    p->apart_half = mf_apart(p, MF_WIDE / 2);
     mf_plan_terms(p, counters, terms);
     p->strips = p->pieces = 0;
     for (int j = 0; j < p->n; j += p->strip[p->strips++].width)
@@ -217,7 +247,9 @@ static inline void mf_later(MfPlan *p, const void *at, size_t far, int bytes, in
     int blocks = (p->term[p->counters - 1].extent + p->turns - 1) / p->turns;
     for (int q = 0; q < p->counters - 1; q++)
         blocks *= p->term[q].extent;
-    int panels = (p->m + 5) / 6 * p->strips * blocks;
+    int panels = 0;
+    for (int i = 0; i < p->strips; i++)
+        panels += (mf_parts(p, p->strip[i].vectors).high + 5) / 6 * blocks;
     p->piece[p->pieces++] =
         (MfPiece){(uintptr_t)at + far + (uintptr_t)part * (uintptr_t)(n * LINE), n,
                   (n + panels - 1) / panels};

@@ -80,42 +80,53 @@ static inline void mf_packf(int n, const ptrdiff_t *at_b, int columns,
         }
 }
 
-/* Some panels of one strip of columns; all of its rows, in panels of r and r - 1. */
-MF_KERNELS(mf_singlef, F, float, MF_VF, 1)
-MF_KERNELS(mf_pairf, F, float, MF_VF, 2)
-MF_KERNELS(mf_widef, F, float, MF_VF, MF_WIDE)
-MF_SIX(mf_spacedf, MF_SPACED_BODYF, float, MF_WIDE)
+/* Some panels of one strip of columns; all of its rows, in panels of r and r - 1 of
+ * each part. */
+MF_KERNELS(mf_singlef, F, float, MF_VF, 1, 1)
+MF_KERNELS(mf_pairf, F, float, MF_VF, 1, 2)
+MF_KERNELS(mf_widef, F, float, MF_VF, 1, MF_WIDE)
+MF_KERNELS(mf_tall_singlef, F, float, MF_VF, MF_WIDE, 1)
+MF_KERNELS(mf_tall_pairf, F, float, MF_VF, MF_WIDE / 2, 2)
+MF_SIX(mf_spacedf, MF_SPACED_BODYF, float, 1, MF_WIDE)
 MF_THREE(mf_broadf, MF_BODYF, float)
 static inline void mf_panelsf(int rows, int panels, int vectors, MF_TILE_ARGS(float))
 {
     if (vectors == MF_SPACED)
-        mf_spacedf(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
+        mf_spacedf(MF_TILE_ALL);
     else if (vectors == MF_WIDE)
-        mf_widef(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
+        mf_widef(MF_TILE_ALL);
+    else if (vectors == 1 && apart)
+        mf_tall_singlef(MF_TILE_ALL);
     else if (vectors == 1)
-        mf_singlef(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
+        mf_singlef(MF_TILE_ALL);
+    else if (MF_WIDE > 2 && apart)
+        mf_tall_pairf(MF_TILE_ALL);
     else if (MF_WIDE > 2)
-        mf_pairf(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
+        mf_pairf(MF_TILE_ALL);
 }
 /* All panels of a strip of p; they ask for what p has to ask for. */
-static inline void mf_stripf(MfPlan *p, int vectors, MF_TILE_ARGS(float))
+static inline void mf_stripf(MfPlan *p, int vectors, int n, const float *a,
+                             const ptrdiff_t *row, const ptrdiff_t *at_a,
+                             const float *b, const ptrdiff_t *at_b, int last, float *c,
+                             ptrdiff_t c_i, int first)
 {
     if (vectors == MF_BROAD) {
         mf_ask(p);
-        mf_broadf(p->m, n, a, row, at_a, b, at_b, last, c, c_i, first);
+        mf_broadf(p->m, n, a, row, at_a, b, at_b, last, c, c_i, first, 0, 0);
         return;
     }
-    int panels = (p->m + 5) / 6, r = (p->m + panels - 1) / panels,
-        high = panels - (r * panels - p->m), step = p->pieces > 0 ? 1 : panels;
-    for (int i = 0, n_rows, some; i < panels; i += some) {
-        n_rows = i < high ? r : r - 1;
-        some = (i < high ? high : panels) - i;
+    MfParts of = mf_parts(p, vectors);
+    int panels = (of.high + 5) / 6, r = (of.high + panels - 1) / panels,
+        more = panels - (r * panels - of.high), step = p->pieces > 0 ? 1 : panels;
+    for (int i = 0, rows, some; i < panels; i += some) {
+        rows = i < more ? r : r - 1;
+        some = (i < more ? more : panels) - i;
         some = some < step ? some : step;
         mf_ask(p);
-        mf_panelsf(n_rows, some, vectors, n, a, row, at_a, b, at_b, last, c, c_i,
-                   first);
-        row += n_rows * some;
-        c += n_rows * some * c_i;
+        mf_panelsf(rows, some, vectors, n, a, row, at_a, b, at_b, last, c, c_i, first,
+                   of.high, of.apart);
+        row += rows * some;
+        c += rows * some * c_i;
     }
 }
 
@@ -231,41 +242,53 @@ static inline void mf_pack(int n, const ptrdiff_t *at_b, int columns,
         }
 }
 
-/* Some panels of one strip of columns; all of its rows, in panels of r and r - 1. */
-MF_KERNELS(mf_single, , double, MF_V, 1)
-MF_KERNELS(mf_pair, , double, MF_V, 2)
-MF_KERNELS(mf_wide, , double, MF_V, MF_WIDE)
-MF_SIX(mf_spaced, MF_SPACED_BODY, double, MF_WIDE)
+/* Some panels of one strip of columns; all of its rows, in panels of r and r - 1 of
+ * each part. */
+MF_KERNELS(mf_single, , double, MF_V, 1, 1)
+MF_KERNELS(mf_pair, , double, MF_V, 1, 2)
+MF_KERNELS(mf_wide, , double, MF_V, 1, MF_WIDE)
+MF_KERNELS(mf_tall_single, , double, MF_V, MF_WIDE, 1)
+MF_KERNELS(mf_tall_pair, , double, MF_V, MF_WIDE / 2, 2)
+MF_SIX(mf_spaced, MF_SPACED_BODY, double, 1, MF_WIDE)
 MF_THREE(mf_broad, MF_BODY, double)
 static inline void mf_panels(int rows, int panels, int vectors, MF_TILE_ARGS(double))
 {
     if (vectors == MF_SPACED)
-        mf_spaced(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
+        mf_spaced(MF_TILE_ALL);
     else if (vectors == MF_WIDE)
-        mf_wide(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
+        mf_wide(MF_TILE_ALL);
+    else if (vectors == 1 && apart)
+        mf_tall_single(MF_TILE_ALL);
     else if (vectors == 1)
-        mf_single(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
+        mf_single(MF_TILE_ALL);
+    else if (MF_WIDE > 2 && apart)
+        mf_tall_pair(MF_TILE_ALL);
     else if (MF_WIDE > 2)
-        mf_pair(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
+        mf_pair(MF_TILE_ALL);
 }
 /* All panels of a strip of p; they ask for what p has to ask for. */
-static inline void mf_strip(MfPlan *p, int vectors, MF_TILE_ARGS(double))
+static inline void mf_strip(MfPlan *p, int vectors, int n, const double *a,
+                            const ptrdiff_t *row, const ptrdiff_t *at_a,
+                            const double *b, const ptrdiff_t *at_b, int last, double *c,
+                            ptrdiff_t c_i, int first)
 {
     if (vectors == MF_BROAD) {
         mf_ask(p);
-        mf_broad(p->m, n, a, row, at_a, b, at_b, last, c, c_i, first);
+        mf_broad(p->m, n, a, row, at_a, b, at_b, last, c, c_i, first, 0, 0);
         return;
     }
-    int panels = (p->m + 5) / 6, r = (p->m + panels - 1) / panels,
-        high = panels - (r * panels - p->m), step = p->pieces > 0 ? 1 : panels;
-    for (int i = 0, n_rows, some; i < panels; i += some) {
-        n_rows = i < high ? r : r - 1;
-        some = (i < high ? high : panels) - i;
+    MfParts of = mf_parts(p, vectors);
+    int panels = (of.high + 5) / 6, r = (of.high + panels - 1) / panels,
+        more = panels - (r * panels - of.high), step = p->pieces > 0 ? 1 : panels;
+    for (int i = 0, rows, some; i < panels; i += some) {
+        rows = i < more ? r : r - 1;
+        some = (i < more ? more : panels) - i;
         some = some < step ? some : step;
         mf_ask(p);
-        mf_panels(n_rows, some, vectors, n, a, row, at_a, b, at_b, last, c, c_i, first);
-        row += n_rows * some;
-        c += n_rows * some * c_i;
+        mf_panels(rows, some, vectors, n, a, row, at_a, b, at_b, last, c, c_i, first,
+                  of.high, of.apart);
+        row += rows * some;
+        c += rows * some * c_i;
     }
 }
 

@@ -23,6 +23,15 @@
 #define MF_AHEAD(p) ((void)0)
 #endif
 
+/* In a loop: x, but nothing that follows from x, shall stay in a register. */
+#if defined __GNUC__
+#define MF_HOLD(x) __asm__ volatile("" : "+r"(x))
+#define MF_LITERAL(x) __builtin_constant_p(x)
+#else
+#define MF_HOLD(x) ((void)0)
+#define MF_LITERAL(x) 1
+#endif
+
 /* Asks the second cache for a part of the bytes that lie `far` behind p: of `parts`
  * equal ones. (They need not be there: nothing is read.) */
 static inline void mf_ahead(const void *p, size_t far, int bytes, int part, int parts)
