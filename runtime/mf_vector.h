@@ -139,7 +139,6 @@ static inline MfVecf mf_some4f(const float *p, int n)
 #define MF_ZEROF(p) memset(p, 0, MF_VF * sizeof *(p))
 #define MF_COPYF(to, from, n) memcpy(to, from, (size_t)(n) * sizeof *(to))
 #endif
-
 #define MF_OFF(v) (v)
 
 /* The same for doubles. */
@@ -206,7 +205,6 @@ static inline MfVec mf_some2(const double *p, int n)
 #else
 #define MF_V 8
 #endif
-
 #define MF_OF(v) (v)
 
 #if defined MF_SET
