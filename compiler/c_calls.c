@@ -397,7 +397,10 @@ static void print_function(CFile *f, Text *t, int entry)
     text_line(t, "{");
     t->indent++;
     if (e->kind == ENTRY_INIT) {
-        text_line(t, "memset(net, 0, sizeof *net);");
+        if (f->has_work) /* which nothing reads before it is written */
+            text_line(t, "memset(net, 0, offsetof(%s, work));", f->type);
+        else
+            text_line(t, "memset(net, 0, sizeof *net);");
         text_line(t, "net->seed = seed;");
     }
     bool loss = e->kind == ENTRY_STEP || e->kind == ENTRY_EVAL;
