@@ -213,51 +213,69 @@ static Expr *index_element(Lower *l, Index index, int64_t extent, Dtype dtype)
     return dtype == I32 ? x : x_op(l, OP_cast, dtype, 1, &x);
 }
 
-enum { LEAST_DRAWN = 24 }; /* fewer than that are as fast one by one */
+enum {
+    LEAST_DRAWN = 24, /* fewer numbers than that are as fast one by one */
+    MOST_DRAWN = 8192 /* of short loops; of a long one there are shorter rows */
+};
 
-/* The row of numbers that the innermost loop goes along, filled before the loop: the
- * element is one of them. NULL where the loop does not go along elements. */
+/* How many of the innermost loops go along the elements of the index, one by one, as
+ * far as they are needed for a row worth drawing; 0 where they do not. *n is its
+ * length, *at the place in it, and *base what the index begins with. */
+static int row_loops(const Lower *l, const Index *flat, int64_t *n, Index *at, Index *base)
+{
+    int loops = 0;
+    *n = 1;
+    *at = index_num(0);
+    *base = *flat;
+    while (*n < LEAST_DRAWN && loops < l->depth) {
+        Var *v = l->frame[l->depth - ++loops].loop->var;
+        int i = 0;
+        while (i < base->n && base->term[i].var != v)
+            i++;
+        if (i == base->n || base->term[i].coef != *n)
+            return 0;
+        base->term[i] = base->term[--base->n];
+        *at = index_add(*at, index_scale(index_var(v), *n));
+        *n *= v->extent;
+    }
+    int64_t most = loops == 1 || l->options->stack > 0 ? ROW + ROW / 2 : MOST_DRAWN;
+    return *n < LEAST_DRAWN || *n > most ? 0 : loops;
+}
+
+/* The row of numbers that the innermost loops go along, filled before them: the
+ * element is one of them. NULL where they do not go along elements. */
 static Expr *row_element(Lower *l, Expr *random, const Index *flat)
 {
-    const Stmt *loop = l->depth > 0 ? l->frame[l->depth - 1].loop : NULL;
-    if (!loop || random->dtype != F32 || loop->var->extent < LEAST_DRAWN ||
-        loop->var->extent > ROW + ROW / 2)
+    int64_t n, lo, hi;
+    Index at, base;
+    int loops = random->dtype == F32 ? row_loops(l, flat, &n, &at, &base) : 0;
+    if (loops == 0)
         return NULL;
-    Index base = index_num(flat->base), one = index_var(loop->var);
-    bool along = false;
-    for (int i = 0; i < flat->n; i++) {
-        const Var *v = flat->term[i].var;
+    for (int i = 0; i < base.n; i++) {
         bool outer = false;
-        for (int d = 0; d + 1 < l->depth; d++)
-            outer |= l->frame[d].loop->var == v;
-        if (v == loop->var && flat->term[i].coef == 1)
-            along = true;
-        else if (!outer)
+        for (int d = 0; d + loops < l->depth; d++)
+            outer |= l->frame[d].loop->var == base.term[i].var;
+        if (!outer)
             return NULL;
-        else
-            base = index_add(base, index_scale(index_var(flat->term[i].var),
-                                               flat->term[i].coef));
     }
-    int64_t lo, hi;
     index_range(&base, &lo, &hi);
-    if (!along || lo < 0) /* behind a condition it may begin before the first */
+    if (lo < 0) /* behind a condition it may begin before the first */
         return NULL;
-    Block *inside = l->block, *outside = l->frame[l->depth - 1].outer;
+    Block *inside = l->block, *outside = l->frame[l->depth - loops].outer;
     for (int i = outside->n - 1; i >= 0; i--) {
         const Stmt *s = outside->at[i];
         if (s->kind == S_FILL && s->value->stream->stream == random->stream->stream &&
-            index_same(s->value->index, &base) &&
-            s->buffer->shape.dim[0] == loop->var->extent)
-            return x_load(l, s->buffer, &one);
+            index_same(s->value->index, &base) && s->buffer->shape.dim[0] == n)
+            return x_load(l, s->buffer, &at);
     }
     l->block = outside;
     Stmt *fill = s_new(l, S_FILL);
-    fill->buffer = local_array(l, "u", F32, shape_of(1, &loop->var->extent));
+    fill->buffer = local_array(l, "u", F32, shape_of(1, &n));
     random->index = index_copy(l, &base, 1);
     fill->value = random;
     emit(l, fill);
     l->block = inside;
-    return x_load(l, fill->buffer, &one);
+    return x_load(l, fill->buffer, &at);
 }
 
 static Expr *random_element(Lower *l, const Node *n, const Index *index)
