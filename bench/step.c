@@ -17,10 +17,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/resource.h>
 #include <time.h>
 
+#include "mf_pages.h"
 #include "mfrt.h"
 
 enum { MOST_BLOCKS = 100000, LEAST_BLOCKS = 3 };
@@ -31,20 +31,6 @@ static double now(clockid_t clock)
     struct timespec t;
     clock_gettime(clock, &t);
     return (double)t.tv_sec * 1e3 + (double)t.tv_nsec * 1e-6;
-}
-
-/* As trainers do (mf_main.c). */
-static void use_large_pages(void *net, size_t size)
-{
-#ifdef __linux__
-    enum { LARGE_PAGE = 1 << 21, HUGEPAGE = 14 };
-    size_t before = (size_t) - (uintptr_t)net % LARGE_PAGE;
-    if (size >= before + LARGE_PAGE)
-        posix_madvise((char *)net + before, (size - before) / LARGE_PAGE * LARGE_PAGE,
-                      HUGEPAGE);
-#else
-    (void)net, (void)size;
-#endif
 }
 
 static size_t port_size(const MfPort *port)
@@ -98,7 +84,7 @@ int mf_main(int argc, char **argv, const MfModel *model, void *net)
     if (!net && !(net = calloc(1, model->size)))
         return 1;
     if (!func && !getenv("SMALL_PAGES"))
-        use_large_pages(net, model->size);
+        mf_use_large_pages(net, model->size);
     int n_in = func ? func->n_in : train->n_in, n_out = func ? func->n_out : 0;
     const void **in = calloc((size_t)n_in + 1, sizeof *in);
     void **out = calloc((size_t)n_out + 1, sizeof *out);

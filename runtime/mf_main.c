@@ -11,11 +11,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include "mf_command.h"
 #include "mf_file.h"
+#include "mf_pages.h"
 #include "mf_train.h"
 
 /* The kernels look at MFC_THREADS. */
@@ -45,28 +45,11 @@ static void limit_spinning(const MfModel *model, char **argv)
         execv("/proc/self/exe", argv); /* elsewhere it fails, and nothing changes */
 }
 
-/* Has Linux give a net that will be trained pages of 2 MiB where it can, before any is
- * touched: a tile goes down rows that lie a small page or more apart, and looking up
- * where each of those is takes longer than reading it. (It may cost the first step
- * some time, so that one prediction does not want it.) */
-static void use_large_pages(void *net, size_t size)
-{
-#ifdef __linux__
-    enum { LARGE_PAGE = 1 << 21, HUGEPAGE = 14 /* MADV_HUGEPAGE, unknown to POSIX */ };
-    size_t before = (size_t) - (uintptr_t)net % LARGE_PAGE;
-    if (size >= before + LARGE_PAGE)
-        posix_madvise((char *)net + before, (size - before) / LARGE_PAGE * LARGE_PAGE,
-                      HUGEPAGE); /* fails where there are none: so be it */
-#else
-    (void)net, (void)size;
-#endif
-}
-
 static int run_command(const MfModel *model, void *net, const MfOptions *o)
 {
     switch (o->command) {
     case MF_TRAIN:
-        use_large_pages(net, model->size);
+        mf_use_large_pages(net, model->size);
         return mf_train(model, net, o);
     case MF_EVAL:
         return mf_command_eval(model, net, o);
