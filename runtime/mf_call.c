@@ -238,7 +238,6 @@ static int probe_run(const MfModel *model, void *net, const MfProbe *probe)
          **out = mf_ports_alloc(f->out, f->n_out);
     int code = 3;
     if (in != NULL && out != NULL) {
-        memset(net, 0, model->size);
         model->init(net, probe->seed);
         probe_inputs(f, probe->seed, in);
         f->call(net, (const void *const *)in, out);
