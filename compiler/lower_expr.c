@@ -221,7 +221,8 @@ enum {
 /* How many of the innermost loops go along the elements of the index, one by one, as
  * far as they are needed for a row worth drawing; 0 where they do not. *n is its
  * length, *at the place in it, and *base what the index begins with. */
-static int row_loops(const Lower *l, const Index *flat, int64_t *n, Index *at, Index *base)
+static int row_loops(const Lower *l, const Index *flat, int64_t *n, Index *at,
+                     Index *base)
 {
     int loops = 0;
     *n = 1;
