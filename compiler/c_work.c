@@ -50,16 +50,30 @@ static const char *calls_text(CFile *f, const Slot *s)
                : arena_format(f->arena, "calls %d to %d", s->first + 1, s->last + 1);
 }
 
+typedef ARRAY(const Buffer *) Guests;
+
+/* By number of an array: those that take its place later. */
+static Guests *find_guests(CFile *f, const Routine *r)
+{
+    Guests *of = NEW_N(f->arena, Guests, f->params->n_buffers + 1);
+    for (int i = 0; i < r->buffers.n; i++) {
+        const Buffer *home = buffer_base(r->buffers.at[i]), *g = r->buffers.at[i];
+        if (g != home && g->kind == B_WORK && !g->turn &&
+            same_extents(&g->shape, &home->shape))
+            PUSH(f->arena, of[home->id], g);
+    }
+    return of;
+}
+
 /* What takes the place of the array later, in the words of a comment. */
-static const char *guests_text(CFile *f, const Routine *r, const Buffer *b)
+static const char *guests_text(CFile *f, const Buffer *b, const Guests *guests)
 {
     enum { MOST = 3 };
     const char *text = "", *last = b->name;
     int n = 0;
-    for (int i = 0; i < r->buffers.n; i++) {
-        const Buffer *g = r->buffers.at[i];
-        if (g == b || g->kind != B_WORK || buffer_base((Buffer *)g) != b || g->turn ||
-            !same_extents(&g->shape, &b->shape) || strcmp(g->name, last) == 0)
+    for (int i = 0; i < guests->n; i++) {
+        const Buffer *g = guests->at[i];
+        if (strcmp(g->name, last) == 0)
             continue;
         if (++n > MOST)
             return arena_format(f->arena, "%s ...", text);
@@ -92,6 +106,7 @@ static int64_t print_work(CFile *f, Text *t, const Routine *r, int n,
     Members *column = NEW_N(f->arena, Members, slots.n + 1);
     int64_t *end = NEW_N(f->arena, int64_t, slots.n + 1), most = 0, align = 1;
     const char **slot = NEW_N(f->arena, const char *, slots.n + 1);
+    const Guests *guests = find_guests(f, r);
     int columns = 0, gaps = 0;
     for (int i = 0; i < slots.n; i++) {
         const Slot *s = &slots.at[i];
@@ -112,7 +127,7 @@ static int64_t print_work(CFile *f, Text *t, const Routine *r, int n,
             s->n > 1 ? arena_format(f->arena, "%s[%d]", slot[i], s->n) : slot[i];
         c_add_member(f, &column[c], c_declare(f, c_type(b), all, &b->shape),
                      arena_format(f->arena, "%s%s", calls_text(f, s),
-                                  guests_text(f, r, b)));
+                                  guests_text(f, b, &guests[b->id])));
         end[c] = b->offset + s->n * buffer_bytes(b);
         most = end[c] > most ? end[c] : most;
     }
