@@ -515,8 +515,7 @@ static void print_block(Printer *p, const Block *block)
 
 /* ---- functions ---- */
 
-/* Does another parameter see the same memory? (None of them is written then.) */
-static bool is_shared(const Kernel *k, int param)
+bool c_is_shared(const Kernel *k, int param)
 {
     const Buffer *home = buffer_base(k->params.at[param]);
     for (int i = 0; i < k->params.n; i++)
@@ -536,7 +535,7 @@ static const char *param_text(Printer *p, int param, const char *name)
                             name);
     return arena_format(p->arena, "%s%s %s%s", written ? "" : "const ", type, name,
                         c_extents(p->arena, &b->shape,
-                                  is_shared(p->kernel, param) ? "" : "restrict"));
+                                  c_is_shared(p->kernel, param) ? "" : "restrict"));
 }
 
 /* Names belong to one printing. */
@@ -563,13 +562,13 @@ static void forget_names(const Block *block)
     }
 }
 
-static void mark_fused(const Block *block)
+void c_mark_fused(const Block *block)
 {
     for (int i = 0; i < block->n; i++) {
         const Stmt *s = block->at[i];
         if (s->kind == S_ACC && s->acc == ACC_FMA && is_float(s->buffer->dtype))
             s->buffer->fused = true;
-        mark_fused(&s->body);
+        c_mark_fused(&s->body);
     }
 }
 
@@ -597,7 +596,7 @@ KernelNames c_kernel(Text *t, Kernel *k, const char *name, ParamNames names,
               param, ")");
     text_line(t, "{");
     t->indent++;
-    mark_fused(&k->body);
+    c_mark_fused(&k->body);
     c_plans(&p, &k->body);
     print_block(&p, &k->body);
     text_close(t, "");

@@ -24,12 +24,27 @@ typedef enum ParamNames { NAMES_OF_BUFFERS, NAMES_PLAIN } ParamNames;
 KernelNames c_kernel(Text *t, Kernel *k, const char *name, ParamNames names,
                      const Scope *file, const char *before);
 
+/* Does another parameter see the same memory? (None of them is written then.) */
+bool c_is_shared(const Kernel *k, int param);
+/* Marks the arrays whose elements end in a fused multiply-add. */
+void c_mark_fused(const Block *block);
+
+/* What the plain text of a kernel depends on (c_key.c). */
+typedef ARRAY(int64_t) Words;
+void c_key(Arena *arena, Words *key, const Kernel *k);
+
+/* Kernels by what they are printed as. */
+typedef struct Printed {
+    struct Known *slot; /* open addressing; size a power of two */
+    int n, size;
+} Printed;
+
 /* The first kernel with which it was called for an equal one, maybe k itself. */
 typedef struct KernelTable {
     Arena *arena;
-    struct Printed *slot; /* open addressing; size a power of two */
-    int n, size;
-    Text plain; /* of the kernel that is looked for */
+    Printed keys, texts;
+    Words key; /* of the kernel that is looked for, */
+    Text plain;
 } KernelTable;
 Kernel *equal_kernel(KernelTable *table, Kernel *k);
 /* The same, whatever numbers stand in the indices of arrays (loop_alike.c). */
