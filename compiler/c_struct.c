@@ -30,10 +30,13 @@ void c_print_members(Text *t, const Members *list)
         const Member *m = &list->at[i];
         if (column == 0 || !*m->comment || strlen(m->text) > room)
             column = texts_width(m, list->n - i, room);
-        if (column > 0)
+        if (column > 0) {
             text_line(t, "%-*s /* %s */", (int)column, m->text, m->comment);
-        else
-            text_line(t, "%s", m->text);
+            continue;
+        }
+        if (*m->comment) /* no room beside it */
+            text_line(t, "/* %s */", m->comment);
+        text_line(t, "%s", m->text);
     }
 }
 

@@ -206,16 +206,26 @@ static void print_json(const Report *r)
 
 /* ---- text ---- */
 
+/* A column that has room for this name too. */
+static int wider(int width, const char *name)
+{
+    int n = (int)strlen(name);
+    return n > width ? n : width;
+}
+
 static void print_tensors(const Report *r)
 {
     const Program *p = r->program;
-    printf("\n%-32s %-10s %-20s %-10s %12s  %s\n", "tensor", "role", "type", "layout",
-           "bytes", "made at");
+    int width = 32;
+    for (int i = 0; i < p->params.n; i++)
+        width = wider(width, p->params.at[i].name);
+    printf("\n%-*s %-10s %-20s %-10s %12s  %s\n", width, "tensor", "role", "type",
+           "layout", "bytes", "made at");
     for (int i = 0; i < p->params.n; i++) {
         const Param *t = &p->params.at[i];
         const char *type = arena_format(r->cmd->arena, "%s%s", dtype_name(t->dtype),
                                         shape_text(r->cmd->arena, &t->shape));
-        printf("%-32s %-10s %-20s %-10s %12lld  ", t->name,
+        printf("%-*s %-10s %-20s %-10s %12lld  ", width, t->name,
                t->role == MF_PARAM && !t->trainable ? "frozen" : role_name(t->role),
                type, tensor_layout(t), (long long)param_bytes(t));
         printf("%s\n", line_text(r, t->where));
@@ -224,13 +234,16 @@ static void print_tensors(const Report *r)
 
 static void print_entries(const Report *r)
 {
-    printf("\n%-20s %8s %8s %14s %12s %12s %12s %8s\n", "entry", "nodes", "kernels",
-           "FLOPs", "work", "unshared", "live", "stack");
+    int width = 20;
+    for (int e = 0; e < r->program->entries.n; e++)
+        width = wider(width, r->program->entries.at[e].name);
+    printf("\n%-*s %8s %8s %14s %12s %12s %12s %8s\n", width, "entry", "nodes",
+           "kernels", "FLOPs", "work", "unshared", "live", "stack");
     for (int e = 0; e < r->program->entries.n; e++) {
         const Entry *entry = &r->program->entries.at[e];
         const Routine *routine = r->routine[e];
         Costs rows = kernels_of(r, e);
-        printf("%-20s %8d %8d %14.0f %12lld %12lld %12lld %8lld\n", entry->name,
+        printf("%-*s %8d %8d %14.0f %12lld %12lld %12lld %8lld\n", width, entry->name,
                entry->graph->nodes.n, rows.n, flops_of(&rows),
                (long long)routine->work_bytes, (long long)routine->unshared_bytes,
                (long long)routine->live_bytes, (long long)routine->stack_bytes);
@@ -279,13 +292,16 @@ static void print_arrays(const Report *r, int e)
 {
     Arena *arena = r->cmd->arena;
     Layouts list = layouts_of(arena, r->routine[e]);
-    printf("\narrays of %s: %s\n%-24s %-8s %-20s %12s %12s %9s  %-20s %s\n",
-           r->program->entries.at[e].name, types_text(arena, r->routine[e]), "array",
-           "kind", "type", "bytes", "at", "calls", "line", "layout");
+    int width = 24;
+    for (int i = 0; i < list.n; i++)
+        width = wider(width, list.at[i].buffer->name);
+    printf("\narrays of %s: %s\n%-*s %-8s %-20s %12s %12s %9s  %-20s %s\n",
+           r->program->entries.at[e].name, types_text(arena, r->routine[e]), width,
+           "array", "kind", "type", "bytes", "at", "calls", "line", "layout");
     for (int i = 0; i < list.n; i++) {
         const Layout *l = &list.at[i];
         const Buffer *b = l->buffer;
-        printf("%-24s %-8s %-20s %12lld %12s %9s  %-20s %s\n", b->name,
+        printf("%-*s %-8s %-20s %12lld %12s %9s  %-20s %s\n", width, b->name,
                buffer_kind_name(b->kind), layout_type(arena, b), (long long)l->bytes,
                l->owns ? arena_format(arena, "%lld", (long long)b->offset) : "-",
                layout_calls(arena, l), line_text(r, l->where), l->text);

@@ -303,9 +303,11 @@ static size_t part_length(const char *part)
 
 const char *text_short(Arena *arena, const char *name)
 {
-    enum { SHORT = 20, MUCH = 12 };
+    enum { SHORT = 20, MUCH = 12, WHOLE = 32 };
     char *text = arena_format(arena, "%s", name);
-    while (strlen(text) > SHORT && strchr(text, '.')) {
+    const char *dot = strrchr(name, '.');
+    size_t last = strlen(dot ? dot + 1 : name) + 3; /* with one letter before it */
+    while (strlen(text) > (last > SHORT ? last : SHORT) && strchr(text, '.')) {
         /* the longest part goes, if it is much; else the first one */
         char *most = text;
         for (char *p = text; strchr(p, '.'); p = strchr(p, '.') + 1)
@@ -315,9 +317,9 @@ const char *text_short(Arena *arena, const char *name)
         memmove(most, behind, strlen(behind) + 1);
     }
     size_t n = strlen(text);
-    if (n <= SHORT)
+    if (n <= WHOLE)
         return text;
-    const char *end = text + n - SHORT;
+    const char *end = text + n - WHOLE;
     for (const char *p = end; *p; p++)
         if (p[-1] == '_' && ((*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z')))
             return p;

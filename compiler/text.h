@@ -58,7 +58,8 @@ Scope scope_new(Arena *arena, const Scope *outer);
  * of C and names of the runtime get a _ behind, and a name that is taken gets the
  * next number behind. The result is taken from now on. */
 const char *scope_name(Scope *s, const char *name);
-/* A long name without the parts, between dots, that say least: v.qkv.weight. */
+/* A long name without the parts, between dots, that say least: v.qkv.weight; at most 32
+ * letters of it. */
 const char *text_short(Arena *arena, const char *name);
 /* The identifier alone, taken or not. */
 const char *text_identifier(Arena *arena, const char *name);
