@@ -94,8 +94,7 @@ static void note_call(Survey *s, const Buffer *b, int at)
 
 static bool same_view(const Buffer *a, const Buffer *b)
 {
-    return a->band == b->band && !a->turn == !b->turn &&
-           same_extents(&a->shape, &b->shape);
+    return a->band == b->band && same_extents(&a->shape, &b->shape);
 }
 
 static void note_view(Survey *s, Buffer *b)
@@ -279,10 +278,9 @@ static void describe(Survey *s, Layout *l)
         l->where = b->node->where;
     if (b->kind == B_WORK) {
         describe_work(&t, s, l);
-        bool untouched = l->kind == LAYOUT_LOCAL || l->kind == LAYOUT_NONE;
         l->bytes = l->kind == LAYOUT_LOCAL ? buffer_bytes(innermost(b)) : l->bytes;
-        l->first = untouched ? -1 : b->first;
-        l->last = untouched ? -1 : b->last;
+        l->first = b->first;
+        l->last = b->last;
     } else if (b->shape.rank == 0) {
         l->kind = LAYOUT_SCALAR;
         text_add(&t, "scalar");
