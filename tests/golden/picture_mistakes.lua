@@ -12,5 +12,7 @@ local h = image:conv2d(mf.zeros { 2, 6, 3, 3 }, { pad = "same", stride = 2 })
 local i = image:flatten(3):fold({ 5, 7 }, 2)
 local j = image:grid_sample(mf.zeros { 2, 4, 3 })
 local k = mf.nn.PixelShuffle()
+local m = image:pad({ { 0, 0 }, { 1, 1 } }, "replicate")
+local o = image:flatten(3):fold({ 5, 7 }, { 1, 2 })
 local l = image:adaptive_avg_pool1d(1)
 return mf.program { funcs = { all = mf.func { inputs = { image }, outputs = { a } } } }

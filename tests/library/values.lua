@@ -64,6 +64,9 @@ near("perplexity", metric.perplexity(mf.zeros { 2, 5 }, mf.const({ 1, 4 }, "i32"
 near("huber", mf.loss.huber(p, mf.const { 1, 2.5, 7 }, { beta = 2, reduce = "sum" }), 0.125 + 4)
 near("cross_entropy", mf.loss.cross_entropy(mf.zeros { 1, 3 }, mf.const { { 0.5, 1, 0.25 } }),
     1.75 * math.log(3))
+near("smoothed_weighted", mf.loss.cross_entropy(mf.zeros { 2, 3 }, mf.const({ 0, 2 }, "i32"),
+    { label_smoothing = 0.25, weight = { 1, 2, 4 }, reduce = "sum" }),
+    (0.75 * 5 + 0.25 * 2 * 7 / 3) * math.log(3))
 near("residual", mf.nn.Residual(function(x) return 2 * x end)(p):sum(), 3 * 7)
 near("kl", mf.loss.kl(mf.log(mf.const { 0.25, 0.75 }), mf.const { 0, 1 }), -math.log(0.75))
 local q = made("bce", { 1 }, init.zeros())
@@ -99,6 +102,12 @@ same("prod_inner", six:prod({ 2, 3 }), { 24, -210 })
 for n, list in pairs { [-1] = { 2, 3, 1 }, [0] = { 1, 2, 3 }, { 3, 1, 2 }, { 2, 3, 1 }, { 1, 2, 3 } } do
     same("roll_" .. n, mf.const { 1, 2, 3 }:roll(n, -1), list)
 end
+
+---------------------------------------------------------------- pictures
+
+same("pad_circular_whole", mf.const { 1, 2 }:pad({ { 2, 2 } }, "circular"), { 1, 2, 1, 2, 1, 2 })
+same("resize_to_one", seven:resize(1, { align_corners = true }), { { { 1 } } })
+same("adaptive_max_short", seven:adaptive_max_pool1d(4), { { { 2, 4, 6, 7 } } })
 
 ---------------------------------------------------------------- sequences
 
