@@ -148,7 +148,9 @@ START_TEST(products_follow_numpy)
         "mf.einsum('ij->ji', a), mf.einsum('ij,jk->', a, a), mf.einsum('ij,j,k->ik', "
         "a, v, v),"
         "v:outer(v), v:dot(v), mf.einsum('ij->', a), batch:unsqueeze(2):mm(batch)"
-        ":sum { 3, 4 }");
+        ":sum { 3, 4 }, mf.einsum('ab,bc,ac->b', a, a, a),"
+        "a:reshape { 1, 1, 2, 2 }:mm(mf.stack({ batch, batch }, 1)):sum { 3, 4 },"
+        "mf.stack({ batch, batch }, 1):mm(a:reshape { 1, 1, 2, 2 }):sum { 3, 4 }");
     IS(p, 0, 21, 43);
     IS(p, 1, 31, 42);
     IS(p, 2, 101);
@@ -161,6 +163,9 @@ START_TEST(products_follow_numpy)
     IS(p, 9, 101);
     IS(p, 10, 10);
     IS(p, 11, 54, 540, 540, 5400);
+    IS(p, 12, 38, 122);
+    IS(p, 13, 54, 540, 54, 540);
+    IS(p, 14, 54, 540, 54, 540);
 }
 END_TEST
 
@@ -245,7 +250,8 @@ START_TEST(derivatives_are_nodes)
         "local both = mf.jvp({ v * w, w:sum() }, { v, w }, { w, w })",
         "g, mf.grad(g:sum(), v), mf.hvp(y, v, w), tangent, mf.grad(tangent:sum(), v),"
         "list[2], mf.grad(v * v, v, { seed = w }),"
-        "mf.grad(mf.hvp(y, v, w):sum(), w):as 'dw', both[1], both[2]");
+        "mf.grad(mf.hvp(y, v, w):sum(), w):as 'dw', both[1], both[2],"
+        "mf.grad(v * v, v, { seed = 3 }):as 'tripled'");
     IS(p, 0, 3, 12, 27);
     IS(p, 1, 6, 12, 18);
     IS(p, 2, 6, 0, 36);
@@ -256,6 +262,7 @@ START_TEST(derivatives_are_nodes)
     IS(p, 7, 6, 12, 18);
     IS(p, 8, 2, 0, 10);
     IS(p, 9, 3);
+    IS(p, 10, 6, 12, 18);
 }
 END_TEST
 
@@ -441,6 +448,63 @@ START_TEST(several_trains_share_a_program)
     ck_assert_ptr_null(stored(entry(p, "step_a"), "linear2.weight"));
     ck_assert_ptr_nonnull(stored(entry(p, "step_b"), "b.sgd.v.linear2.bias"));
     ck_assert_ptr_nonnull(stored(entry(p, "init"), "a.lr"));
+}
+END_TEST
+
+/* What a training does without being told, and what it leaves alone. */
+START_TEST(trainings_have_defaults)
+{
+    const Program *p =
+        script("local x = mf.input('x', { mf.dim('B', 4), 3 })\n"
+               "local fixed = mf.param('fixed', { 3 }, mf.init.ones(), { trainable = "
+               "false })\n"
+               "local W = mf.param('W', { 3 })\n"
+               "local function train() return mf.train {\n"
+               "  loss = (x * fixed * W):sum(), steps = 1, clip_norm = 1,\n"
+               "  optimizer = mf.optim.SGD { lr = 0.1 }, early_stop = { metric = "
+               "'loss' } } end\n"
+               "return mf.program { train = { a = train(), b = train(), schedule = { a "
+               "= 3 } } }");
+    ck_assert_int_eq(p->trains.at[0].spec.early_patience, 1);
+    ck_assert_int_eq(p->trains.at[0].spec.turns, 3);
+    ck_assert_int_eq(p->trains.at[1].spec.turns, 1);
+    ck_assert_ptr_null(stored(entry(p, "step_a"), "fixed"));
+    ck_assert_int_eq(count_op(entry(p, "step_a")->graph, OP_sqrt), 1); /* the norm */
+}
+END_TEST
+
+START_TEST(nothing_is_dropped_in_evaluation)
+{
+    const Program *p = trained("optimizer = mf.optim.SGD { lr = 0.1 },"
+                               "metrics = { mf.metric.mae(out:dropout(0.5), y) }");
+    ck_assert_int_eq(count_op(entry(p, "eval")->graph, OP_random), 0);
+    ck_assert_int_eq(count_op(entry(p, "eval_one")->graph, OP_random), 0);
+}
+END_TEST
+
+/* The batch is B where the loss uses it, or what all inputs have in front, or none. */
+START_TEST(batches_are_common_to_all_inputs)
+{
+    static const struct {
+        const char *x, *y;
+        int batch, one;
+    } given[] = {
+        {"{ N, 3 }", "{ N }", 4, 1}, {"{ N, 3 }", "{ M }", 0, 0},
+        {"{ 4, 3 }", "{ 4 }", 4, 0}, {"{ 4, 3 }", "{ 6 }", 0, 0},
+        {"{ B, 3 }", "{ N }", 5, 1},
+    };
+    for (size_t i = 0; i < sizeof given / sizeof *given; i++) {
+        const Program *p = script(arena_format(
+            arena,
+            "local B, N, M = mf.dim('B', 5), mf.dim('N', 4), mf.dim('M', 6)\n"
+            "local x, y = mf.input('x', %s), mf.input('y', %s)\n"
+            "return mf.program { train = mf.train { steps = 1,\n"
+            "  loss = (x * mf.param('W', { 3 })):sum() + y:sum(),\n"
+            "  optimizer = mf.optim.SGD { lr = 0.1 } } }",
+            given[i].x, given[i].y));
+        ck_assert_int_eq(p->trains.at[0].spec.batch, given[i].batch);
+        ck_assert_int_eq(p->trains.at[0].eval_one >= 0, given[i].one);
+    }
 }
 END_TEST
 
@@ -862,6 +926,8 @@ ENDS(constants_are_limited, "mf.numpy_rng(1):rand { 1 << 20, 1 << 10 }")
 ENDS(errors_are_errors, "error 'no'")
 ENDS(syntax_is_checked, "local = 1")
 ENDS(files_are_out_of_reach, "io.open('/etc/passwd')")
+ENDS(named_dims_are_not_copied,
+     "local y = mf.zeros { 3 } + mf.input('x', { mf.dim('N', 1) })")
 ENDS(finalizers_are_refused, "setmetatable({}, { __gc = print })")
 
 START_TEST(unknown_dims_are_usage)
@@ -884,6 +950,7 @@ static void add_endings(TCase *t)
     tcase_add_exit_test(t, errors_are_errors, EXIT_SCRIPT);
     tcase_add_exit_test(t, syntax_is_checked, EXIT_SCRIPT);
     tcase_add_exit_test(t, files_are_out_of_reach, EXIT_SCRIPT);
+    tcase_add_exit_test(t, named_dims_are_not_copied, EXIT_SCRIPT);
     tcase_add_exit_test(t, finalizers_are_refused, EXIT_SCRIPT);
     tcase_add_exit_test(t, unknown_dims_are_usage, EXIT_USAGE);
 }
@@ -910,6 +977,9 @@ Suite *script_suite(void)
     tcase_add_test(t, gradients_are_accumulated);
     tcase_add_test(t, parts_of_a_step_update_what_needs_the_batch);
     tcase_add_test(t, several_trains_share_a_program);
+    tcase_add_test(t, trainings_have_defaults);
+    tcase_add_test(t, nothing_is_dropped_in_evaluation);
+    tcase_add_test(t, batches_are_common_to_all_inputs);
     tcase_add_test(t, statistics_are_stored_in_training_alone);
     tcase_add_test(t, statistics_move_by_each_use);
     tcase_add_test(t, updates_are_counted);
