@@ -508,6 +508,19 @@ START_TEST(batches_are_common_to_all_inputs)
 }
 END_TEST
 
+/* The gradient of a sequence has its names, whatever a turn makes of it. */
+START_TEST(gradients_have_the_names_of_turns)
+{
+    const Program *p = script(
+        "local xs = mf.param('xs', { mf.dim('T', 4), 3 })\n"
+        "local last = mf.scan(function(c, x) return c * c + x:sum() end, 0, xs)\n"
+        "return mf.program { funcs = { f = mf.func { inputs = {},\n"
+        "  outputs = { mf.grad(last, xs) } } } }");
+    const char *name = entry(p, "f")->graph->outs.at[0].node->shape.sym[0];
+    ck_assert(name != NULL && strcmp(name, "T") == 0);
+}
+END_TEST
+
 START_TEST(statistics_are_stored_in_training_alone)
 {
     const Program *p = script(
@@ -928,6 +941,10 @@ ENDS(syntax_is_checked, "local = 1")
 ENDS(files_are_out_of_reach, "io.open('/etc/passwd')")
 ENDS(named_dims_are_not_copied,
      "local y = mf.zeros { 3 } + mf.input('x', { mf.dim('N', 1) })")
+ENDS(each_output_needs_its_inputs,
+     "local x, y = mf.input('x', { 3 }), mf.input('y', { 3 })\n"
+     "return mf.program { funcs = { f = mf.func { inputs = { x },\n"
+     "  outputs = { x * 2, y * 2 } } } }")
 ENDS(finalizers_are_refused, "setmetatable({}, { __gc = print })")
 
 START_TEST(unknown_dims_are_usage)
@@ -951,6 +968,7 @@ static void add_endings(TCase *t)
     tcase_add_exit_test(t, syntax_is_checked, EXIT_SCRIPT);
     tcase_add_exit_test(t, files_are_out_of_reach, EXIT_SCRIPT);
     tcase_add_exit_test(t, named_dims_are_not_copied, EXIT_SCRIPT);
+    tcase_add_exit_test(t, each_output_needs_its_inputs, EXIT_SCRIPT);
     tcase_add_exit_test(t, finalizers_are_refused, EXIT_SCRIPT);
     tcase_add_exit_test(t, unknown_dims_are_usage, EXIT_USAGE);
 }
@@ -980,6 +998,7 @@ Suite *script_suite(void)
     tcase_add_test(t, trainings_have_defaults);
     tcase_add_test(t, nothing_is_dropped_in_evaluation);
     tcase_add_test(t, batches_are_common_to_all_inputs);
+    tcase_add_test(t, gradients_have_the_names_of_turns);
     tcase_add_test(t, statistics_are_stored_in_training_alone);
     tcase_add_test(t, statistics_move_by_each_use);
     tcase_add_test(t, updates_are_counted);
