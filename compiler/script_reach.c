@@ -84,9 +84,6 @@ static void limit_ids(Limits *limits, const Node *ids, const Inside *inside,
     else if (is_view(ids) || ids->op == OP_reshape || ids->op == OP_concat)
         for (int i = 0; i < ids->n; i++)
             limit_ids(limits, ids->arg[i], inside, limit);
-    else if (ids->op == OP_mode)
-        for (int i = 0; i < ids->n; i++)
-            limit_ids(limits, ids->arg[i], inside, limit);
     else if (ids->op == OP_input && inside == NULL)
         note_limit(limits, ids, limit);
 }

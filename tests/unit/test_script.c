@@ -417,12 +417,15 @@ START_TEST(parts_of_a_step_update_what_needs_the_batch)
         "mf.update(turns, (mf.scan(function(c) return c + mf.random_uniform { 3 } "
         "end,\n"
         "  turns, kept('xs', { 2 }))))\n"
+        "local within, ys = kept('within', { 3 }), kept('ys', { 2 })\n"
+        "mf.update(within, (mf.scan(function(c) return (mf.scan(function(d)\n"
+        "  return d + mf.random_uniform { 3 } end, c, ys)) end, within, ys)))\n"
         "return mf.program { train = mf.train { loss = h:sum(), accumulate = 2,\n"
         "  optimizer = mf.optim.SGD { lr = 0.1 } } }");
-    static const char *const moved[] = {"far", "drawn", "turns",
+    static const char *const moved[] = {"far", "drawn", "turns", "within",
                                         "batchnorm1.running_mean"};
     const Entry *part = entry(p, "part"), *step = entry(p, "step");
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 5; i++) {
         ck_assert_ptr_nonnull(stored(part, moved[i]));
         ck_assert_ptr_nonnull(stored(step, moved[i]));
     }
@@ -505,6 +508,17 @@ START_TEST(batches_are_common_to_all_inputs)
         ck_assert_int_eq(p->trains.at[0].spec.batch, given[i].batch);
         ck_assert_int_eq(p->trains.at[0].eval_one >= 0, given[i].one);
     }
+}
+END_TEST
+
+/* What a turn only adds has the sum of the seeds for a gradient. */
+START_TEST(what_is_added_in_turns_is_counted)
+{
+    const Program *p =
+        values("local xs, w = mf.const { 1, 2, 3 }, mf.const { 4, 5 }\n"
+               "local last = mf.scan(function(c) return c + w end, mf.zeros { 2 }, xs)",
+               "mf.grad(last:sum(), w)");
+    IS(p, 0, 3, 3);
 }
 END_TEST
 
@@ -607,6 +621,40 @@ START_TEST(indices_have_limits)
     ck_assert_int_eq(f->inputs.at[2].limit, 2);
     ck_assert_int_eq(entry(p, "g")->inputs.at[0].limit, 5);
     ck_assert_int_eq(entry(p, "h")->inputs.at[0].limit, 0); /* what is not chosen */
+}
+END_TEST
+
+/* Wherever they are moved, cut, joined or looped over, and by the least of several. */
+START_TEST(limits_follow_indices)
+{
+    const Program *p = script(
+        "local in_ = {}\n"
+        "for _, n in ipairs { 'turned', 'cut', 'shaped', 'left', 'right', 'summed',\n"
+        "                     'inner', 'falling', 'rising', 'other' } do\n"
+        "  in_[n] = mf.input(n, { 2, 3 }, 'i32')\n"
+        "end\n"
+        "local t = mf.param('t', { 7, 2 })\n"
+        "local last = mf.scan(function(c, row)\n"
+        "  return (mf.scan(function(d, id) return d + t:gather(id):sum() end, c, "
+        "row))\n"
+        "end, 0, in_.inner)\n"
+        "local outputs = { t:gather(in_.turned:permute { 2, 1 }),\n"
+        "  t:gather(in_.cut:slice(1, 1, 1)), t:gather(in_.shaped:reshape { 6 }),\n"
+        "  t:gather(mf.concat({ in_.left, in_.right }, 1)),\n"
+        "  mf.ones { 2, 3, 2 }:segment_sum(in_.summed, 6), last,\n"
+        "  in_.falling:one_hot(9) + in_.falling:one_hot(5):sum(),\n"
+        "  in_.rising:one_hot(5):sum() + in_.rising:one_hot(9), t:gather(in_.other) }\n"
+        "return mf.program { funcs = {\n"
+        "  f = mf.func { inputs = { in_.turned, in_.cut, in_.shaped, in_.left,\n"
+        "    in_.right, in_.summed, in_.inner, in_.falling, in_.rising, in_.other },\n"
+        "    outputs = outputs },\n"
+        "  g = mf.func { inputs = { in_.other }, outputs = { in_.other * 2 } } } }");
+    static const int limit[] = {7, 7, 7, 7, 7, 6, 7, 5, 5, 7};
+    const Entry *f = entry(p, "f");
+    for (int i = 0; i < 10; i++)
+        ck_assert_msg(f->inputs.at[i].limit == limit[i], "%s: %d", f->inputs.at[i].name,
+                      (int)f->inputs.at[i].limit);
+    ck_assert_int_eq(entry(p, "g")->inputs.at[0].limit, 0);
 }
 END_TEST
 
@@ -998,11 +1046,13 @@ Suite *script_suite(void)
     tcase_add_test(t, trainings_have_defaults);
     tcase_add_test(t, nothing_is_dropped_in_evaluation);
     tcase_add_test(t, batches_are_common_to_all_inputs);
+    tcase_add_test(t, what_is_added_in_turns_is_counted);
     tcase_add_test(t, gradients_have_the_names_of_turns);
     tcase_add_test(t, statistics_are_stored_in_training_alone);
     tcase_add_test(t, statistics_move_by_each_use);
     tcase_add_test(t, updates_are_counted);
     tcase_add_test(t, indices_have_limits);
+    tcase_add_test(t, limits_follow_indices);
     tcase_add_test(t, nodes_are_called_after_locals);
     tcase_add_test(t, scopes_give_prefixes);
     tcase_add_test(t, scopes_hold_within);

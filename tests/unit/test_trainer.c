@@ -323,6 +323,17 @@ START_TEST(resume_is_exact)
 }
 END_TEST
 
+/* 0 is one too, where the training has another. */
+START_TEST(any_seed_can_be_given)
+{
+    ck_assert_int_eq(trainer_run(TINY_PLAIN, "--steps 3 --save own.st"), 0);
+    ck_assert_int_eq(trainer_run(TINY_PLAIN, "--seed 7 --steps 3 --save same.st"), 0);
+    ck_assert_int_eq(trainer_run(TINY_PLAIN, "--seed 0 --steps 3 --save zero.st"), 0);
+    ck_assert(same_files("own.st", "same.st"));
+    ck_assert(!same_files("own.st", "zero.st"));
+}
+END_TEST
+
 /* It goes on with the seed that it began with. */
 START_TEST(resuming_keeps_the_seed)
 {
@@ -634,6 +645,7 @@ Suite *trainer_suite(void)
     tcase_add_test(t, an_epoch_visits_every_row_once);
     tcase_add_test(t, order_and_replacement);
     tcase_add_loop_test(t, resume_is_exact, 0, 4);
+    tcase_add_test(t, any_seed_can_be_given);
     tcase_add_test(t, resuming_keeps_the_seed);
     tcase_add_loop_test(t, resuming_keeps_count, 0, 2);
     tcase_add_test(t, resuming_wants_the_same_rows);
