@@ -38,9 +38,7 @@ typedef enum Along { ALL_TURNS, ONE_TURN, TURNS_APART } Along;
 static Along along(const Node *n, int k)
 {
     if (n->op == OP_broadcast)
-        return n->attr.at[0] < 0    ? ALL_TURNS
-               : n->attr.at[0] == 0 ? ONE_TURN
-                                    : TURNS_APART;
+        return n->attr.at[0] < 0 ? ALL_TURNS : ONE_TURN;
     if (n->op != OP_gather)
         return ONE_TURN;
     Words w = words_of(n->attr.text);
@@ -55,9 +53,7 @@ static bool is_made(const Node *n, int depth)
         return n->op == OP_full;
     if (n->op == OP_gather)
         return along(n, 0) == ALL_TURNS && n->arg[1]->shape.rank > 1;
-    if (n->op == OP_broadcast)
-        return along(n, 0) != TURNS_APART;
-    return is_scalar_op(n->op) || n->op == OP_cast;
+    return is_scalar_op(n->op) || n->op == OP_cast || n->op == OP_broadcast;
 }
 
 /* The elements that are read before the loop to make it, or in place of it. */

@@ -32,6 +32,9 @@ Graph *random_chain(Arena *arena, uint64_t seed);
 /* Scans whose turns multiply by the same large weights. */
 Graph *random_cell(Arena *arena, uint64_t seed);
 
+/* Scans over sequences that are wider than what they are made of. */
+Graph *random_turns(Arena *arena, uint64_t seed);
+
 /* Operators that belong together, as the rules of fold look for them. */
 Graph *random_pairs(Arena *arena, uint64_t seed);
 

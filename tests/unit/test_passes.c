@@ -140,6 +140,18 @@ static bool same_graph(const Graph *a, const Graph *b)
 
 /* ---- one graph, several passes ---- */
 
+/* What a node is the gradient of is of the same graph. */
+static void check_subjects(const Graph *g, const char *pass)
+{
+    for (int i = 0; i < g->nodes.n; i++) {
+        const Node *n = g->nodes.at[i];
+        ck_assert_msg(!n->grad_of || n->grad_of->graph == g,
+                      "%s: %%%d is the gradient of a node elsewhere", pass, n->id);
+        if (n->attr.body)
+            check_subjects(n->attr.body, pass);
+    }
+}
+
 typedef Graph *Maker(Arena *arena, uint64_t seed);
 
 /* Each of the passes, alone, on the graph that `make` makes of this seed; how often it
@@ -158,6 +170,7 @@ static void check_passes(const Pass *pass, int n, Maker *make, uint64_t seed,
         Graph *g = make(arena, seed);
         pass[i].run(g);
         graph_check(g, pass[i].name);
+        check_subjects(g, pass[i].name);
         if (g->outs.n != was->outs.n)
             ck_abort_msg("%s, seed %d: an out is lost", pass[i].name, (int)seed);
         if (same_graph(was, g))
@@ -227,6 +240,53 @@ START_TEST(phase_keeps_windows)
     for (uint64_t seed = seeds_from(); seed < seeds_from() + seeds_share(2000); seed++)
         check_passes(&pass, 1, random_windows, seed, &changed);
     ck_assert_int_gt(changed, (long)seeds_share(100));
+}
+END_TEST
+
+START_TEST(sink_keeps_turns)
+{
+    static const Pass pass = {"sink", pass_sink, true, 0};
+    long changed = 0;
+    for (uint64_t seed = seeds_from(); seed < seeds_from() + seeds_share(2000); seed++)
+        check_passes(&pass, 1, random_turns, seed, &changed);
+    ck_assert_int_gt(changed, (long)seeds_share(500));
+}
+END_TEST
+
+/* A scan over rows of a table, `width` elements each; their array is an out, or read in
+ * the turns as a whole, too. How many rows are taken in the turns after sink? */
+static int taken_in_turns(int64_t width, bool out, bool whole)
+{
+    Arena *arena = arena_new();
+    Graph *g = graph_new(arena, "f"), *body = graph_new(arena, "turn");
+    Shape table = shape_of(2, (int64_t[]){8, width}), one = shape_of(1, &width);
+    Node *ids = n_input(g, "ids", I32, shape_of(2, (int64_t[]){16, 3}));
+    Node *rows = n_neg(n_gather(n_input(g, "t", F32, table), ids, "vh,tb->tbh"));
+    Node *turn = n_sum(n_slot(body, 1, F32, shape_drop(rows->shape, 0)), 1);
+    if (whole)
+        turn = n_add(turn, n_sum(n_slot(body, 2, F32, rows->shape), 3));
+    graph_out(body, "c", n_add(n_slot(body, 0, F32, one), turn));
+    Node *arg[] = {n_full(g, F32, one, 0), rows, rows};
+    Node *scan = n_scan_plain(g, body, 1, 1, whole ? 3 : 2, arg);
+    graph_out(g, "y", n_get(scan, 0));
+    if (out)
+        graph_out(g, "rows", rows);
+    pass_sink(g);
+    const Graph *after = g->outs.at[0].node->arg[0]->attr.body;
+    int taken = 0;
+    for (int i = 0; i < after->nodes.n; i++)
+        taken += after->nodes.at[i]->op == OP_gather;
+    arena_free(arena);
+    return taken;
+}
+
+/* Only what is wide, and what nothing else reads, is made in the turns. */
+START_TEST(sink_pays)
+{
+    ck_assert_int_eq(taken_in_turns(16, false, false), 1);
+    ck_assert_int_eq(taken_in_turns(1, false, false), 0);
+    ck_assert_int_eq(taken_in_turns(16, true, false), 0);
+    ck_assert_int_eq(taken_in_turns(16, false, true), 0);
 }
 END_TEST
 
@@ -483,7 +543,11 @@ Suite *passes_suite(void);
 Suite *passes_suite(void)
 {
     Suite *suite = suite_create("passes");
-    TCase *values = tcase_create("values"), *purpose = tcase_create("purpose");
+    TCase *values = tcase_create("values"), *purpose = tcase_create("purpose"),
+          *turns = tcase_create("turns");
+    tcase_set_timeout(turns, 300);
+    tcase_add_test(turns, sink_keeps_turns);
+    tcase_add_test(turns, sink_pays);
     tcase_set_timeout(values, 3000);
     tcase_set_timeout(purpose, 60);
     tcase_add_test(values, each_pass_keeps_values);
@@ -498,6 +562,7 @@ Suite *passes_suite(void)
     tcase_add_test(purpose, dce_leaves_no_dead_nodes);
     tcase_add_test(purpose, dumps_read_back);
     suite_add_tcase(suite, values);
+    suite_add_tcase(suite, turns);
     suite_add_tcase(suite, purpose);
     return suite;
 }
