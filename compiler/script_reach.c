@@ -32,16 +32,6 @@ bool *reach(Run *r, int n, Node *const *roots, Mode mode)
     return seen;
 }
 
-static bool draws(const Graph *g)
-{
-    for (int i = 0; i < g->nodes.n; i++) {
-        const Node *n = g->nodes.at[i];
-        if (n->op == OP_random || (n->attr.body != NULL && draws(n->attr.body)))
-            return true;
-    }
-    return false;
-}
-
 bool *reach_batch(Run *r, Mode mode)
 {
     const Graph *g = r->root;
@@ -49,8 +39,7 @@ bool *reach_batch(Run *r, Mode mode)
     for (int id = 0; id < g->nodes.n; id++) {
         const Node *y = g->nodes.at[id];
         int skip = skipped(y, mode);
-        needs[id] = y->op == OP_input || y->op == OP_random ||
-                    (y->attr.body != NULL && draws(y->attr.body));
+        needs[id] = y->op == OP_input || y->op == OP_random; /* no loop draws itself */
         for (int k = 0; k < y->n; k++)
             needs[id] |= k != skip && needs[y->arg[k]->id];
     }
