@@ -514,11 +514,15 @@ END_TEST
 /* What a turn only adds has the sum of the seeds for a gradient. */
 START_TEST(what_is_added_in_turns_is_counted)
 {
-    const Program *p =
-        values("local xs, w = mf.const { 1, 2, 3 }, mf.const { 4, 5 }\n"
-               "local last = mf.scan(function(c) return c + w end, mf.zeros { 2 }, xs)",
-               "mf.grad(last:sum(), w)");
+    const Program *p = values(
+        "local xs, w = mf.const { 1, 2, 3 }, mf.const { 4, 5 }\n"
+        "local last = mf.scan(function(c) return c + w end, mf.zeros { 2 }, xs)\n"
+        "local rows = mf.const { { 1, 2 }, { 3, 4 } }\n"
+        "local deep = mf.scan(function(c, x) return c +\n"
+        "  x:reshape { 1, 1, 1, 1, 1, 1, 1, 2 }:square():sum() end, 0, rows)",
+        "mf.grad(last:sum(), w), mf.grad(deep, rows)");
     IS(p, 0, 3, 3);
+    IS(p, 1, 2, 4, 6, 8); /* where a turn has no axis to spare for a stack */
 }
 END_TEST
 
