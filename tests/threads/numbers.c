@@ -1,9 +1,11 @@
 /*
  * numbers.c - mf_threads gives 1 to `most` threads whatever the four numbers hold, as
- * they do in a struct that nobody has begun.
+ * they do in a struct that nobody has begun; it takes what the environment says, and
+ * the faster way; and bands are added in their order.
  */
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "mf_threads.h"
@@ -23,7 +25,16 @@ static uint64_t number(uint64_t *state)
     return how == 0 ? UINT64_MAX : how == 1 ? x % 10 : how == 2 ? x >> (x % 64) : x;
 }
 
-int main(void)
+static int failed;
+
+static void expect(const char *what, uint64_t is, uint64_t wanted)
+{
+    if (is != wanted && !failed++)
+        printf("%s: %llu, not %llu\n", what, (unsigned long long)is,
+               (unsigned long long)wanted);
+}
+
+static void any_numbers(void)
 {
     enum { MOST = 100 };
     uint64_t state = 1, step[4];
@@ -34,8 +45,93 @@ int main(void)
             int n = mf_threads(step, MOST);
             mf_threads_done(step);
             if (n < 1 || n > MOST)
-                return printf("%d threads\n", n), 1;
+                expect("threads", (uint64_t)n, 1);
         }
     }
-    return 0;
+}
+
+/* How many of at most `most` there are after such measurements. */
+static uint64_t threads(uint64_t one, uint64_t all, uint64_t steps, int most)
+{
+    uint64_t step[4] = {0, one, all, steps};
+    return (uint64_t)mf_threads(step, most);
+}
+
+static void environment(void)
+{
+    setenv("MFC_THREADS", "3", 1);
+    expect("threads of MFC_THREADS", threads(0, 0, 0, 8), 3);
+    expect("threads of fewer parts", threads(0, 0, 0, 2), 2);
+    setenv("OMP_DYNAMIC", "false", 1);
+    expect("threads that are told to be all", threads(1, 9, 9, 8), 3);
+    setenv("OMP_DYNAMIC", "true", 1);
+    expect("threads that need not be all", threads(1, 9, 9, 8), 1);
+    unsetenv("MFC_THREADS");
+    expect("threads of OMP_NUM_THREADS", threads(0, 0, 0, 8), 4);
+}
+
+static void faster_way(void)
+{
+    expect("threads while they are tried", threads(0, 0, 2, 4), 4);
+    expect("threads while one is tried", threads(0, 0, 3, 4), 1);
+    expect("threads where all are faster", threads(900, 500, 9, 4), 4);
+    expect("threads where one is faster", threads(500, 900, 9, 4), 1);
+    uint64_t step[4] = {0, 500, 900, 5 + 64 * 2};
+    mf_threads(step, 4);
+    expect("steps until both are tried again", step[3], 0);
+    step[3] = 4 + 64 * 2;
+    mf_threads(step, 4);
+    expect("steps before", step[3], 4 + 64 * 2);
+}
+
+/* The number that step `at` changes: 1 or 2, or 0 for none. */
+static uint64_t measured(uint64_t one, uint64_t all, uint64_t at)
+{
+    uint64_t step[4] = {1, one, all, at};
+    mf_threads_done(step);
+    expect("steps done", step[3], at + 1);
+    return step[1] != one ? step[2] != all ? 3 : 1 : step[2] != all ? 2 : 0;
+}
+
+static void measuring(void)
+{
+    expect("the step that warms up", measured(7, 7, 0), 0);
+    expect("a step of all", measured(7, 7, 1), 2);
+    expect("a step of one", measured(7, 7, 3), 1);
+    expect("a step where all are faster", measured(900, 500, 9), 2);
+    expect("a step where one is faster", measured(500, 900, 9), 1);
+}
+
+static void order_of_bands(void)
+{
+    enum { BANDS = 8, TIMES = 300 };
+    static int order[BANDS];
+    for (int k = 0; k < TIMES; k++) {
+        int added = 0, n = 0;
+#pragma omp parallel for num_threads(4) schedule(static, 1)
+        for (int i = 0; i < BANDS; i++) {
+            mf_await(&added, i);
+            int at = n++;
+            mf_yield(); /* whoever does not wait comes in between */
+            order[at] = i;
+            mf_added(&added);
+        }
+        expect("bands", (uint64_t)added, BANDS);
+        for (int i = 0; i < BANDS; i++)
+            expect("place of a band", (uint64_t)order[i], (uint64_t)i);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    if (argc > 1 && strcmp(argv[1], "bands") == 0) {
+        order_of_bands();
+        return failed != 0;
+    }
+    any_numbers();
+    environment();
+    faster_way();
+    measuring();
+    order_of_bands();
+    return failed != 0;
 }
