@@ -208,12 +208,19 @@ public("trace", function(x) return mf.diag(x):sum(-1) end)
 -- The positions, from 0, of the first k elements in their order, of equals the first first
 -- and NaN as the largest: each element counts those that come before it, n^2 comparisons
 -- of which nothing is kept in memory, and its position goes to the place of that number.
+-- Comparisons go along the rows of what lies behind the axis, along the axis where those
+-- are short.
 local function order(x, axis, descending, k)
-    if axis ~= x.rank then
-        return order(x:transpose(axis, x.rank), x.rank, descending, k):transpose(axis, x.rank)
+    local n, last, row = x.shape[axis], x.rank, 1
+    local column = { extent(n) } -- the shape of a vector along the axis
+    for i = axis + 1, last do
+        row = row * extent(x.shape[i])
+        column[#column + 1] = 1
     end
-    local n = x.shape[axis]
-    local place = mf.arange(n)
+    if row > 1 and row < 8 then
+        return order(x:transpose(axis, last), last, descending, k):transpose(axis, last)
+    end
+    local place = mf.arange(n):reshape(column)
     local a, b = x:unsqueeze(axis + 1), x:unsqueeze(axis)
     -- b before a: no NaN is, and none has another before it; they are counted below
     local tie, before = b:le(a), b:lt(a)
@@ -227,7 +234,8 @@ local function order(x, axis, descending, k)
         local missing = descending and { earlier, all } or { extent(n) - all + earlier, 0 }
         rank = rank + mf.where(x:ne(x), missing[1], missing[2])
     end
-    local ids = place:broadcast(x.shape):segment_sum(rank, n)
+    rank = rank:transpose(axis, last)
+    local ids = mf.arange(n):broadcast(rank.shape):segment_sum(rank, n):transpose(axis, last)
     return k and ids:slice(axis, 1, k) or ids
 end
 mf._order = order

@@ -99,6 +99,14 @@ near("topk_values", largest:slice(1, 4, 5), mf.const { 1, 1 })
 near("sort_whole", mf.const({ 3, -2, 3, 0, -5 }, "i32"):argsort(), mf.const { 4, 1, 3, 0, 2 })
 near("sort_columns", mf.const({ { 3, 1 }, { 2, 5 }, { 2, 0 } }, "i32"):argsort(1), mf.const { { 1, 2 }, { 2, 0 }, { 0, 1 } })
 local table_ = mf.param("table", { 2, 3 }, mf.init.values { { 3, 1, 2 }, { 0, 5, 4 } })
+local turned = {}
+for i = 1, 9 do
+    turned[i] = mixed:roll(i, 1)
+end
+local wide = mf.stack(turned, 2) -- compared along its rows
+near("sort_wide", wide:argsort(1), mf.stack(turned, 1):argsort(2):T():cast("f64"))
+near("sort_wide_down", wide:argsort(1, { descending = true }),
+    mf.stack(turned, 1):argsort(2, { descending = true }):T():cast("f64"))
 local sorted, ids = table_:sort(1)
 near("sort", sorted, mf.const { { 0, 1, 2 }, { 3, 5, 4 } })
 near("sort_ids", ids, mf.const { { 1, 0, 0 }, { 0, 1, 1 } })
