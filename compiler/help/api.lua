@@ -173,6 +173,8 @@ local functions = {
         logsumexp = reduction "log(sum(exp(x)))", norm = reduction "the Euclidean norm",
         argmax = reduction "the position of the largest, from 0", argmin = reduction "the position of the smallest, from 0",
         cumsum = { "x: Tensor, axis?: Axis", "Tensor", "sums up to each element", { { "reverse", "boolean", "from the end" } } },
+        cumprod = { "x: Tensor, axis?: Axis", "Tensor", "products up to each element" },
+        logcumsumexp = { "x: Tensor, axis?: Axis", "Tensor", "log(sum(exp(x))) up to each element" },
         softmax = { "x: Tensor, axis?: Axis", "Tensor", "over the last axis unless another is given" },
         log_softmax = { "x: Tensor, axis?: Axis", "Tensor", "log(softmax(x))" },
         dropout = { "x: Tensor, p?: number", "Tensor", "drops the part p in training, 0.5" },

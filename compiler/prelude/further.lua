@@ -256,6 +256,33 @@ public("sort", function(x, axis, opts)
     return x:take_along(ids, at), ids
 end)
 
+---------------------------------------------------------------- one after another
+
+-- What step(s, v) makes of what came before and the element v, for each along the axis;
+-- before the first one is s the number given. A loop keeps zeros apart and never overflows
+-- where a cumulative sum of logarithms or powers would.
+local function running(name, first, step)
+    public(name, function(x, axis)
+        if axis == nil and x.rank ~= 1 then
+            mf._fail("%s: which axis of %s? x:%s(axis)", name, mf._describe(x), name)
+        end
+        axis = mf._axis(x, axis or 1)
+        local xs = x:transpose(1, axis)
+        local _, all = mf.scan(function(s, v)
+            s = step(s, v)
+            return s, s
+        end, mf.full({ table.unpack(xs.shape, 2) }, first, x.dtype), xs)
+        return all:transpose(1, axis)
+    end)
+end
+
+running("cumprod", 1, function(s, v) return s * v end)
+running("logcumsumexp", -inf, function(s, v)
+    local top = mf.stop_gradient(mf.maximum(s, v))
+    top = mf.where(mf.abs(top):eq(inf), 0, top)
+    return mf.log(mf.exp(s - top) + mf.exp(v - top)) + top
+end)
+
 ---------------------------------------------------------------- lengths and distances
 
 -- x by its length along the axis, the last one unless another is given.

@@ -107,6 +107,8 @@ local wide = mf.stack(turned, 2) -- compared along its rows
 near("sort_wide", wide:argsort(1), mf.stack(turned, 1):argsort(2):T():cast("f64"))
 near("sort_wide_down", wide:argsort(1, { descending = true }),
     mf.stack(turned, 1):argsort(2, { descending = true }):T():cast("f64"))
+near("cumprod_whole", mf.const({ 2, 3, 4 }, "i32"):cumprod(), mf.const { 2, 6, 24 })
+near("logcumsumexp_empty", mf.const { -inf, 0, 0 }:logcumsumexp(1):exp(), mf.const { 0, 1, 2 })
 local sorted, ids = table_:sort(1)
 near("sort", sorted, mf.const { { 0, 1, 2 }, { 3, 5, 4 } })
 near("sort_ids", ids, mf.const { { 1, 0, 0 }, { 0, 1, 1 } })

@@ -265,7 +265,8 @@ def along(s):
     said, a = s.axis(x)
     if s.r.random() < 0.3:
         said, a = "", x.dim() - 1
-    word = s.r.choice(["softmax", "log_softmax", "normalize", "glu", "cumsum", "reverse", "sort", "topk"])
+    word = s.r.choice(["softmax", "log_softmax", "normalize", "glu", "cumsum", "reverse", "cumprod",
+                       "logcumsumexp", "sort", "topk"])
     if word in ("softmax", "log_softmax"):
         return f"{e}:{word}({said})", getattr(x, word)(a)
     if word == "normalize":
@@ -279,6 +280,8 @@ def along(s):
     said = said or -1
     if word == "cumsum":
         return f"{e}:cumsum({said})", x.cumsum(a)
+    if word in ("cumprod", "logcumsumexp"):
+        return f"{e}:{word}({said})", getattr(x, word)(a)
     if word == "reverse":
         return f"{e}:cumsum({said}, {{ reverse = true }})", x.flip(a).cumsum(a).flip(a)
     if word == "sort":
