@@ -13,6 +13,7 @@
  *     threads      kernels are divided among threads wherever they can be
  *     order=N      another order of the kernels
  *     band=N       bands of at most N rows, wherever there can be any
+ *     stack=N      kernels take no more than N bytes of it
  *     twin         the program is the graph's twin (see random_graph.h), which must
  *                  print what the evaluator says of the graph before any pass; below
  *                  2^-100 all is 0
@@ -460,6 +461,8 @@ static void add_word(Job *job, const char *word)
         p->threads = true;
     } else if (take(word, "band=", &v)) {
         p->band = (long)v;
+    } else if (take(word, "stack=", &v)) {
+        p->stack = (int64_t)v;
     } else if (take(word, "order=", &v)) {
         p->shuffle = true;
         p->seed = v;
