@@ -97,6 +97,7 @@ typedef struct ScriptOptions {
     bool widen;                 /* f64 throughout, for the evaluator */
     ARRAY(const char *) define; /* "B=32" each, interned name = value */
     Rebind rebind;              /* then the script prints nothing */
+    long instructions;          /* that it may run; 0: as a command allows */
 } ScriptOptions;
 
 /* Runs the script, again under every binding of its dims that a function or

@@ -48,11 +48,7 @@ enum {
     MAX_NAME = 200
 };
 #define MAX_BYTES ((size_t)272 << 20) /* of Lua's and ours, all runs together */
-#ifdef MFC_FUZZING /* an input that runs into it shall not take long */
-#define MAX_INSTRUCTIONS 300000L
-#else
 #define MAX_INSTRUCTIONS 100000000L
-#endif
 #define MAX_AFTER_ERROR 1000000L /* instructions after the first error */
 
 /* ---- the values of a script ---- */
@@ -171,6 +167,7 @@ struct Script {
     const char *text;
     size_t length;
     const ScriptOptions *options;
+    long instructions;  /* that a run may take */
     ARRAY(Dim) defines; /* of the command line */
     ARRAY(Run *) runs;  /* runs.at[0] is the main one */
     Program *program;

@@ -34,7 +34,7 @@ static size_t held(size_t size)
 static bool refuse(Run *r, size_t more)
 {
     bool memory = more > MAX_BYTES || script_bytes(r->script) + more > MAX_BYTES;
-    if (!memory && r->instructions < MAX_INSTRUCTIONS)
+    if (!memory && r->instructions < r->script->instructions)
         return false;
     r->starved = false;
     if (r->exhausted.file != NULL)
@@ -78,7 +78,7 @@ static void count_instructions(lua_State *L, lua_Debug *ar)
     r->instructions += HOOK_EVERY;
     if (diagnostics_errors() > 0 && (r->after_error += HOOK_EVERY) > MAX_AFTER_ERROR)
         diagnostics_stop();
-    if (r->instructions < MAX_INSTRUCTIONS)
+    if (r->instructions < r->script->instructions)
         return;
     Where where = r->where;
     (void)ar;

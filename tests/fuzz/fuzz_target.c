@@ -1,11 +1,11 @@
 /*
- * fuzz_target.c - what libFuzzer calls with each input. The environment variable
- * MFC_FUZZ says what reads it: a row of the table at the end. Whatever the input is,
- * the reader must come back with a result or an exit code of docs/errors.md other than
- * 70, without an error of memory, without a leak, and with results that can be read to
- * the end.
+ * fuzz_target.c - what libFuzzer, or fuzz_plain.c, calls with each input. The
+ * environment variable MFC_FUZZ says what reads it: a row of the table at the end.
+ * Whatever the input is, the reader must come back with a result or an exit code of
+ * docs/errors.md other than 70, without an error of memory, without a leak, and with
+ * results that can be read to the end.
  *
- *     MFC_FUZZ=csv build/fuzz/fuzz_target tests/fuzz/corpus/csv
+ *     MFC_FUZZ=csv build/fuzz-long/fuzz_target tests/fuzz/corpus/csv
  *
  * Readers that end the process come back by longjmp: the linker leads exit here.
  */
@@ -34,6 +34,7 @@ static void need(bool good, const char *what)
     if (good)
         return;
     fprintf(stderr, "fuzz_target: %s\n", what);
+    fflush(stderr);
     abort();
 }
 
@@ -241,7 +242,7 @@ static void read_safetensors(const uint8_t *bytes, size_t n)
 /* A script that is right becomes C. */
 static void compile_script(Arena *arena, const uint8_t *bytes, size_t n)
 {
-    ScriptOptions script = {0};
+    ScriptOptions script = {.instructions = 300000}; /* an endless loop ends soon */
     Pipeline pipeline = {.arena = arena, .limit = -1, .to = stdout};
     EmitOptions emit = {.pipeline = &pipeline};
     Program *program = script_run(arena, file_of(bytes, n), &script);
