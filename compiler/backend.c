@@ -100,8 +100,10 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
             loop_join(arena, routine[i]);
         if (!options.no_fuse)
             loop_parity(arena, routine[i]);
-        if (!options.no_pad && !options.no_fuse)
+        if (!options.no_pad && !options.no_fuse) {
+            loop_near(arena, routine[i], params, &options);
             loop_pad(arena, routine[i], params, &options);
+        }
         if (!options.no_ahead && !options.no_fuse && pipeline->cache > 0)
             loop_ahead(arena, routine[i], pipeline->cache);
         routine[i]->stack_bytes = stack_measure(options.stack, &routine[i]->calls);

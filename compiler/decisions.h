@@ -30,6 +30,7 @@
     X(merge_reuse) X(merge_leading)                                                     \
     X(band_loop) X(band_slice) X(band_private)                    /* bands */           \
     X(block_some) X(block_all) X(block_local) X(block_value)      /* loop_block */      \
+    X(near_row)                                                   /* loop_near */       \
     X(pad_whole) X(pad_guarded) X(join_sum)                       /* loop_pad, _join */ \
     X(parity_split)                                               /* loop_parity */     \
     X(ahead_tile) X(ahead_walk) X(alike_number)                   /* loop_ahead, _alike */\

@@ -310,6 +310,10 @@ Touches find_touches(const Buffer *b, const Block *block, const Var *counter);
 bool block_has_tile(const Block *block);
 /* Is the local array declared in it? */
 bool block_declares(const Block *block, const Buffer *b);
+/* Is the element of the next turn the next one in memory, or the same one? */
+bool moves_along(const Buffer *b, const Index *index, const Var *v);
+/* How long a row of a local array becomes (loop_pad.c), at least as long as it is. */
+int64_t padded_row(Dtype dtype, int64_t extent);
 /* Puts a statement before the one at place `at`. */
 void block_insert(Arena *arena, Block *block, int at, Stmt *s);
 /* The statement anew, with what is in it; its arrays and counters are the same. */
@@ -432,6 +436,9 @@ void loop_block(Arena *arena, Routine *r, ParamBuffers *params, const BackOption
 void loop_join(Arena *arena, Routine *r);
 /* Loops that read something in every second turn do two at a time (loop_parity.c). */
 void loop_parity(Arena *arena, Routine *r);
+/* What loops along short rows read again and again, and compute, passes through local
+ * arrays (loop_near.c), so that their rows can become longer. */
+void loop_near(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
 /* Rows of local arrays become longer, to whole vectors (loop_pad.c). */
 void loop_pad(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
 

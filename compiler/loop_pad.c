@@ -47,6 +47,17 @@ static int64_t part_of(const Buffer *b)
     return part;
 }
 
+static bool is_worth_it(const Buffer *b)
+{
+    return last_extent(b) > 2 && rest_of(b) > 2 && part_of(b) > rest_of(b);
+}
+
+int64_t padded_row(Dtype dtype, int64_t extent)
+{
+    Buffer b = {.dtype = dtype, .shape = shape_of(1, &extent)};
+    return is_worth_it(&b) ? extent - rest_of(&b) + part_of(&b) : extent;
+}
+
 static int64_t padding_bytes(const Buffer *b)
 {
     return buffer_bytes(b) / last_extent(b) * (part_of(b) - rest_of(b));
@@ -71,8 +82,7 @@ static void leave(Pads *p, const Buffer *b)
     p->changed = true;
 }
 
-/* Is the next turn's element the next one in memory, or the same one? */
-static bool runs_along(const Buffer *b, const Index *index, const Var *v)
+bool moves_along(const Buffer *b, const Index *index, const Var *v)
 {
     int last = b->shape.rank - 1;
     bool along = true;
@@ -88,7 +98,7 @@ static bool runs_along(const Buffer *b, const Index *index, const Var *v)
 static bool can_be_more(const Expr *x, const Var *v)
 {
     bool can = !x || (x->kind != X_RANDOM && x->kind != X_INSIDE &&
-                      (x->kind != X_LOAD || (runs_along(x->buffer, x->index, v) &&
+                      (x->kind != X_LOAD || (moves_along(x->buffer, x->index, v) &&
                                              x->buffer->dtype != BOOL)));
     for (int i = 0; x && i < x->n && can; i++)
         can = can_be_more(x->arg[i], v);
@@ -100,7 +110,42 @@ static bool is_row(const Pads *p, const Stmt *loop, const Buffer *b, const Index
     if (place_of(p, b) < 0 || last_extent(b) != loop->var->extent)
         return false;
     int last = b->shape.rank - 1;
-    return runs_along(b, index, loop->var) && index_is(&index[last], loop->var);
+    return moves_along(b, index, loop->var) && index_is(&index[last], loop->var);
+}
+
+/* Is it an element that is not there in turns behind the row's own? */
+static bool is_beyond(const Pads *p, const Expr *x, const Var *v)
+{
+    int last = x->kind == X_LOAD ? x->buffer->shape.rank - 1 : -1;
+    if (last < 0 || !index_has(&x->index[last], v))
+        return false;
+    return place_of(p, x->buffer) < 0 || last_extent(x->buffer) != v->extent ||
+           !index_is(&x->index[last], v);
+}
+
+static bool needs_guard(const Pads *p, const Expr *x, const Var *v)
+{
+    bool needs = x && is_beyond(p, x, v);
+    for (int i = 0; x && i < x->n && !needs; i++)
+        needs = needs_guard(p, x->arg[i], v);
+    return needs;
+}
+
+static bool block_needs_guard(const Pads *p, const Block *block, const Var *v)
+{
+    bool needs = false;
+    for (int i = 0; i < block->n && !needs; i++)
+        needs = needs_guard(p, block->at[i]->value, v) ||
+                needs_guard(p, block->at[i]->value2, v);
+    return needs;
+}
+
+/* Does the statement store, or add to, what nothing behind a bound goes into? */
+static bool fills_row(const Pads *p, const Stmt *loop, const Stmt *s)
+{
+    bool adds = s->kind == S_ACC && s->acc != ACC_FIRST;
+    return s->kind == S_STORE ||
+           (adds && !block_needs_guard(p, &loop->body, loop->var));
 }
 
 /* Does the loop do nothing but fill rows that can be longer? */
@@ -110,10 +155,10 @@ static bool fills_rows(const Pads *p, const Stmt *loop)
     const Buffer *row = NULL;
     for (int i = 0; i < loop->body.n && fills; i++) {
         const Stmt *s = loop->body.at[i];
-        fills = can_be_more(s->value, loop->var);
+        fills = can_be_more(s->value, loop->var) && can_be_more(s->value2, loop->var);
         if (s->kind == S_LET && !s->lanes && s->var->extent == 0)
             continue;
-        fills &= s->kind == S_STORE && is_row(p, loop, s->buffer, s->index) &&
+        fills &= fills_row(p, loop, s) && is_row(p, loop, s->buffer, s->index) &&
                  (!row || rest_of(row) == rest_of(s->buffer));
         row = s->buffer;
     }
@@ -131,11 +176,6 @@ static void leave_others(Pads *p, const Block *block, const Stmt *loop)
         leave(p, s->buffer2);
         leave_others(p, &s->body, s->kind == S_FOR ? s : NULL);
     }
-}
-
-static bool is_worth_it(const Buffer *b)
-{
-    return last_extent(b) > 2 && rest_of(b) > 2 && part_of(b) > rest_of(b);
 }
 
 static void find_rows(Pads *p, const Block *block)
@@ -159,24 +199,6 @@ static Expr *new_expr(const Pads *p, ExprKind kind, Dtype dtype)
     return x;
 }
 
-/* Is it an element that is not there in turns behind the row's own? */
-static bool is_beyond(const Pads *p, const Expr *x, const Var *v)
-{
-    int last = x->kind == X_LOAD ? x->buffer->shape.rank - 1 : -1;
-    if (last < 0 || !index_has(&x->index[last], v))
-        return false;
-    return place_of(p, x->buffer) < 0 || last_extent(x->buffer) != v->extent ||
-           !index_is(&x->index[last], v);
-}
-
-static bool needs_guard(const Pads *p, const Expr *x, const Var *v)
-{
-    bool needs = x && is_beyond(p, x, v);
-    for (int i = 0; x && i < x->n && !needs; i++)
-        needs = needs_guard(p, x->arg[i], v);
-    return needs;
-}
-
 /* Reads what may not be there only where the guard holds; elsewhere it is zero. */
 static void guard_loads(const Pads *p, Expr *x, const Var *v, Expr *guard)
 {
@@ -198,14 +220,6 @@ static void guard_loads(const Pads *p, Expr *x, const Var *v, Expr *guard)
     }
     for (int i = 0; i < x->n; i++)
         guard_loads(p, x->arg[i], v, guard);
-}
-
-static bool block_needs_guard(const Pads *p, const Block *block, const Var *v)
-{
-    bool needs = false;
-    for (int i = 0; i < block->n && !needs; i++)
-        needs = needs_guard(p, block->at[i]->value, v);
-    return needs;
 }
 
 /* The turns of the loop from `from` to `to`, as a loop of its own. */
