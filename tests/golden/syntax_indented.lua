@@ -1,0 +1,5 @@
+local mf = require "mfc"
+local x = mf.input("x", { 4, 13 })
+do
+  import torch
+end
