@@ -145,8 +145,9 @@ static void print_tensors(CFile *f, Text *t, Tensors *list, int from, int to,
     c_print_members(t, &members);
 }
 
-/* The tensors of the model: parameters, running statistics, state, settings. */
-static void print_params(CFile *f, Text *t)
+/* The tensors of the model: parameters, running statistics, state, settings. Returns
+ * their bytes. */
+static int64_t print_params(CFile *f, Text *t)
 {
     static const struct {
         MfRole role;
@@ -177,6 +178,7 @@ static void print_params(CFile *f, Text *t)
         if (part[r].role == MF_STATE)
             f->state_bytes = list.bytes - f->param_bytes;
     }
+    return align_up(list.bytes, list.align);
 }
 
 /* The members of the work memory are called as the entries are, but for functions
@@ -193,9 +195,11 @@ static void name_works(CFile *f)
     }
 }
 
-/* What the steps and evaluations give besides the loss: a member for each name. */
-static void print_metrics(CFile *f, Text *t)
+/* What the steps and evaluations give besides the loss: a member for each name.
+ * Returns where it ends, behind `at` bytes. */
+static int64_t print_metrics(CFile *f, Text *t, int64_t at)
 {
+    int64_t bytes = 0, align = 1;
     Members metric = {0};
     Scope scope = scope_new(f->arena, NULL);
     for (int i = 0; i < f->program->entries.n; i++) {
@@ -216,31 +220,48 @@ static void print_metrics(CFile *f, Text *t)
             f->buffer[b->id] = name;
             c_add_member(f, &metric, c_declare(f, c_dtype(b->dtype), name, &b->shape),
                          "");
+            int64_t size = dtype_bytes(b->dtype);
+            align = size > align ? size : align;
+            bytes = size_add(align_up(bytes, size), buffer_bytes(b));
         }
     }
     if (metric.n == 0)
-        return;
+        return at;
     text_comment(t, "of the last batch");
     text_open(t, "struct");
     c_print_members(t, &metric);
     text_close(t, " metric;");
+    return size_add(align_up(at, align), align_up(bytes, align));
 }
 
-/* What the functions write down of their own speed. */
-static void print_times(CFile *f, Text *t)
+/* What the functions write down of their own speed. Returns its bytes. */
+static int64_t print_times(CFile *f, Text *t)
 {
+    int64_t numbers = 0;
     for (int i = 0; i < f->program->entries.n && !f->threads_member; i++)
         if (f->routine[i]->threads > 0) {
             text_comment(t, "how fast the functions are with threads, see mf_threads");
             f->threads_member = scope_name(&f->members, "threads");
             text_line(t, "uint64_t %s[%d][4];", f->threads_member,
                       f->program->entries.n);
+            numbers += 4 * f->program->entries.n;
         }
     if (f->profile) {
         text_comment(t, "nanoseconds and calls of every kernel");
         f->profile_member = scope_name(&f->members, "profile");
         text_line(t, "uint64_t %s[%d][2];", f->profile_member, f->kernels.n + 1);
+        numbers += 2 * (f->kernels.n + 1);
     }
+    return numbers * 8;
+}
+
+/* Long arrays of the work memory lie at lines of the cache, if the net does. */
+static void print_gap(CFile *f, Text *t, int64_t bytes)
+{
+    int64_t gap = align_up(bytes, LINE_BYTES) - bytes;
+    if (f->work_bytes >= LONG_BYTES && gap > 0)
+        text_line(t, "unsigned char %s[%lld]; /* to a multiple of %d bytes */",
+                  scope_name(&f->members, "gap"), (long long)gap, LINE_BYTES);
 }
 
 void c_struct(CFile *f, Text *t)
@@ -248,8 +269,7 @@ void c_struct(CFile *f, Text *t)
     text_add(t, "typedef struct %s {\n", f->type);
     t->indent++;
     f->members = scope_new(f->arena, &f->types);
-    print_params(f, t);
-    print_metrics(f, t);
+    int64_t head = print_metrics(f, t, print_params(f, t));
     Text work = text_new(f->arena);
     work.indent = t->indent + 1;
     name_works(f);
@@ -266,8 +286,9 @@ void c_struct(CFile *f, Text *t)
     f->work_bytes = align_up(f->work_bytes, f->work_align > 0 ? f->work_align : 1);
     own_bytes = align_up(own_bytes, f->own_align > 0 ? f->own_align : 1);
     text_line(t, "uint64_t seed, step;");
-    print_times(f, t);
+    head = align_up(head, 8) + 2 * 8 + print_times(f, t);
     if (used) {
+        print_gap(f, t, head);
         if (used > 1)
             text_comment(t, "work memory: one function runs at a time");
         text_open(t, "union");

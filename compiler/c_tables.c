@@ -373,7 +373,8 @@ void c_main(CFile *f, Text *t)
     t->indent++;
     bool large = f->param_bytes + f->state_bytes + f->work_bytes > LARGEST_STATIC;
     if (!large)
-        text_line(t, "static %s net;", f->type);
+        text_line(t, "static %s%s net;",
+                  f->work_bytes >= LONG_BYTES ? "_Alignas(64) " : "", f->type);
     if (f->blas)
         text_line(t, "openblas_set_num_threads(1); /* threads are the file's own */");
     text_line(t, large ? "return mf_main(argc, argv, &model, NULL); /* too large to be "

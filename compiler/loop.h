@@ -60,6 +60,9 @@ Buffer *buffer_base(Buffer *b); /* the array that owns the memory */
 int64_t buffer_bytes(const Buffer *b);
 int64_t align_up(int64_t n, int64_t to); /* the next multiple of `to` */
 
+/* Work arrays of so many bytes begin with a line of the cache where the net does. */
+enum { LONG_BYTES = 1024, LINE_BYTES = 64 };
+
 /* ---- indices ---- */
 
 /* A loop counter, or the name of a value (let). */

@@ -47,6 +47,12 @@ typedef struct Placed {
 /* Together, kin may take 1/32 more memory, and this much. */
 enum { KIN_COSTS = 32, KIN_BYTES = 1024 };
 
+/* What is long begins with a line of the cache: a vector in two is two reads. */
+static int64_t align_long(int64_t at, int64_t bytes, Dtype d)
+{
+    return align_up(at, bytes >= LONG_BYTES ? LINE_BYTES : dtype_bytes(d));
+}
+
 static bool meet(const Placed *p, const Buffer *a, const Buffer *b)
 {
     return p->naive || (a->first <= b->last && b->first <= a->last);
@@ -84,7 +90,7 @@ static int64_t beyond(const Placed *p, const Group *g, bool down, int64_t at,
             break; /* the others are clear of it then too */
         }
     }
-    return to > at ? align_up(to, dtype_bytes(g->member.at[0]->dtype)) : at;
+    return to > at ? align_long(to, g->size, g->member.at[0]->dtype) : at;
 }
 
 static int64_t find_place(const Placed *p, const Group *g, bool down)
@@ -243,7 +249,7 @@ static int64_t begin_types(const int64_t *bytes, int64_t *begin)
     int64_t at = 0;
     for (int i = 0; i < DTYPES; i++) {
         Dtype d = widest_first[i];
-        begin[d] = at = align_up(at, dtype_bytes(d));
+        begin[d] = at = align_long(at, bytes[d], d);
         at = size_add(at, bytes[d]);
     }
     return at;

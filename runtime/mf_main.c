@@ -81,14 +81,15 @@ static int check_arithmetic(const MfModel *model)
                    wrong);
 }
 
-/* Runs the command on a net of its own. */
+/* Runs the command on a net of its own, which begins with a line of the cache. */
 static int run_large(const MfModel *model, const MfOptions *o)
 {
-    void *net = calloc(1, model->size);
-    if (!net)
+    enum { LINE = 64 };
+    char *memory = calloc(1, model->size + LINE);
+    if (!memory)
         return mf_fail(70, "out of memory: the model takes %zu bytes", model->size);
-    int code = run_command(model, net, o);
-    free(net);
+    int code = run_command(model, memory + (size_t) - (uintptr_t)memory % LINE, o);
+    free(memory);
     return code;
 }
 

@@ -136,7 +136,7 @@ static inline void mf_product_fromf(int first, MfPlan *p, const float *a,
                                     const float *b, float *c, ptrdiff_t c_i)
 {
     ptrdiff_t line[MF_BLOCK];
-    float strip[(MF_BLOCK + 1) * MF_WIDE * MF_VF];
+    MF_LINED float strip[(MF_BLOCK + 1) * MF_WIDE * MF_VF];
     MfTerms t = {{0}, 0, 0, 0};
     for (; mf_next(p, &t); first = 0)
         for (int i = 0; i < p->strips; i++) {
@@ -298,7 +298,7 @@ static inline void mf_product_from(int first, MfPlan *p, const double *a,
                                    const double *b, double *c, ptrdiff_t c_i)
 {
     ptrdiff_t line[MF_BLOCK];
-    double strip[(MF_BLOCK + 1) * MF_WIDE * MF_V];
+    MF_LINED double strip[(MF_BLOCK + 1) * MF_WIDE * MF_V];
     MfTerms t = {{0}, 0, 0, 0};
     for (; mf_next(p, &t); first = 0)
         for (int i = 0; i < p->strips; i++) {

@@ -47,6 +47,13 @@ static inline void mf_ahead(const void *p, size_t far, int bytes, int part, int 
 #endif
 }
 
+/* Before an array: it begins with a line of the cache. */
+#if defined __GNUC__
+#define MF_LINED __attribute__((aligned(64)))
+#else
+#define MF_LINED
+#endif
+
 /* Can the last vector of a row be loaded in part, as fast as a whole one? */
 #if defined __AVX512F__
 #define MF_PARTS 1

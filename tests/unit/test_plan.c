@@ -337,6 +337,22 @@ START_TEST(large_arrays_stay_apart)
 }
 END_TEST
 
+/* Vectors of a long array lie in one line of the cache each, wherever it is placed. */
+START_TEST(long_arrays_begin_with_a_line)
+{
+    for (int i = 0; i < 4; i++) {
+        Buffer *b = array(B_WORK, i == 1 ? 3 : 301 + 2 * i);
+        b->first = i / 2;
+        b->last = i / 2 + 1;
+    }
+    place_work(arena, r, false);
+    ck_assert_int_eq(r->work.n, 4);
+    for (int i = 0; i < r->work.n; i++)
+        if (buffer_bytes(r->work.at[i]) >= LONG_BYTES)
+            ck_assert_int_eq(r->work.at[i]->offset % LINE_BYTES, 0);
+}
+END_TEST
+
 Suite *plan_suite(void);
 Suite *plan_suite(void)
 {
@@ -358,6 +374,7 @@ Suite *plan_suite(void)
     tcase_add_test(t, what_fits_the_room_fits_the_stack);
     tcase_add_test(t, little_stack_is_halved);
     tcase_add_test(t, large_arrays_stay_apart);
+    tcase_add_test(t, long_arrays_begin_with_a_line);
     suite_add_tcase(suite, t);
     return suite;
 }

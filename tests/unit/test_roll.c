@@ -188,11 +188,11 @@ START_TEST(kin_go_apart_where_that_saves_memory)
 {
     Buffer *b[30];
     for (int i = 0; i < 30; i++)
-        b[i] = work(1000, i, i + 1);
+        b[i] = work(1024, i, i + 1);
     make_kin(30, b);
     place_work(arena, r, false);
     check_places();
-    ck_assert_int_eq(r->work_bytes, 4 * 2000);
+    ck_assert_int_eq(r->work_bytes, 4 * 2048);
 }
 END_TEST
 
