@@ -153,19 +153,20 @@ static inline int mf_vectors(int n, int v)
 
 /* The strip that begins at column j; V elements of `bytes` are a vector. Columns that
  * are not neighbours, or are fewer than a strip where !MF_PARTS, are copied; so are
- * neighbours that lie far apart in memory from term to term, if they are few or many
- * rows use them. */
+ * neighbours that lie far apart in memory from term to term, if they are few, or each
+ * in a page of its own and many rows use them. */
 static inline MfStrip mf_strip_at(const MfPlan *p, int j, int near, ptrdiff_t step,
                                   int v, int bytes)
 {
-    enum { FAR = 256, FEW = 256, MANY = 96 };
+    enum { FAR = 256, FEW = 256, MANY = 96, PAGE = 4096 };
     const ptrdiff_t *column = p->column + j;
     int left = p->n - j, vectors = mf_vectors(left, v);
     int far = p->m > 16 && (step >= FAR || step <= -FAR);
     if (p->m <= MF_LOW && left >= MF_BROAD * v && near)
         vectors = MF_BROAD;
     int own = left < vectors * v ? left : vectors * v;
-    int copy = far && (own * bytes < FEW || p->m >= MANY);
+    int paged = step * bytes >= PAGE || step * bytes <= -PAGE;
+    int copy = far && (own * bytes < FEW || (paged && p->m >= MANY));
     int run = copy ? 0 : near ? own : mf_run(own, column);
     vectors = run >= 2 * v && run < own ? 2 : vectors;
     MfStrip s = {j, own, vectors * v, vectors, v, 0};
