@@ -13,7 +13,8 @@
 typedef struct Key {
     Arena *arena;
     Words *out;
-    ARRAY(const void *) met; /* local arrays, and counters */
+    ARRAY(const void *) met;    /* arrays and counters */
+    ARRAY(const Buffer *) home; /* of each parameter: whose memory it is */
     int values;
 } Key;
 
@@ -58,6 +59,16 @@ static void put_buffer(Key *k, const Buffer *b)
     put(k, b->fused + 2 * b->own + 4 * b->band + 8 * (b->turn != NULL) +
                16 * (b->stream != 0));
     put_var(k, b->counter);
+}
+
+/* The first parameter whose memory it is too. */
+static void put_home(Key *k, const Buffer *home)
+{
+    int i = 0;
+    while (i < k->home.n && k->home.at[i] != home)
+        i++;
+    put(k, i);
+    PUSH(k->arena, k->home, home);
 }
 
 static void put_index(Key *k, int n, const Index *index)
@@ -185,7 +196,7 @@ void c_key(Arena *arena, Words *out, const Kernel *kernel)
     for (int i = 0; i < kernel->params.n; i++) {
         put_buffer(&k, kernel->params.at[i]);
         put(&k, kernel->written.at[i]);
-        put(&k, c_is_shared(kernel, i));
+        put_home(&k, buffer_base(kernel->params.at[i]));
     }
     put_block(&k, &kernel->body);
     clear_block(&kernel->body);

@@ -515,7 +515,8 @@ static void print_block(Printer *p, const Block *block)
 
 /* ---- functions ---- */
 
-bool c_is_shared(const Kernel *k, int param)
+/* Does another parameter see the same memory? (None of them is written then.) */
+static bool is_shared(const Kernel *k, int param)
 {
     const Buffer *home = buffer_base(k->params.at[param]);
     for (int i = 0; i < k->params.n; i++)
@@ -535,7 +536,7 @@ static const char *param_text(Printer *p, int param, const char *name)
                             name);
     return arena_format(p->arena, "%s%s %s%s", written ? "" : "const ", type, name,
                         c_extents(p->arena, &b->shape,
-                                  c_is_shared(p->kernel, param) ? "" : "restrict"));
+                                  is_shared(p->kernel, param) ? "" : "restrict"));
 }
 
 /* Names belong to one printing. */

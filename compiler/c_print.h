@@ -24,8 +24,6 @@ typedef enum ParamNames { NAMES_OF_BUFFERS, NAMES_PLAIN } ParamNames;
 KernelNames c_kernel(Text *t, Kernel *k, const char *name, ParamNames names,
                      const Scope *file, const char *before);
 
-/* Does another parameter see the same memory? (None of them is written then.) */
-bool c_is_shared(const Kernel *k, int param);
 /* Marks the arrays whose elements end in a fused multiply-add. */
 void c_mark_fused(const Block *block);
 
