@@ -354,6 +354,7 @@ void graph_rewrite(Graph *g, RewriteRule rule, void *context)
     Node **order = out_order(scratch, g, g->outs.n, g->outs.at, &n);
     Node **map = NEW_N(scratch, Node *, n_old);
     Where where = g->where;
+    bool changed = n < n_old;
     g->count = NULL;
     g->cause = NULL;
     for (int i = 0; i < n; i++) {
@@ -367,13 +368,15 @@ void graph_rewrite(Graph *g, RewriteRule rule, void *context)
         /* A forward value that happens to be a gradient too is not renamed. */
         if (stand->id >= before || stand->grad_of != NULL || given->grad_of == NULL)
             inherit(stand, given);
+        changed = changed || stand != order[i] || stand->id != i;
         map[order[i]->id] = stand;
     }
     for (int i = 0; i < g->outs.n; i++)
         g->outs.at[i].node = map[g->outs.at[i].node->id];
     g->where = where;
     g->count = count;
-    renumber(g, map, n_old);
+    if (changed)
+        renumber(g, map, n_old);
     arena_free(scratch);
 }
 
