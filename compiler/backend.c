@@ -98,8 +98,10 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
             loop_block(arena, routine[i], params, &options);
         if (!options.no_merge && !options.no_fuse)
             loop_join(arena, routine[i]);
-        if (!options.no_fuse)
+        if (!options.no_fuse) {
             loop_parity(arena, routine[i]);
+            loop_window(routine[i]);
+        }
         if (!options.no_pad && !options.no_fuse) {
             loop_near(arena, routine[i], params, &options);
             loop_pad(arena, routine[i], params, &options);

@@ -439,6 +439,8 @@ void loop_block(Arena *arena, Routine *r, ParamBuffers *params, const BackOption
 void loop_join(Arena *arena, Routine *r);
 /* Loops that read something in every second turn do two at a time (loop_parity.c). */
 void loop_parity(Arena *arena, Routine *r);
+/* Reductions over neighbours read them in order (loop_window.c). */
+void loop_window(const Routine *r);
 /* What loops along short rows read again and again, and compute, passes through local
  * arrays (loop_near.c), so that their rows can become longer. */
 void loop_near(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
