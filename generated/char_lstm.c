@@ -64,6 +64,7 @@ typedef struct CharLstm {
     float lr;    /* char_lstm.lua:24 */
     float eps;   /* char_lstm.lua:24 */
     uint64_t seed, step;
+    unsigned char gap[16]; /* to a multiple of 64 bytes */
     /* work memory: one function runs at a time */
     union {
         union CharLstmStep {
@@ -1158,7 +1159,7 @@ static void k42_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
 /* Initial values of everything, drawn from the seed. */
 void char_lstm_init(CharLstm *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(CharLstm, work));
     net->seed = seed;
     k36_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
@@ -1464,7 +1465,7 @@ static const MfModel model = {
 
 int main(int argc, char **argv)
 {
-    static CharLstm net;
+    static _Alignas(64) CharLstm net;
     return mf_main(argc, argv, &model, &net);
 }
 

@@ -102,6 +102,7 @@ typedef struct Gpt2124m {
     float beta2;        /* gpt2_124m.lua:47 */
     float eps;          /* gpt2_124m.lua:47 */
     uint64_t seed, step;
+    unsigned char gap[24]; /* to a multiple of 64 bytes */
     /* work memory: one function runs at a time */
     union {
         union Gpt2124mStep {
@@ -158,17 +159,22 @@ typedef struct Gpt2124m {
                 float dlayernorm25_weight[768];    /* calls 116 to 677 */
             };
             struct {
+                /* calls 10 to 327 */
                 float tanh[12][4][64][3072];
                 unsigned char gap3[25952256];
+                /* calls 132 to 343 */
                 float dlayernorm[4][64][768];
                 unsigned char gap4[29097984];
                 float dq[4][64][12][64]; /* calls 128 to 339 */
                 unsigned char gap5[8650752];
                 float dv[4][64][12][64]; /* calls 126 to 339 */
                 unsigned char gap6[8650752];
+                /* calls 120 to 331 */
                 float dlayernorm2[4][64][768];
+                /* calls 359 to 673 */
                 float dlinear1_weight[12][768][3072];
                 unsigned char gap14[84934656];
+                /* calls 382 to 531, then dembedding1_weight */
                 float scatter[50257][768];
             };
             struct {
@@ -203,8 +209,11 @@ typedef struct Gpt2124m {
                 float x_strips[4][768][64]; /* calls 109 to 110 */
             };
             struct {
+                /* calls 8 to 108 */
                 float gelu_tanh[4][64][3072];
+                /* calls 6 to 109, then x, residual, x ... */
                 float residual[4][64][768];
+                /* calls 13 to 104 */
                 float softmax2[4][12][64][64];
             };
             struct {
@@ -250,9 +259,13 @@ typedef struct Gpt2124m {
             };
             struct {
                 float qkv[1][64][2304]; /* calls 2 to 5 */
+                /* calls 3 to 4 */
                 float score[1][12][64][64];
+                /* calls 6 to 109, then x, residual, x ... */
                 float residual[1][64][768];
+                /* calls 7 to 107 */
                 float layernorm2[1][64][768];
+                /* calls 13 to 104 */
                 float softmax2[1][12][64][64];
                 unsigned char gap8[11489536];
                 float max3[1][64]; /* calls 112 to 113 */
@@ -299,9 +312,13 @@ typedef struct Gpt2124m {
             };
             struct {
                 float qkv[1][64][2304]; /* calls 2 to 5 */
+                /* calls 3 to 4 */
                 float score[1][12][64][64];
+                /* calls 6 to 109, then x, residual, x ... */
                 float residual[1][64][768];
+                /* calls 7 to 107 */
                 float layernorm2[1][64][768];
+                /* calls 13 to 104 */
                 float softmax2[1][12][64][64];
             };
             struct {
@@ -2994,7 +3011,7 @@ static void k89_layernorm1_weight(float layernorm1_weight[restrict 768])
 /* Initial values of everything, drawn from the seed. */
 void gpt2_124m_init(Gpt2124m *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(Gpt2124m, work));
     net->seed = seed;
     k83_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);

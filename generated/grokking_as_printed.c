@@ -323,7 +323,7 @@ static void k16_w2(const double data[restrict 3][1], double w2[restrict 3][1])
 /* Initial values of everything, drawn from the seed. */
 void grokking_as_printed_init(GrokkingAsPrinted *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(GrokkingAsPrinted, work));
     net->seed = seed;
     k15_w1(const_data, net->w1);
     k16_w2(const_data2, net->w2);

@@ -391,7 +391,7 @@ static void k17_weights_1_2(const double data[restrict 3][1],
 /* Initial values of everything, drawn from the seed. */
 void grokking_backprop_init(GrokkingBackprop *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(GrokkingBackprop, work));
     net->seed = seed;
     k16_weights_0_1(const_data, net->weights_0_1);
     k17_weights_1_2(const_data2, net->weights_1_2);

@@ -335,7 +335,7 @@ static void k16_linear1_weight(const double data[restrict 2][3],
 /* Initial values of everything, drawn from the seed. */
 void grokking_sequential_init(GrokkingSequential *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(GrokkingSequential, work));
     net->seed = seed;
     k15_linear2_weight(const_data2, net->linear2_weight);
     k16_linear1_weight(const_data, net->linear1_weight);

@@ -378,7 +378,7 @@ static void k21_w2(const double data[restrict 3][1], double w2[restrict 3][1])
 /* Initial values of everything, drawn from the seed. */
 void grokking_tensors_init(GrokkingTensors *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(GrokkingTensors, work));
     net->seed = seed;
     k20_w1(const_data, net->w1);
     k21_w2(const_data2, net->w2);

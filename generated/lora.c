@@ -23,7 +23,6 @@
  *                    fused multiply-add a term in rising order
  * mf_product_turned  the same, and the result has a row for every column
  * mf_above           greater, or the first NaN
- * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
  * MF_APART           not made a part of its caller, whose stack its arrays would take
@@ -73,6 +72,7 @@ typedef struct Lora {
         float accuracy;
     } metric;
     uint64_t seed, step;
+    unsigned char gap[16]; /* to a multiple of 64 bytes */
     /* work memory: one function runs at a time */
     union {
         union LoraStep {
@@ -481,6 +481,7 @@ static void k13_dproduct(const float linear3_up[restrict 4][10],
  *     adamw_v_linear3_up = where(abs(v) < 1e-30, 0, v)
  *     linear3_up = linear3_up * (1 - lr * weight_decay) - rate * adamw_m_linear3_up /
  *         (sqrt(adamw_v_linear3_up) / root + eps)                        lora.lua:47 */
+MF_APART
 static void k14_linear3_up(const float product[restrict 64][4],
                            const float dproduct[restrict 64][10], float beta1,
                            float beta2, float lr, float weight_decay, float rate,
@@ -489,13 +490,20 @@ static void k14_linear3_up(const float product[restrict 64][4],
                            float adamw_v_linear3_up[restrict 4][10],
                            float linear3_up[restrict 4][10])
 {
+    float dproduct2[64][16];
+    for (int j = 0; j < 64; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++)
+            dproduct2[j][k] = k < 10 ? dproduct[j][k] : 0.0f;
+    }
     for (int i = 0; i < 4; i++) {
         MF_BY_ROW;
-        float acc[10] = {0};
+        float acc[16] = {0};
         for (int j = 0; j < 64; j++) {
             MF_ROLLED
-            for (int k = 0; k < 10; k++)
-                acc[k] = fmaf(product[j][i], dproduct[j][k], acc[k]);
+            for (int k = 0; k < 16; k++)
+                acc[k] = fmaf(product[j][i], dproduct2[j][k], acc[k]);
         }
         MF_ROLLED
         for (int j = 0; j < 10; j++) {
@@ -1064,15 +1072,15 @@ static void k36_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
 }
 
 /* 37  linear1_down = -0.0874818 + 0.174964 * uniform()                   lora.lua:25 */
+MF_APART
 static void k37_linear1_down(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_down[restrict 784][4])
 {
+    float u[3136];
+    mf_uniform_rowf(seed, stream, step, 0, 3136, u);
     for (int i = 0; i < 784; i++)
-        for (int j = 0; j < 4; j++) {
-            const int at = 4 * i + j;
-            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
-            linear1_down[i][j] = -0.087481774f + 0.17496355f * t;
-        }
+        for (int j = 0; j < 4; j++)
+            linear1_down[i][j] = -0.087481774f + 0.17496355f * u[4 * i + j];
 }
 
 /* 38  linear2_weight = -0.216506 + 0.433013 * uniform()                  lora.lua:23 */
@@ -1088,42 +1096,42 @@ static void k38_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
 }
 
 /* 39  linear2_down = -0.216506 + 0.433013 * uniform()                    lora.lua:25 */
+MF_APART
 static void k39_linear2_down(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear2_down[restrict 128][4])
 {
+    float u[512];
+    mf_uniform_rowf(seed, stream, step, 0, 512, u);
     for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 4; j++) {
-            const int at = 4 * i + j;
-            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
-            linear2_down[i][j] = -0.21650635f + 0.4330127f * t;
-        }
+        for (int j = 0; j < 4; j++)
+            linear2_down[i][j] = -0.21650635f + 0.4330127f * u[4 * i + j];
 }
 
 /* 40  linear3_weight = -0.306186 + 0.612372 * uniform()                  lora.lua:23 */
+MF_APART
 static void k40_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear3_weight[restrict 64][10])
 {
+    float u[640];
+    mf_uniform_rowf(seed, stream, step, 0, 640, u);
     for (int i = 0; i < 64; i++) {
         MF_BY_ROW;
         MF_ROLLED
-        for (int j = 0; j < 10; j++) {
-            const int at = 10 * i + j;
-            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
-            linear3_weight[i][j] = -0.30618623f + 0.61237246f * t;
-        }
+        for (int j = 0; j < 10; j++)
+            linear3_weight[i][j] = -0.30618623f + 0.61237246f * u[10 * i + j];
     }
 }
 
 /* 41  linear3_down = -0.306186 + 0.612372 * uniform()                    lora.lua:25 */
+MF_APART
 static void k41_linear3_down(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear3_down[restrict 64][4])
 {
+    float u[256];
+    mf_uniform_rowf(seed, stream, step, 0, 256, u);
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 4; j++) {
-            const int at = 4 * i + j;
-            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
-            linear3_down[i][j] = -0.30618623f + 0.61237246f * t;
-        }
+        for (int j = 0; j < 4; j++)
+            linear3_down[i][j] = -0.30618623f + 0.61237246f * u[4 * i + j];
 }
 
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
@@ -1138,7 +1146,7 @@ static void k41_linear3_down(uint64_t step, uint64_t seed, uint64_t stream,
 /* Initial values of everything, drawn from the seed. */
 void lora_init(Lora *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(Lora, work));
     net->seed = seed;
     k36_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
     k37_linear1_down(net->step, net->seed, 0xa339a8fece4a72f8u, net->linear1_down);
@@ -1451,7 +1459,7 @@ static const MfModel model = {
 
 int main(int argc, char **argv)
 {
-    static Lora net;
+    static _Alignas(64) Lora net;
     return mf_main(argc, argv, &model, &net);
 }
 

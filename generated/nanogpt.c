@@ -78,39 +78,68 @@ typedef struct Nanogpt {
     float beta2;        /* nanogpt.lua:44 */
     float eps;          /* nanogpt.lua:44 */
     uint64_t seed, step;
+    unsigned char gap[24]; /* to a multiple of 64 bytes */
     /* work memory: one function runs at a time */
     union {
         union NanogptStep {
             struct {
+                /* calls 5 to 6 */
                 float score[12][4][64][64];
                 unsigned char gap1[3932160];
+                /* calls 14 to 33 */
                 float score2[12][4][64][64];
+                /* calls 52 to 108 */
                 float dheads[12][64][128];
+                /* calls 56 to 112 */
                 float dq[12][64][4][32];
+                /* calls 10 to 99 */
                 float add[4][12][64][512];
+                /* calls 10 to 100 */
                 float gelu[4][12][64][512];
+                /* calls 4 to 111 */
                 float qkv[4][12][64][384];
+                /* calls 6 to 111, then dproduct */
                 float exp[4][12][4][64][64];
+                /* calls 6 to 109 */
                 float softmax[4][12][4][64][64];
+                /* calls 3 to 119 */
                 float layernorm[5][12][64][128];
+                /* calls 7 to 105 */
                 float heads[4][12][64][4][32];
+                /* calls 8 to 104 */
                 float residual[4][12][64][128];
+                /* calls 9 to 101 */
                 float layernorm2[4][12][64][128];
+                /* calls 11 to 98 */
                 float x[4][12][64][128];
+                /* calls 3 to 116 */
                 float centred[12][64][128];
+                /* calls 40 to 41 */
                 float logits[12][64][65];
+                /* call 41 */
                 float exp2[64][65];
                 unsigned char gap8[176896];
+                /* calls 43 to 118, then dresidual, dx, dresidual ... */
                 float dx2[12][64][128];
+                /* calls 41 to 119 */
                 float dlogits[12][64][65];
+                /* calls 6 to 109 */
                 float sum[4][12][4][64];
+                /* calls 9 to 104 */
                 float mean[4][12][64];
+                /* calls 9 to 103 */
                 float deviation[4][12][64];
+                /* calls 9 to 104 */
                 float inverse[4][12][64];
+                /* calls 12 to 98 */
                 float mean2[4][12][64];
+                /* calls 12 to 97 */
                 float deviation2[4][12][64];
+                /* calls 12 to 98 */
                 float inverse2[4][12][64];
+                /* calls 3 to 118, then dsum */
                 float deviation3[12][64];
+                /* calls 3 to 116 */
                 float inverse3[12][64];
             };
             struct {
@@ -130,10 +159,13 @@ typedef struct Nanogpt {
                 float dlayernorm1_weight[5][128]; /* calls 44 to 172 */
             };
             struct {
+                /* calls 115 to 118 */
                 float dcentred[12][64][128];
                 float scatter[65][128]; /* calls 118 to 146, then dembedding1_weight */
+                /* calls 117 to 147 */
                 float dpositions[64][128];
                 unsigned char gap2[4259328];
+                /* calls 54 to 109 */
                 float dsoftmax[12][4][64][64];
                 unsigned char gap6[11993088];
                 float dk[12][64][4][32]; /* calls 57 to 112 */
@@ -146,9 +178,13 @@ typedef struct Nanogpt {
         union NanogptEval {
             struct {
                 float qkv[12][64][384]; /* calls 2 to 5 */
+                /* calls 1 to 2 */
                 float layernorm1[12][64][128];
+                /* calls 7 to 35 */
                 float layernorm2[12][64][128];
+                /* calls 4 to 5 */
                 float softmax[12][4][64][64];
+                /* calls 6 to 37, then x, residual, x ... */
                 float residual[12][64][128];
             };
             struct {
@@ -199,6 +235,7 @@ typedef struct Nanogpt {
                 float qkv[1][64][384];     /* calls 2 to 5 */
                 float score[1][4][64][64]; /* calls 3 to 4 */
                 float exp2[1][4][64][64];  /* calls 13 to 31 */
+                /* calls 13 to 32 */
                 float softmax2[1][4][64][64];
                 float residual[1][64][128]; /* calls 6 to 37, then x, residual, x ... */
             };
@@ -248,6 +285,7 @@ typedef struct Nanogpt {
                 float qkv[1][64][384];     /* calls 2 to 5 */
                 float score[1][4][64][64]; /* calls 3 to 4 */
                 float exp2[1][4][64][64];  /* calls 13 to 31 */
+                /* calls 13 to 32 */
                 float softmax2[1][4][64][64];
                 float residual[1][64][128]; /* calls 6 to 37, then x, residual, x ... */
             };
@@ -2658,7 +2696,7 @@ static void k78_layernorm1_weight(float layernorm1_weight[restrict 128])
 /* Initial values of everything, drawn from the seed. */
 void nanogpt_init(Nanogpt *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(Nanogpt, work));
     net->seed = seed;
     k72_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
@@ -3212,7 +3250,7 @@ static const MfModel model = {
 
 int main(int argc, char **argv)
 {
-    static Nanogpt net;
+    static _Alignas(64) Nanogpt net;
     return mf_main(argc, argv, &model, &net);
 }
 

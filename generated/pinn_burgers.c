@@ -21,6 +21,8 @@
  * mf_product_more    the same, and the sums go on from those that are there
  * mf_product_turned  the same, and the result has a row for every column
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
+ * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
+ *                    element, how many, where to
  * MF_APART           not made a part of its caller, whose stack its arrays would take
  */
 #include "mfrt.h"
@@ -89,9 +91,13 @@ typedef struct PinnBurgers {
                 float dlinear3[6][96][20];   /* calls 14 to 142 */
                 float tanh2[5][96][20];      /* calls 5 to 139 */
                 float ddtanh3[2][128][20];   /* calls 80 to 121 */
+                /* calls 26 to 142 */
                 float linear8_weight_sum[7][20][32];
+                /* calls 26 to 142 */
                 float linear8_weight_sum2[7][20][32];
+                /* calls 26 to 142 */
                 float linear8_weight_sum3[7][20][32];
+                /* calls 26 to 142 */
                 float linear8_weight_sum4[7][20][32];
                 float dtanh3[128][20];           /* calls 42 to 100 */
                 float ddtanh4[128][20];          /* calls 41 to 123 */
@@ -3422,49 +3428,50 @@ static void k86_residual(const float u_t[restrict 1][1], const float u[restrict 
 static void k87_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear1_weight[restrict 2][20])
 {
+    float u[40];
+    mf_uniform_rowf(seed, stream, step, 0, 40, u);
+    float u2[40];
+    mf_uniform_rowf(seed, stream2, step, 0, 40, u2);
     for (int i = 0; i < 2; i++) {
         MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
-            const int at = 20 * i + j;
-            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
-            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-            const float t3 = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
-            linear1_weight[i][j] = 0.30151135f * t3;
+            const float t = sqrtf(-2.0f * mf_log1pf(-u[20 * i + j]));
+            const float t2 = t * mf_cosf(6.2831855f * u2[20 * i + j]);
+            linear1_weight[i][j] = 0.30151135f * t2;
         }
         MF_ROLLED
         for (int j = 16; j < 20; j++) {
-            const int at = 20 * i + j;
-            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
-            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-            const float t3 = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
-            linear1_weight[i][j] = 0.30151135f * t3;
+            const float t = sqrtf(-2.0f * mf_log1pf(-u[20 * i + j]));
+            const float t2 = t * mf_cosf(6.2831855f * u2[20 * i + j]);
+            linear1_weight[i][j] = 0.30151135f * t2;
         }
     }
 }
 
 /* 88  linear2_weight = 0.223607 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                            pinn_burgers.lua:18 */
+MF_APART
 static void k88_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear2_weight[restrict 20][20])
 {
+    float u[400];
+    mf_uniform_rowf(seed, stream, step, 0, 400, u);
+    float u2[400];
+    mf_uniform_rowf(seed, stream2, step, 0, 400, u2);
     for (int i = 0; i < 20; i++) {
         MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
-            const int at = 20 * i + j;
-            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
-            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-            const float t3 = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
-            linear2_weight[i][j] = 0.2236068f * t3;
+            const float t = sqrtf(-2.0f * mf_log1pf(-u[20 * i + j]));
+            const float t2 = t * mf_cosf(6.2831855f * u2[20 * i + j]);
+            linear2_weight[i][j] = 0.2236068f * t2;
         }
         MF_ROLLED
         for (int j = 16; j < 20; j++) {
-            const int at = 20 * i + j;
-            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
-            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-            const float t3 = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
-            linear2_weight[i][j] = 0.2236068f * t3;
+            const float t = sqrtf(-2.0f * mf_log1pf(-u[20 * i + j]));
+            const float t2 = t * mf_cosf(6.2831855f * u2[20 * i + j]);
+            linear2_weight[i][j] = 0.2236068f * t2;
         }
     }
 }
@@ -3494,7 +3501,7 @@ static void k89_linear9_weight(uint64_t step, uint64_t seed, uint64_t stream,
 /* Initial values of everything, drawn from the seed. */
 void pinn_burgers_init(PinnBurgers *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(PinnBurgers, work));
     net->seed = seed;
     k87_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
                        net->linear1_weight);
@@ -4631,7 +4638,7 @@ static const MfModel model = {
 
 int main(int argc, char **argv)
 {
-    static PinnBurgers net;
+    static _Alignas(64) PinnBurgers net;
     return mf_main(argc, argv, &model, &net);
 }
 

@@ -30,6 +30,8 @@
  *                    part of so many
  * mf_above           greater, or the first NaN
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
+ * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
+ *                    element, how many, where to
  * MF_APART           not made a part of its caller, whose stack its arrays would take
  */
 #include "mfrt.h"
@@ -124,58 +126,98 @@ typedef struct Resnet20 {
         float accuracy;
     } metric;
     uint64_t seed, step;
+    unsigned char gap[16]; /* to a multiple of 64 bytes */
     /* work memory: one function runs at a time */
     union {
         union Resnet20Step {
             struct {
+                /* calls 18 to 204 */
                 float pad[3][128][16][34][34];
+                /* calls 21 to 198 */
                 float pad2[3][128][16][34][34];
+                /* calls 16 to 205 */
                 float conv2d[3][128][16][32][32];
+                /* calls 19 to 199 */
                 float conv2d2[3][128][16][32][32];
+                /* calls 36 to 167 */
                 float pad4[128][16][33][33];
+                /* calls 34 to 171, then dcentred */
                 float conv2d7[128][16][32][32];
+                /* calls 3 to 37 */
                 float conv2d8_weight_strips[1][144][32];
                 unsigned char gap11[4438016];
+                /* calls 158 to 163 */
                 float pad7[128][32][17][17];
+                /* calls 153 to 158, then dcentred */
                 float dbatchnorm8[128][32][16][16];
+                /* calls 158 to 162 */
                 float pad12[128][32][17][16];
                 float dsum4[32]; /* calls 157 to 158 */
                 unsigned char gap19[2097024];
+                /* calls 160 to 161 */
                 float product3[128][16][16][16];
                 unsigned char gap25[2277376];
                 float dadd6[32]; /* calls 142 to 144 */
                 unsigned char gap27[1113984];
+                /* calls 40 to 152, then dcentred */
                 float conv2d9[128][32][16][16];
+                /* calls 51 to 131 */
                 float pad15[128][32][18][18];
+                /* calls 43 to 144 */
                 float conv2d10[128][32][16][16];
+                /* calls 46 to 140, then dcentred */
                 float conv2d11[128][32][16][16];
+                /* calls 49 to 132 */
                 float conv2d12[128][32][16][16];
+                /* calls 15 to 208 */
                 float pad18[128][3][34][34];
+                /* calls 54 to 124 */
                 float pad19[128][32][17][17];
+                /* calls 52 to 128, then dcentred */
                 float conv2d13[128][32][16][16];
+                /* calls 4 to 55 */
                 float conv2d14_weight_strips[1][288][64];
                 unsigned char gap41[2285568];
+                /* calls 118 to 119 */
                 float product6[128][32][8][8];
                 unsigned char gap46[786432];
+                /* calls 119 to 123 */
                 float concat5[128][32][8][8][2];
+                /* calls 117 to 122 */
                 float product7[128][32][8][8];
+                /* calls 120 to 121 */
                 float pad26[128][64][9][9];
                 unsigned char gap56[1933312];
+                /* calls 9 to 70 */
                 float conv2d19_weight_strips[1][576][64];
+                /* calls 8 to 67 */
                 float conv2d18_weight_strips[1][576][64];
+                /* calls 7 to 64 */
                 float conv2d17_weight_strips[1][576][64];
                 unsigned char gap58[1654784];
+                /* calls 58 to 109, then dcentred, dconv2d15 */
                 float conv2d15[128][64][8][8];
+                /* calls 61 to 103, then dcentred, dconv2d16 */
                 float conv2d16[128][64][8][8];
+                /* calls 66 to 92 */
                 float pad29[128][64][10][10];
+                /* calls 64 to 97, then dcentred, dconv2d17 */
                 float conv2d17[128][64][8][8];
+                /* calls 69 to 86 */
                 float pad31[128][64][10][10];
+                /* calls 67 to 91, then dcentred, dconv2d18 */
                 float conv2d18[128][64][8][8];
+                /* calls 70 to 85, then dcentred, dconv2d19 */
                 float conv2d19[128][64][8][8];
+                /* calls 14 to 110 */
                 float conv2d15_weight_strips2[1][576][64];
+                /* calls 13 to 104 */
                 float conv2d16_weight_strips2[1][576][64];
+                /* calls 12 to 98 */
                 float conv2d17_weight_strips2[1][576][64];
+                /* calls 11 to 92 */
                 float conv2d18_weight_strips2[1][576][64];
+                /* calls 10 to 86 */
                 float conv2d19_weight_strips2[1][576][64];
                 float mean[128][64];    /* calls 72 to 81 */
                 float dlogits[128][10]; /* calls 74 to 81 */
@@ -186,9 +228,13 @@ typedef struct Resnet20 {
                 float max[128];         /* calls 74 to 77 */
                 float sum[128];         /* calls 74 to 77 */
                 unsigned char gap69[3232000];
+                /* calls 2 to 121 */
                 float conv2d14_weight_strips2[1][256][32];
+                /* calls 2 to 118 */
                 float conv2d14_weight_strips3[1][128][32];
+                /* calls 2 to 117 */
                 float conv2d14_weight_strips4[1][128][32];
+                /* calls 2 to 116 */
                 float conv2d14_weight_strips5[1][64][32];
                 float dsum14[128][64];   /* calls 79 to 92 */
                 float mean3[3][16];      /* calls 17 to 205 */
@@ -261,6 +307,7 @@ typedef struct Resnet20 {
                 float dadd9[32]; /* calls 130 to 132 */
                 unsigned char gap36[4734848];
                 float pad20[128][64][10][10]; /* calls 57 to 110 */
+                /* calls 5 to 58 */
                 float conv2d15_weight_strips[1][576][64];
                 unsigned char gap47[770048];
                 float pad25[128][32][18][18]; /* calls 128 to 131 */
@@ -282,16 +329,20 @@ typedef struct Resnet20 {
                 unsigned char gap5[8388544];
                 float dsum2[16]; /* calls 170 to 207 */
                 unsigned char gap9[17309632];
+                /* calls 158 to 165 */
                 float pad6[128][32][16][17];
                 unsigned char gap12[851968];
                 float dsum3[32]; /* calls 151 to 152 */
                 unsigned char gap14[3080064];
+                /* calls 171 to 198 */
                 float pad9[128][16][34][34];
                 unsigned char gap20[2080768];
+                /* calls 163 to 164 */
                 float product4[128][16][16][16];
                 unsigned char gap26[2277376];
                 float dsum6[32]; /* calls 145 to 146 */
                 unsigned char gap29[5308288];
+                /* calls 140 to 143 */
                 float pad17[128][32][18][18];
                 unsigned char gap31[8388608];
                 float dadd7[32]; /* calls 136 to 138 */
@@ -300,14 +351,19 @@ typedef struct Resnet20 {
                 unsigned char gap37[8929152];
                 float dadd10[64]; /* calls 111 to 112 */
                 unsigned char gap42[2359040];
+                /* calls 114 to 117 */
                 float pad22[128][64][9][8];
                 float dsum9[64]; /* calls 113 to 114 */
                 unsigned char gap48[1834752];
+                /* calls 55 to 116, then dcentred, dconv2d14 */
                 float conv2d14[128][64][8][8];
+                /* calls 6 to 61 */
                 float conv2d16_weight_strips[1][576][64];
                 unsigned char gap60[9420800];
+                /* calls 96 to 98 */
                 float pad30[128][64][10][10];
                 unsigned char gap63[2097152];
+                /* calls 90 to 92 */
                 float pad32[128][64][10][10];
                 unsigned char gap66[2097152];
                 float dsum13[64]; /* calls 89 to 90 */
@@ -327,6 +383,7 @@ typedef struct Resnet20 {
                 unsigned char gap21[180224];
                 float dsum5[32]; /* calls 139 to 140 */
                 unsigned char gap34[29169536];
+                /* calls 129 to 134, then dcentred */
                 float dbatchnorm12[128][32][16][16];
                 unsigned char gap38[4734976];
                 float pad21[128][64][8][9]; /* calls 114 to 120 */
@@ -347,6 +404,7 @@ typedef struct Resnet20 {
                 unsigned char gap18[1916928];
                 float product2[128][16][16][16]; /* calls 162 to 164 */
                 unsigned char gap22[180224];
+                /* calls 141 to 146, then dcentred */
                 float dbatchnorm10[128][32][16][16];
                 unsigned char gap39[33904640];
                 float product5[128][32][8][8]; /* calls 121 to 122 */
@@ -4461,130 +4519,151 @@ static void k125_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 float conv2d1_weight[restrict 16][3][3][3])
 {
     MF_ROLLED
-    for (int i = 0; i < 16; i++)
+    for (int i = 0; i < 16; i++) {
+        float u[27];
+        mf_uniform_rowf(seed, stream, step, (uint64_t)(27 * i), 27, u);
+        float u2[27];
+        mf_uniform_rowf(seed, stream2, step, (uint64_t)(27 * i), 27, u2);
         for (int j = 0; j < 3; j++)
             for (int k = 0; k < 3; k++)
                 for (int l = 0; l < 3; l++) {
-                    const int at = 27 * i + 9 * j + 3 * k + l;
-                    const float t = -mf_uniformf(seed, stream, step, (uint64_t)at);
-                    const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-                    const float t3 = sqrtf(-2.0f * mf_log1pf(t));
-                    const float t4 = t3 * mf_cosf(6.2831855f * t2);
-                    conv2d1_weight[i][j][k][l] = 0.27216554f * t4;
+                    const float t = sqrtf(-2.0f * mf_log1pf(-u[9 * j + 3 * k + l]));
+                    const float t2 = mf_cosf(6.2831855f * u2[9 * j + 3 * k + l]);
+                    const float t3 = t * t2;
+                    conv2d1_weight[i][j][k][l] = 0.27216554f * t3;
                 }
+    }
 }
 
 /* 126  conv2d2_weight = 0.117851 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
+MF_APART
 static void k126_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d2_weight[restrict 16][16][3][3])
 {
     for (int i = 0; i < 16; i++) {
+        float u[144];
+        mf_uniform_rowf(seed, stream, step, (uint64_t)(144 * i), 144, u);
+        float u2[144];
+        mf_uniform_rowf(seed, stream2, step, (uint64_t)(144 * i), 144, u2);
         MF_ROLLED
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 3; k++)
                 for (int l = 0; l < 3; l++) {
-                    const int at = 144 * i + 9 * j + 3 * k + l;
-                    const float t = -mf_uniformf(seed, stream, step, (uint64_t)at);
-                    const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-                    const float t3 = sqrtf(-2.0f * mf_log1pf(t));
-                    const float t4 = t3 * mf_cosf(6.2831855f * t2);
-                    conv2d2_weight[i][j][k][l] = 0.11785113f * t4;
+                    const float t = sqrtf(-2.0f * mf_log1pf(-u[9 * j + 3 * k + l]));
+                    const float t2 = mf_cosf(6.2831855f * u2[9 * j + 3 * k + l]);
+                    const float t3 = t * t2;
+                    conv2d2_weight[i][j][k][l] = 0.11785113f * t3;
                 }
     }
 }
 
 /* 127  conv2d8_weight = 0.117851 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
+MF_APART
 static void k127_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d8_weight[restrict 32][16][3][3])
 {
     for (int i = 0; i < 32; i++) {
+        float u[144];
+        mf_uniform_rowf(seed, stream, step, (uint64_t)(144 * i), 144, u);
+        float u2[144];
+        mf_uniform_rowf(seed, stream2, step, (uint64_t)(144 * i), 144, u2);
         MF_ROLLED
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 3; k++)
                 for (int l = 0; l < 3; l++) {
-                    const int at = 144 * i + 9 * j + 3 * k + l;
-                    const float t = -mf_uniformf(seed, stream, step, (uint64_t)at);
-                    const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-                    const float t3 = sqrtf(-2.0f * mf_log1pf(t));
-                    const float t4 = t3 * mf_cosf(6.2831855f * t2);
-                    conv2d8_weight[i][j][k][l] = 0.11785113f * t4;
+                    const float t = sqrtf(-2.0f * mf_log1pf(-u[9 * j + 3 * k + l]));
+                    const float t2 = mf_cosf(6.2831855f * u2[9 * j + 3 * k + l]);
+                    const float t3 = t * t2;
+                    conv2d8_weight[i][j][k][l] = 0.11785113f * t3;
                 }
     }
 }
 
 /* 128  conv2d9_weight = 0.0833333 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
+MF_APART
 static void k128_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d9_weight[restrict 32][32][3][3])
 {
-    for (int i = 0; i < 32; i++)
+    for (int i = 0; i < 32; i++) {
+        float u[288];
+        mf_uniform_rowf(seed, stream, step, (uint64_t)(288 * i), 288, u);
+        float u2[288];
+        mf_uniform_rowf(seed, stream2, step, (uint64_t)(288 * i), 288, u2);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 3; k++)
                 for (int l = 0; l < 3; l++) {
-                    const int at = 288 * i + 9 * j + 3 * k + l;
-                    const float t = -mf_uniformf(seed, stream, step, (uint64_t)at);
-                    const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-                    const float t3 = sqrtf(-2.0f * mf_log1pf(t));
-                    const float t4 = t3 * mf_cosf(6.2831855f * t2);
-                    conv2d9_weight[i][j][k][l] = 0.083333336f * t4;
+                    const float t = sqrtf(-2.0f * mf_log1pf(-u[9 * j + 3 * k + l]));
+                    const float t2 = mf_cosf(6.2831855f * u2[9 * j + 3 * k + l]);
+                    const float t3 = t * t2;
+                    conv2d9_weight[i][j][k][l] = 0.083333336f * t3;
                 }
+    }
 }
 
 /* 129  conv2d14_weight = 0.0833333 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
+MF_APART
 static void k129_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                  uint64_t stream2,
                                  float conv2d14_weight[restrict 64][32][3][3])
 {
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        float u[288];
+        mf_uniform_rowf(seed, stream, step, (uint64_t)(288 * i), 288, u);
+        float u2[288];
+        mf_uniform_rowf(seed, stream2, step, (uint64_t)(288 * i), 288, u2);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 3; k++)
                 for (int l = 0; l < 3; l++) {
-                    const int at = 288 * i + 9 * j + 3 * k + l;
-                    const float t = -mf_uniformf(seed, stream, step, (uint64_t)at);
-                    const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-                    const float t3 = sqrtf(-2.0f * mf_log1pf(t));
-                    const float t4 = t3 * mf_cosf(6.2831855f * t2);
-                    conv2d14_weight[i][j][k][l] = 0.083333336f * t4;
+                    const float t = sqrtf(-2.0f * mf_log1pf(-u[9 * j + 3 * k + l]));
+                    const float t2 = mf_cosf(6.2831855f * u2[9 * j + 3 * k + l]);
+                    const float t3 = t * t2;
+                    conv2d14_weight[i][j][k][l] = 0.083333336f * t3;
                 }
+    }
 }
 
 /* 130  conv2d15_weight = 0.0589256 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
+MF_APART
 static void k130_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                  uint64_t stream2,
                                  float conv2d15_weight[restrict 64][64][3][3])
 {
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        float u[576];
+        mf_uniform_rowf(seed, stream, step, (uint64_t)(576 * i), 576, u);
+        float u2[576];
+        mf_uniform_rowf(seed, stream2, step, (uint64_t)(576 * i), 576, u2);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 3; k++)
                 for (int l = 0; l < 3; l++) {
-                    const int at = 576 * i + 9 * j + 3 * k + l;
-                    const float t = -mf_uniformf(seed, stream, step, (uint64_t)at);
-                    const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-                    const float t3 = sqrtf(-2.0f * mf_log1pf(t));
-                    const float t4 = t3 * mf_cosf(6.2831855f * t2);
-                    conv2d15_weight[i][j][k][l] = 0.058925565f * t4;
+                    const float t = sqrtf(-2.0f * mf_log1pf(-u[9 * j + 3 * k + l]));
+                    const float t2 = mf_cosf(6.2831855f * u2[9 * j + 3 * k + l]);
+                    const float t3 = t * t2;
+                    conv2d15_weight[i][j][k][l] = 0.058925565f * t3;
                 }
+    }
 }
 
 /* 131  linear1_weight = -0.125 + 0.25 * uniform()                    resnet20.lua:45 */
+MF_APART
 static void k131_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 float linear1_weight[restrict 64][10])
 {
+    float u[640];
+    mf_uniform_rowf(seed, stream, step, 0, 640, u);
     for (int i = 0; i < 64; i++) {
         MF_BY_ROW;
         MF_ROLLED
-        for (int j = 0; j < 10; j++) {
-            const int at = 10 * i + j;
-            const float t = 0.25f * mf_uniformf(seed, stream, step, (uint64_t)at);
-            linear1_weight[i][j] = -0.125f + t;
-        }
+        for (int j = 0; j < 10; j++)
+            linear1_weight[i][j] = -0.125f + 0.25f * u[10 * i + j];
     }
 }
 
@@ -4633,7 +4712,7 @@ static void k135_batchnorm14_weight(float batchnorm14_weight[restrict 64])
 /* Initial values of everything, drawn from the seed. */
 void resnet20_init(Resnet20 *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(Resnet20, work));
     net->seed = seed;
     k125_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, 0x2071b85946636ce5u,
                         net->conv2d1_weight);
@@ -5723,7 +5802,7 @@ static const MfModel model = {
 
 int main(int argc, char **argv)
 {
-    static Resnet20 net;
+    static _Alignas(64) Resnet20 net;
     return mf_main(argc, argv, &model, &net);
 }
 

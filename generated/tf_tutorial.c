@@ -13,6 +13,8 @@
  * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
  * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
+ * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
+ *                    element, how many, where to
  * MF_APART           not made a part of its caller, whose stack its arrays would take
  */
 #include "mfrt.h"
@@ -29,6 +31,7 @@ typedef struct TfTutorial {
     float W2[16][1]; /* tf_tutorial.lua:8 */
     float b2[1];     /* tf_tutorial.lua:9 */
     uint64_t seed, step;
+    unsigned char gap[40]; /* to a multiple of 64 bytes */
     union {
         struct TfTutorialGrads {
             float a[10][16];  /* calls 1 to 2 */
@@ -202,14 +205,16 @@ static void k6_db(const float dz[restrict 10][16], float db[restrict 16])
 static void k7_W(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                  float W[restrict 2][16])
 {
+    float u[32];
+    mf_uniform_rowf(seed, stream, step, 0, 32, u);
+    float u2[32];
+    mf_uniform_rowf(seed, stream2, step, 0, 32, u2);
     for (int i = 0; i < 2; i++) {
         MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
-            const int at = 16 * i + j;
-            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
-            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-            W[i][j] = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
+            const float t = sqrtf(-2.0f * mf_log1pf(-u[16 * i + j]));
+            W[i][j] = t * mf_cosf(6.2831855f * u2[16 * i + j]);
         }
     }
 }
@@ -240,7 +245,7 @@ static void k8_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream
 /* Initial values of everything, drawn from the seed. */
 void tf_tutorial_init(TfTutorial *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(TfTutorial, work));
     net->seed = seed;
     k7_W(net->step, net->seed, 0x5f875fff279ab970u, 0x4d4723a9e5b5d394u, net->W);
     k8_W2(net->step, net->seed, 0xef3e0347504c1120u, 0x7175016a31ce8affu, net->W2);
@@ -392,7 +397,7 @@ static const MfModel model = {
 
 int main(int argc, char **argv)
 {
-    static TfTutorial net;
+    static _Alignas(64) TfTutorial net;
     return mf_main(argc, argv, &model, &net);
 }
 

@@ -78,6 +78,7 @@ typedef struct Vae {
         float divergence;
     } metric;
     uint64_t seed, step;
+    unsigned char gap[56]; /* to a multiple of 64 bytes */
     /* work memory: one function runs at a time */
     union {
         union VaeStep {
@@ -237,9 +238,10 @@ static void k4_mean(const float h[restrict 64][400],
  *    exp2 = exp(log_variance)                                             vae.lua:25 */
 MF_APART
 static void k5_exp(const float h[restrict 64][400],
-                   const float linear3_weight[restrict 400][20],
-                   const float linear3_bias[restrict 20], uint64_t step, uint64_t seed,
-                   uint64_t stream, uint64_t stream2, const float mean[restrict 64][20],
+                   const float linear3_weight[restrict 400][20], uint64_t step,
+                   uint64_t seed, uint64_t stream, uint64_t stream2,
+                   const float linear3_bias[restrict 20],
+                   const float mean[restrict 64][20],
                    float log_variance[restrict 64][20], float exp[restrict 64][20],
                    float noise[restrict 64][20], float z[restrict 64][20],
                    float exp2[restrict 64][20])
@@ -251,6 +253,10 @@ static void k5_exp(const float h[restrict 64][400],
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[64][32];
     mf_productf(&plan, &h[0][0], &linear3_weight[0][0], acc[0], 32);
+    float u[1280];
+    mf_uniform_rowf(seed, stream, step, 0, 1280, u);
+    float u2[1280];
+    mf_uniform_rowf(seed, stream2, step, 0, 1280, u2);
     for (int i = 0; i < 64; i++) {
         MF_BY_ROW;
         MF_ROLLED
@@ -259,10 +265,8 @@ static void k5_exp(const float h[restrict 64][400],
             log_variance[i][j] = log_variance2;
             const float t = mf_expf(0.5f * log_variance2);
             exp[i][j] = t;
-            const int at = 20 * i + j;
-            const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
-            const float t3 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-            const float noise2 = sqrtf(-2.0f * t2) * mf_cosf(6.2831855f * t3);
+            const float t2 = sqrtf(-2.0f * mf_log1pf(-u[20 * i + j]));
+            const float noise2 = t2 * mf_cosf(6.2831855f * u2[20 * i + j]);
             noise[i][j] = noise2;
             const float z2 = mean[i][j] + t * noise2;
             z[i][j] = z2;
@@ -274,10 +278,8 @@ static void k5_exp(const float h[restrict 64][400],
             log_variance[i][j] = log_variance2;
             const float t = mf_expf(0.5f * log_variance2);
             exp[i][j] = t;
-            const int at = 20 * i + j;
-            const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
-            const float t3 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-            const float noise2 = sqrtf(-2.0f * t2) * mf_cosf(6.2831855f * t3);
+            const float t2 = sqrtf(-2.0f * mf_log1pf(-u[20 * i + j]));
+            const float noise2 = t2 * mf_cosf(6.2831855f * u2[20 * i + j]);
             noise[i][j] = noise2;
             const float z2 = mean[i][j] + t * noise2;
             z[i][j] = z2;
@@ -1024,9 +1026,10 @@ static void k21_linear2_weight(const float dmean[restrict 64][20],
  *     z = mean + exp(0.5 * log_variance) * noise                          vae.lua:21 */
 MF_APART
 static void k22_z(const float h[restrict 64][400],
-                  const float linear3_weight[restrict 400][20],
-                  const float linear3_bias[restrict 20], uint64_t step, uint64_t seed,
-                  uint64_t stream, uint64_t stream2, const float mean[restrict 64][20],
+                  const float linear3_weight[restrict 400][20], uint64_t step,
+                  uint64_t seed, uint64_t stream, uint64_t stream2,
+                  const float linear3_bias[restrict 20],
+                  const float mean[restrict 64][20],
                   float log_variance[restrict 64][20], float z[restrict 64][20])
 {
     static const MfAxis rows[] = {{64, 400}};
@@ -1036,26 +1039,26 @@ static void k22_z(const float h[restrict 64][400],
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[64][32];
     mf_productf(&plan, &h[0][0], &linear3_weight[0][0], acc[0], 32);
+    float u[1280];
+    mf_uniform_rowf(seed, stream, step, 0, 1280, u);
+    float u2[1280];
+    mf_uniform_rowf(seed, stream2, step, 0, 1280, u2);
     for (int i = 0; i < 64; i++) {
         MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const float log_variance2 = acc[i][j] + linear3_bias[j];
             log_variance[i][j] = log_variance2;
-            const int at = 20 * i + j;
-            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
-            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-            const float noise = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
+            const float t = sqrtf(-2.0f * mf_log1pf(-u[20 * i + j]));
+            const float noise = t * mf_cosf(6.2831855f * u2[20 * i + j]);
             z[i][j] = mean[i][j] + mf_expf(0.5f * log_variance2) * noise;
         }
         MF_ROLLED
         for (int j = 16; j < 20; j++) {
             const float log_variance2 = acc[i][j] + linear3_bias[j];
             log_variance[i][j] = log_variance2;
-            const int at = 20 * i + j;
-            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
-            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-            const float noise = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
+            const float t = sqrtf(-2.0f * mf_log1pf(-u[20 * i + j]));
+            const float noise = t * mf_cosf(6.2831855f * u2[20 * i + j]);
             z[i][j] = mean[i][j] + mf_expf(0.5f * log_variance2) * noise;
         }
     }
@@ -1379,23 +1382,20 @@ static void k37_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
 }
 
 /* 38  linear2_weight = -0.05 + 0.1 * uniform()                            vae.lua:13 */
+MF_APART
 static void k38_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear2_weight[restrict 400][20])
 {
+    float u[8000];
+    mf_uniform_rowf(seed, stream, step, 0, 8000, u);
     for (int i = 0; i < 400; i++) {
         MF_BY_ROW;
         MF_ROLLED
-        for (int j = 0; j < 16; j++) {
-            const int at = 20 * i + j;
-            const float t = 0.1f * mf_uniformf(seed, stream, step, (uint64_t)at);
-            linear2_weight[i][j] = -0.05f + t;
-        }
+        for (int j = 0; j < 16; j++)
+            linear2_weight[i][j] = -0.05f + 0.1f * u[20 * i + j];
         MF_ROLLED
-        for (int j = 16; j < 20; j++) {
-            const int at = 20 * i + j;
-            const float t = 0.1f * mf_uniformf(seed, stream, step, (uint64_t)at);
-            linear2_weight[i][j] = -0.05f + t;
-        }
+        for (int j = 16; j < 20; j++)
+            linear2_weight[i][j] = -0.05f + 0.1f * u[20 * i + j];
     }
 }
 
@@ -1502,7 +1502,7 @@ static void k43_linear5_bias(uint64_t step, uint64_t seed, uint64_t stream,
 /* Initial values of everything, drawn from the seed. */
 void vae_init(Vae *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(Vae, work));
     net->seed = seed;
     k36_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x473800183e71e1a0u,
                        net->linear1_weight);
@@ -1536,8 +1536,8 @@ float vae_step(Vae *net, const float image[restrict 64][784])
     /* forward */
     k3_h(image, net->linear1_weight, net->linear1_bias, w->h);
     k4_mean(w->h, net->linear2_weight, net->linear2_bias, w->mean);
-    k5_exp(w->h, net->linear3_weight, net->linear3_bias, net->step, net->seed,
-           0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->mean, w->log_variance, w->exp,
+    k5_exp(w->h, net->linear3_weight, net->step, net->seed, 0xd37e7a07cc979a39u,
+           0x71007b15f8c7a0e7u, net->linear3_bias, w->mean, w->log_variance, w->exp,
            w->noise, w->z, w->exp2);
     k6_divergence(w->mean, w->exp2, w->log_variance, w->divergence);
     /* metrics */
@@ -1598,8 +1598,8 @@ float vae_eval(Vae *net, const float image[restrict 64][784])
     union VaeEval *w = &net->work.eval;
     k3_h(image, net->linear1_weight, net->linear1_bias, w->h);
     k4_mean(w->h, net->linear2_weight, net->linear2_bias, w->mean);
-    k22_z(w->h, net->linear3_weight, net->linear3_bias, net->step, net->seed,
-          0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->mean, w->log_variance, w->z);
+    k22_z(w->h, net->linear3_weight, net->step, net->seed, 0xd37e7a07cc979a39u,
+          0x71007b15f8c7a0e7u, net->linear3_bias, w->mean, w->log_variance, w->z);
     k23_divergence(w->mean, w->log_variance, w->divergence);
     k7_divergence(w->divergence, &net->metric.divergence);
     k8_relu(w->z, net->linear4_weight, net->linear4_bias, w->relu);
@@ -1834,7 +1834,7 @@ static const MfModel model = {
 
 int main(int argc, char **argv)
 {
-    static Vae net;
+    static _Alignas(64) Vae net;
     return mf_main(argc, argv, &model, &net);
 }
 

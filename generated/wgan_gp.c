@@ -89,6 +89,7 @@ typedef struct WganGp {
         float distance;
     } metric;
     uint64_t seed, step;
+    unsigned char gap[56]; /* to a multiple of 64 bytes */
     /* work memory: one function runs at a time */
     union {
         union WganGpStepCritic {
@@ -117,11 +118,13 @@ typedef struct WganGp {
             struct {
                 float fake[64][784]; /* calls 13 to 25 */
                 unsigned char gap2[262144];
+                /* calls 14 to 27, then ddleaky_relu */
                 float critic_linear1_2[64][512];
                 float dslope[64][784]; /* calls 18 to 25 */
                 unsigned char gap3[262144];
                 float leaky_relu3[64][512]; /* calls 14 to 15 */
                 float leaky_relu4[64][512]; /* calls 21 to 27 */
+                /* calls 21 to 26, then dcritic_linear1 */
                 float critic_linear1_3[64][512];
             };
             struct {
@@ -149,6 +152,7 @@ typedef struct WganGp {
                 float fake[64][784]; /* calls 9 to 10 */
                 float sum[64];       /* calls 18 to 19 */
                 unsigned char gap3[200448];
+                /* calls 14 to 17, then dcritic_linear1 */
                 float critic_linear1[64][512];
             };
             struct {
@@ -193,6 +197,7 @@ typedef struct WganGp {
             struct {
                 float fake[64][784]; /* calls 6 to 16, then dgenerator_linear3 */
                 float relu[64][512]; /* calls 5 to 16 */
+                /* calls 7 to 12, then dcritic_linear1 */
                 float critic_linear1[64][512];
                 float leaky_relu[64][512];  /* calls 7 to 8 */
                 float relu2[64][256];       /* calls 4 to 20 */
@@ -2036,7 +2041,7 @@ static void k72_critic_linear3_bias(uint64_t step, uint64_t seed, uint64_t strea
 /* Initial values of everything, drawn from the seed. */
 void wgan_gp_init(WganGp *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(WganGp, work));
     net->seed = seed;
     k61_linear1_weight(net->step, net->seed, 0xcfb5eaa0969db09fu,
                        net->generator_linear1_weight);
@@ -2538,7 +2543,7 @@ static const MfModel model = {
 
 int main(int argc, char **argv)
 {
-    static WganGp net;
+    static _Alignas(64) WganGp net;
     return mf_main(argc, argv, &model, &net);
 }
 

@@ -191,7 +191,7 @@ static void k3_V(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2
 /* Initial values of everything, drawn from the seed. */
 void alike_init(Alike *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(Alike, work));
     net->seed = seed;
     k2_W(net->step, net->seed, 0x5f875fff279ab970u, 0x4d4723a9e5b5d394u, net->W);
     k3_V(net->step, net->seed, 0x5f42ddd2f6fc5089u, 0xa418ea17c26155au, net->V);

@@ -41,6 +41,7 @@ typedef struct Blocks {
     /* settings, which --set changes */
     float lr; /* blocks.lua:14 */
     uint64_t seed, step;
+    unsigned char gap[40]; /* to a multiple of 64 bytes */
     /* work memory: one function runs at a time */
     union {
         union BlocksStep {
@@ -467,7 +468,7 @@ static void k22_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
 /* Initial values of everything, drawn from the seed. */
 void blocks_init(Blocks *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(Blocks, work));
     net->seed = seed;
     /* clang-format off */
     const struct {
@@ -704,7 +705,7 @@ static const MfModel model = {
 
 int main(int argc, char **argv)
 {
-    static Blocks net;
+    static _Alignas(64) Blocks net;
     return mf_main(argc, argv, &model, &net);
 }
 

@@ -3,7 +3,7 @@
  * edit the script, not this file.
  *
  * 151 parameters; a step of 43 nodes; 13 kernels;
- * bytes: parameters 604, state 0, work 968 (unshared 1572), stack 5240
+ * bytes: parameters 604, state 0, work 968 (unshared 1572), stack 6400
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -13,6 +13,8 @@
  * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
  * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
+ * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
+ *                    element, how many, where to
  * MF_APART           not made a part of its caller, whose stack its arrays would take
  */
 #include "mfrt.h"
@@ -20,7 +22,7 @@
 #define BOSTON_STEP_PARAM_BYTES 604u
 #define BOSTON_STEP_STATE_BYTES 0u
 #define BOSTON_STEP_WORK_BYTES 968u
-#define BOSTON_STEP_STACK_BYTES 5240u
+#define BOSTON_STEP_STACK_BYTES 6400u
 #define BOSTON_STEP_TENSORS 5u
 
 typedef struct BostonStep {
@@ -74,24 +76,40 @@ _Static_assert(offsetof(BostonStep, b2) + sizeof(((BostonStep *)0)->b2) ==
  *    dyhat = 0.0909091 * error + 0.0909091 * error                boston_step.lua:13
  *    dh = dyhat W2'                                                boston_step.lua:9
  *    dh_in = dh * (h * (1 - h))                                    boston_step.lua:8 */
+MF_APART
 static void k1_dh_in(const float x[restrict 11][13], const float W1[restrict 13][10],
                      const float b1[restrict 10], const float W2[restrict 10][1],
                      const float b2[restrict 1], const float y[restrict 11][1],
                      float h[restrict 11][10], float error[restrict 11][1],
                      float dyhat[restrict 11][1], float dh_in[restrict 11][10])
 {
-    float acc[11][10] = {0};
+    float acc[11][16] = {0};
+    float W1_2[13][16];
+    for (int j = 0; j < 13; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++)
+            W1_2[j][k] = k < 10 ? W1[j][k] : 0.0f;
+    }
     for (int i = 0; i < 11; i++)
         for (int j = 0; j < 13; j++) {
             MF_ROLLED
-            for (int k = 0; k < 10; k++)
-                acc[i][k] = fmaf(x[i][j], W1[j][k], acc[i][k]);
+            for (int k = 0; k < 16; k++)
+                acc[i][k] = fmaf(x[i][j], W1_2[j][k], acc[i][k]);
         }
+    float b1_2[16];
+    MF_ROLLED
+    for (int j = 0; j < 16; j++)
+        b1_2[j] = j < 10 ? b1[j] : 0.0f;
     for (int i = 0; i < 11; i++) {
         MF_BY_ROW;
+        float h2[16];
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            h2[j] = mf_sigmoidf(acc[i][j] + b1_2[j]);
         MF_ROLLED
         for (int j = 0; j < 10; j++)
-            h[i][j] = mf_sigmoidf(acc[i][j] + b1[j]);
+            h[i][j] = h2[j];
     }
     float acc2[11] = {0};
     for (int i = 0; i < 11; i++)
@@ -144,12 +162,19 @@ MF_APART
 static void k4_W1(const float x[restrict 11][13], const float dh_in[restrict 11][10],
                   float lr, float W1[restrict 13][10])
 {
-    float acc[13][10] = {0};
+    float acc[13][16] = {0};
+    float dh_in2[11][16];
+    for (int j = 0; j < 11; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++)
+            dh_in2[j][k] = k < 10 ? dh_in[j][k] : 0.0f;
+    }
     for (int i = 0; i < 13; i++)
         for (int j = 0; j < 11; j++) {
             MF_ROLLED
-            for (int k = 0; k < 10; k++)
-                acc[i][k] = fmaf(x[j][i], dh_in[j][k], acc[i][k]);
+            for (int k = 0; k < 16; k++)
+                acc[i][k] = fmaf(x[j][i], dh_in2[j][k], acc[i][k]);
         }
     for (int i = 0; i < 13; i++) {
         MF_BY_ROW;
@@ -197,21 +222,30 @@ static void k7_product(const float x[restrict 11][13], const float W1[restrict 1
                        const float b1[restrict 10], const float W2[restrict 10][1],
                        float product[restrict 11][1])
 {
-    float acc[11][10] = {0};
+    float acc[11][16] = {0};
+    float W1_2[13][16];
+    for (int j = 0; j < 13; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++)
+            W1_2[j][k] = k < 10 ? W1[j][k] : 0.0f;
+    }
     for (int i = 0; i < 11; i++)
         for (int j = 0; j < 13; j++) {
             MF_ROLLED
-            for (int k = 0; k < 10; k++)
-                acc[i][k] = fmaf(x[i][j], W1[j][k], acc[i][k]);
+            for (int k = 0; k < 16; k++)
+                acc[i][k] = fmaf(x[i][j], W1_2[j][k], acc[i][k]);
         }
     float h[11][16];
+    float b1_2[16];
+    MF_ROLLED
+    for (int j = 0; j < 16; j++)
+        b1_2[j] = j < 10 ? b1[j] : 0.0f;
     for (int i = 0; i < 11; i++) {
         MF_BY_ROW;
         MF_ROLLED
-        for (int j = 0; j < 16; j++) {
-            const float h_in = (j < 10 ? acc[i][j] : 0.0f) + (j < 10 ? b1[j] : 0.0f);
-            h[i][j] = mf_sigmoidf(h_in);
-        }
+        for (int j = 0; j < 16; j++)
+            h[i][j] = mf_sigmoidf(acc[i][j] + b1_2[j]);
     }
     for (int i = 0; i < 11; i++) {
         float acc2 = 0.0f;
@@ -274,17 +308,20 @@ static void k11_loss(const float product[restrict 1][1], const float b2[restrict
 
 /* 12  W1 = sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform())                                               boston_step.lua:6 */
+MF_APART
 static void k12_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                    float W1[restrict 13][10])
 {
+    float u[130];
+    mf_uniform_rowf(seed, stream, step, 0, 130, u);
+    float u2[130];
+    mf_uniform_rowf(seed, stream2, step, 0, 130, u2);
     for (int i = 0; i < 13; i++) {
         MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 10; j++) {
-            const int at = 10 * i + j;
-            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
-            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-            W1[i][j] = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
+            const float t = sqrtf(-2.0f * mf_log1pf(-u[10 * i + j]));
+            W1[i][j] = t * mf_cosf(6.2831855f * u2[10 * i + j]);
         }
     }
 }
@@ -315,7 +352,7 @@ static void k13_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t strea
 /* Initial values of everything, drawn from the seed. */
 void boston_step_init(BostonStep *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(BostonStep, work));
     net->seed = seed;
     k12_W1(net->step, net->seed, 0xdb1abcd04fca55f9u, 0x23daabbd01aac985u, net->W1);
     net->lr = 0.01f;

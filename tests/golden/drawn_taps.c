@@ -32,6 +32,7 @@
 typedef struct DrawnTaps {
     float W[4][8][3][3]; /* drawn_taps.lua:5 */
     uint64_t seed, step;
+    unsigned char gap[48]; /* to a multiple of 64 bytes */
     union {
         struct DrawnTapsPredict {
             float pad[2][8][7][7]; /* calls 1 to 2 */
@@ -212,7 +213,7 @@ static const MfModel model = {
 
 int main(int argc, char **argv)
 {
-    static DrawnTaps net;
+    static _Alignas(64) DrawnTaps net;
     return mf_main(argc, argv, &model, &net);
 }
 

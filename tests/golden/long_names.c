@@ -251,7 +251,7 @@ static void k12_amount_per_customer_and_day(
 /* Initial values of everything, drawn from the seed. */
 void long_names_init(LongNames *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(LongNames, work));
     net->seed = seed;
     k12_amount_per_customer_and_day(net->amount_per_customer_and_day);
     net->beta1 = 0.9f;

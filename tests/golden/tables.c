@@ -364,7 +364,7 @@ static void k24_batchnorm1_weight(float batchnorm1_weight[restrict 2])
 /* Initial values of everything, drawn from the seed. */
 void tables_init(Tables *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(Tables, work));
     net->seed = seed;
     k24_batchnorm1_weight(net->batchnorm1_weight);
     k24_batchnorm1_weight(net->batchnorm1_running_var);

@@ -37,6 +37,7 @@ typedef struct Titles {
     float W[4][8];        /* titles.lua:9 */
     float V[8][2];        /* titles.lua:9 */
     uint64_t seed, step;
+    unsigned char gap[24]; /* to a multiple of 64 bytes */
     /* work memory: one function runs at a time */
     union {
         struct TitlesBanded {
@@ -277,7 +278,7 @@ static void k9_b(const float x[restrict 2][1][6][6], float a[restrict 2][1][6][6
 /* Initial values of everything, drawn from the seed. */
 void titles_init(Titles *net, uint64_t seed)
 {
-    memset(net, 0, sizeof *net);
+    memset(net, 0, offsetof(Titles, work));
     net->seed = seed;
 }
 
@@ -471,7 +472,7 @@ static const MfModel model = {
 
 int main(int argc, char **argv)
 {
-    static Titles net;
+    static _Alignas(64) Titles net;
     return mf_main(argc, argv, &model, &net);
 }
 
