@@ -8,35 +8,39 @@
 
 /* ---- members ---- */
 
-/* The widest text of the lines from here on that have a comment, and room for it. */
+/* The widest text of the lines from here on whose comments stand in one column beside
+ * them; 0: this line has none, or no room for it. */
 static size_t texts_width(const Member *m, int n, size_t room)
 {
-    size_t width = 0;
-    for (; n > 0 && *m->comment && strlen(m->text) <= room; n--, m++)
-        width = strlen(m->text) > width ? strlen(m->text) : width;
-    return width;
+    size_t text = 0, comment = 0;
+    for (; n > 0 && *m->comment; n--, m++) {
+        size_t t = strlen(m->text), c = strlen(m->comment);
+        t = t > text ? t : text;
+        c = c > comment ? c : comment;
+        if (t + c > room)
+            break;
+        text = t, comment = c;
+    }
+    return text;
 }
 
 void c_print_members(Text *t, const Members *list)
 {
-    size_t room = (size_t)(TEXT_WIDTH - t->indent * TEXT_INDENT) - 7, widest = 0;
-    for (int i = 0; i < list->n; i++) {
-        size_t w = strlen(list->at[i].comment);
-        widest = w > widest ? w : widest;
-    }
-    room = widest < room ? room - widest : 0;
-    size_t column = 0; /* of a run of comments */
-    for (int i = 0; i < list->n; i++) {
+    size_t room = (size_t)(TEXT_WIDTH - t->indent * TEXT_INDENT) - 7;
+    for (int i = 0; i < list->n;) {
         const Member *m = &list->at[i];
-        if (column == 0 || !*m->comment || strlen(m->text) > room)
-            column = texts_width(m, list->n - i, room);
-        if (column > 0) {
-            text_line(t, "%-*s /* %s */", (int)column, m->text, m->comment);
-            continue;
+        size_t column = texts_width(m, list->n - i, room);
+        if (column == 0) {
+            if (*m->comment)
+                text_line(t, "/* %s */", m->comment);
+            text_line(t, "%s", m->text);
+            i++;
         }
-        if (*m->comment) /* no room beside it */
-            text_line(t, "/* %s */", m->comment);
-        text_line(t, "%s", m->text);
+        for (size_t most = room - column; column > 0 && i < list->n; i++, m++) {
+            if (!*m->comment || strlen(m->text) > column || strlen(m->comment) > most)
+                break;
+            text_line(t, "%-*s /* %s */", (int)column, m->text, m->comment);
+        }
     }
 }
 

@@ -159,20 +159,16 @@ typedef struct Gpt2124m {
                 float dlayernorm25_weight[768];    /* calls 116 to 677 */
             };
             struct {
-                /* calls 10 to 327 */
-                float tanh[12][4][64][3072];
+                float tanh[12][4][64][3072]; /* calls 10 to 327 */
                 unsigned char gap3[25952256];
-                /* calls 132 to 343 */
-                float dlayernorm[4][64][768];
+                float dlayernorm[4][64][768]; /* calls 132 to 343 */
                 unsigned char gap4[29097984];
                 float dq[4][64][12][64]; /* calls 128 to 339 */
                 unsigned char gap5[8650752];
                 float dv[4][64][12][64]; /* calls 126 to 339 */
                 unsigned char gap6[8650752];
-                /* calls 120 to 331 */
-                float dlayernorm2[4][64][768];
-                /* calls 359 to 673 */
-                float dlinear1_weight[12][768][3072];
+                float dlayernorm2[4][64][768];        /* calls 120 to 331 */
+                float dlinear1_weight[12][768][3072]; /* calls 359 to 673 */
                 unsigned char gap14[84934656];
                 /* calls 382 to 531, then dembedding1_weight */
                 float scatter[50257][768];
@@ -209,12 +205,10 @@ typedef struct Gpt2124m {
                 float x_strips[4][768][64]; /* calls 109 to 110 */
             };
             struct {
-                /* calls 8 to 108 */
-                float gelu_tanh[4][64][3072];
+                float gelu_tanh[4][64][3072]; /* calls 8 to 108 */
                 /* calls 6 to 109, then x, residual, x ... */
                 float residual[4][64][768];
-                /* calls 13 to 104 */
-                float softmax2[4][12][64][64];
+                float softmax2[4][12][64][64]; /* calls 13 to 104 */
             };
             struct {
                 float qkv2[4][64][2304];    /* calls 11 to 104 */
@@ -258,15 +252,12 @@ typedef struct Gpt2124m {
                 float x_strips[1][768][64]; /* calls 110 to 111 */
             };
             struct {
-                float qkv[1][64][2304]; /* calls 2 to 5 */
-                /* calls 3 to 4 */
-                float score[1][12][64][64];
+                float qkv[1][64][2304];     /* calls 2 to 5 */
+                float score[1][12][64][64]; /* calls 3 to 4 */
                 /* calls 6 to 109, then x, residual, x ... */
                 float residual[1][64][768];
-                /* calls 7 to 107 */
-                float layernorm2[1][64][768];
-                /* calls 13 to 104 */
-                float softmax2[1][12][64][64];
+                float layernorm2[1][64][768];  /* calls 7 to 107 */
+                float softmax2[1][12][64][64]; /* calls 13 to 104 */
                 unsigned char gap8[11489536];
                 float max3[1][64]; /* calls 112 to 113 */
                 float sum3[1][64]; /* calls 112 to 113 */
@@ -311,15 +302,12 @@ typedef struct Gpt2124m {
                 float sum2[1][12][64]; /* calls 13 to 103 */
             };
             struct {
-                float qkv[1][64][2304]; /* calls 2 to 5 */
-                /* calls 3 to 4 */
-                float score[1][12][64][64];
+                float qkv[1][64][2304];     /* calls 2 to 5 */
+                float score[1][12][64][64]; /* calls 3 to 4 */
                 /* calls 6 to 109, then x, residual, x ... */
                 float residual[1][64][768];
-                /* calls 7 to 107 */
-                float layernorm2[1][64][768];
-                /* calls 13 to 104 */
-                float softmax2[1][12][64][64];
+                float layernorm2[1][64][768];  /* calls 7 to 107 */
+                float softmax2[1][12][64][64]; /* calls 13 to 104 */
             };
             struct {
                 float mean[1][64];    /* calls 7 to 106 */

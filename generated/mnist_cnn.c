@@ -75,8 +75,7 @@ typedef struct MnistCnn {
         union MnistCnnStep {
             float pad[64][64][28][28]; /* calls 22 to 25 */
             struct {
-                /* calls 2 to 6 */
-                float conv2d2_weight_strips[1][288][64];
+                float conv2d2_weight_strips[1][288][64]; /* calls 2 to 6 */
                 unsigned char gap1[2285568];
                 float dropout2[64][128]; /* calls 8 to 17 */
                 float logits[64][10];    /* calls 9 to 13 */
@@ -90,11 +89,10 @@ typedef struct MnistCnn {
                 float relu2[64][64][24][24];         /* calls 6 to 22 */
                 float permute[64][64][12][2][12][2]; /* calls 21 to 22 */
                 float relu3[64][32][26][26];         /* calls 5 to 27, then dconv2d1 */
-                /* calls 3 to 24 */
-                float conv2d2_weight_strips2[1][576][32];
-                int32_t argmax[64];       /* calls 11 to 12 */
-                uint8_t lt[589824];       /* calls 4 to 19 */
-                uint8_t dropped[64][128]; /* calls 1 to 14 */
+                float conv2d2_weight_strips2[1][576][32]; /* calls 3 to 24 */
+                int32_t argmax[64];                       /* calls 11 to 12 */
+                uint8_t lt[589824];                       /* calls 4 to 19 */
+                uint8_t dropped[64][128];                 /* calls 1 to 14 */
             };
             struct {
                 float dropout[64][64][12][12]; /* calls 7 to 20 */
@@ -312,12 +310,12 @@ static void k7_dropout(const float relu[restrict 64][64][12][2][24],
                 for (int i1 = 0; i1 < 12; i1++)
                     acc[i0][i1] = -INFINITY;
             for (int k = 0; k < 12; k++)
-                for (int l = 0; l < 2; l++)
-                    for (int m = 0; m < 2; m++) {
-                        MF_ROLLED
-                        for (int n = 0; n < 12; n++)
+                for (int l = 0; l < 2; l++) {
+                    MF_ROLLED
+                    for (int n = 0; n < 12; n++)
+                        for (int m = 0; m < 2; m++)
                             acc[k][n] = mf_maxf(relu[i][j][k][l][m + 2 * n], acc[k][n]);
-                    }
+                }
             for (int k = 0; k < 12; k++) {
                 MF_BY_ROW;
                 MF_ROLLED
@@ -669,16 +667,16 @@ static void k21_permute(const float relu[restrict 64][64][12][2][24],
                     top[i0][i1] = -INFINITY;
             int32_t first[12][12] = {0};
             for (int k = 0; k < 12; k++)
-                for (int l = 0; l < 2; l++)
-                    for (int m = 0; m < 2; m++) {
-                        MF_ROLLED
-                        for (int n = 0; n < 12; n++) {
+                for (int l = 0; l < 2; l++) {
+                    MF_ROLLED
+                    for (int n = 0; n < 12; n++)
+                        for (int m = 0; m < 2; m++) {
                             const float x = relu[i][j][k][l][m + 2 * n];
                             const int32_t old = first[k][n];
                             first[k][n] = mf_abovef(x, top[k][n]) ? 2 * l + m : old;
                             top[k][n] = mf_maxf(x, top[k][n]);
                         }
-                    }
+                }
             int32_t argmax[12][16];
             for (int k = 0; k < 12; k++) {
                 MF_BY_ROW;
@@ -990,15 +988,15 @@ static void k30_max_pool2d(const float conv2d[restrict 4][64][24][24],
                 for (int i1 = 0; i1 < 12; i1++)
                     acc[i0][i1] = -INFINITY;
             for (int k = 0; k < 12; k++)
-                for (int l = 0; l < 2; l++)
-                    for (int m = 0; m < 2; m++) {
-                        MF_ROLLED
-                        for (int n = 0; n < 12; n++) {
+                for (int l = 0; l < 2; l++) {
+                    MF_ROLLED
+                    for (int n = 0; n < 12; n++)
+                        for (int m = 0; m < 2; m++) {
                             const float t = conv2d[i][j][2 * k + l][m + 2 * n];
                             const float conv2d2 = t + conv2d2_bias[j];
                             acc[k][n] = mf_maxf(mf_reluf(conv2d2), acc[k][n]);
                         }
-                    }
+                }
             for (int k = 0; k < 12; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 12; l++)
@@ -1131,14 +1129,14 @@ static void k35_max_pool2d(const float conv2d[restrict 1][64][24][24],
             for (int i1 = 0; i1 < 12; i1++)
                 acc[i0][i1] = -INFINITY;
         for (int j = 0; j < 12; j++)
-            for (int k = 0; k < 2; k++)
-                for (int l = 0; l < 2; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 12; m++) {
+            for (int k = 0; k < 2; k++) {
+                MF_ROLLED
+                for (int m = 0; m < 12; m++)
+                    for (int l = 0; l < 2; l++) {
                         const float t = conv2d[0][i][2 * j + k][l + 2 * m];
                         acc[j][m] = mf_maxf(mf_reluf(t + conv2d2_bias[i]), acc[j][m]);
                     }
-                }
+            }
         for (int j = 0; j < 12; j++) {
             MF_ROLLED
             for (int k = 0; k < 12; k++)

@@ -83,64 +83,37 @@ typedef struct Nanogpt {
     union {
         union NanogptStep {
             struct {
-                /* calls 5 to 6 */
-                float score[12][4][64][64];
+                float score[12][4][64][64]; /* calls 5 to 6 */
                 unsigned char gap1[3932160];
-                /* calls 14 to 33 */
-                float score2[12][4][64][64];
-                /* calls 52 to 108 */
-                float dheads[12][64][128];
-                /* calls 56 to 112 */
-                float dq[12][64][4][32];
-                /* calls 10 to 99 */
-                float add[4][12][64][512];
-                /* calls 10 to 100 */
-                float gelu[4][12][64][512];
-                /* calls 4 to 111 */
-                float qkv[4][12][64][384];
-                /* calls 6 to 111, then dproduct */
-                float exp[4][12][4][64][64];
-                /* calls 6 to 109 */
-                float softmax[4][12][4][64][64];
-                /* calls 3 to 119 */
-                float layernorm[5][12][64][128];
-                /* calls 7 to 105 */
-                float heads[4][12][64][4][32];
-                /* calls 8 to 104 */
-                float residual[4][12][64][128];
-                /* calls 9 to 101 */
-                float layernorm2[4][12][64][128];
-                /* calls 11 to 98 */
-                float x[4][12][64][128];
-                /* calls 3 to 116 */
-                float centred[12][64][128];
-                /* calls 40 to 41 */
-                float logits[12][64][65];
-                /* call 41 */
-                float exp2[64][65];
+                float score2[12][4][64][64];      /* calls 14 to 33 */
+                float dheads[12][64][128];        /* calls 52 to 108 */
+                float dq[12][64][4][32];          /* calls 56 to 112 */
+                float add[4][12][64][512];        /* calls 10 to 99 */
+                float gelu[4][12][64][512];       /* calls 10 to 100 */
+                float qkv[4][12][64][384];        /* calls 4 to 111 */
+                float exp[4][12][4][64][64];      /* calls 6 to 111, then dproduct */
+                float softmax[4][12][4][64][64];  /* calls 6 to 109 */
+                float layernorm[5][12][64][128];  /* calls 3 to 119 */
+                float heads[4][12][64][4][32];    /* calls 7 to 105 */
+                float residual[4][12][64][128];   /* calls 8 to 104 */
+                float layernorm2[4][12][64][128]; /* calls 9 to 101 */
+                float x[4][12][64][128];          /* calls 11 to 98 */
+                float centred[12][64][128];       /* calls 3 to 116 */
+                float logits[12][64][65];         /* calls 40 to 41 */
+                float exp2[64][65];               /* call 41 */
                 unsigned char gap8[176896];
                 /* calls 43 to 118, then dresidual, dx, dresidual ... */
                 float dx2[12][64][128];
-                /* calls 41 to 119 */
-                float dlogits[12][64][65];
-                /* calls 6 to 109 */
-                float sum[4][12][4][64];
-                /* calls 9 to 104 */
-                float mean[4][12][64];
-                /* calls 9 to 103 */
-                float deviation[4][12][64];
-                /* calls 9 to 104 */
-                float inverse[4][12][64];
-                /* calls 12 to 98 */
-                float mean2[4][12][64];
-                /* calls 12 to 97 */
-                float deviation2[4][12][64];
-                /* calls 12 to 98 */
-                float inverse2[4][12][64];
-                /* calls 3 to 118, then dsum */
-                float deviation3[12][64];
-                /* calls 3 to 116 */
-                float inverse3[12][64];
+                float dlogits[12][64][65];   /* calls 41 to 119 */
+                float sum[4][12][4][64];     /* calls 6 to 109 */
+                float mean[4][12][64];       /* calls 9 to 104 */
+                float deviation[4][12][64];  /* calls 9 to 103 */
+                float inverse[4][12][64];    /* calls 9 to 104 */
+                float mean2[4][12][64];      /* calls 12 to 98 */
+                float deviation2[4][12][64]; /* calls 12 to 97 */
+                float inverse2[4][12][64];   /* calls 12 to 98 */
+                float deviation3[12][64];    /* calls 3 to 118, then dsum */
+                float inverse3[12][64];      /* calls 3 to 116 */
             };
             struct {
                 float linear[4][12][64][512]; /* calls 10 to 102, then dlinear1 */
@@ -159,14 +132,11 @@ typedef struct Nanogpt {
                 float dlayernorm1_weight[5][128]; /* calls 44 to 172 */
             };
             struct {
-                /* calls 115 to 118 */
-                float dcentred[12][64][128];
+                float dcentred[12][64][128]; /* calls 115 to 118 */
                 float scatter[65][128]; /* calls 118 to 146, then dembedding1_weight */
-                /* calls 117 to 147 */
-                float dpositions[64][128];
+                float dpositions[64][128]; /* calls 117 to 147 */
                 unsigned char gap2[4259328];
-                /* calls 54 to 109 */
-                float dsoftmax[12][4][64][64];
+                float dsoftmax[12][4][64][64]; /* calls 54 to 109 */
                 unsigned char gap6[11993088];
                 float dk[12][64][4][32]; /* calls 57 to 112 */
             };
@@ -177,13 +147,10 @@ typedef struct Nanogpt {
         } step;
         union NanogptEval {
             struct {
-                float qkv[12][64][384]; /* calls 2 to 5 */
-                /* calls 1 to 2 */
-                float layernorm1[12][64][128];
-                /* calls 7 to 35 */
-                float layernorm2[12][64][128];
-                /* calls 4 to 5 */
-                float softmax[12][4][64][64];
+                float qkv[12][64][384];        /* calls 2 to 5 */
+                float layernorm1[12][64][128]; /* calls 1 to 2 */
+                float layernorm2[12][64][128]; /* calls 7 to 35 */
+                float softmax[12][4][64][64];  /* calls 4 to 5 */
                 /* calls 6 to 37, then x, residual, x ... */
                 float residual[12][64][128];
             };
@@ -232,11 +199,10 @@ typedef struct Nanogpt {
                 float sum3[1][4][64]; /* calls 13 to 31 */
             };
             struct {
-                float qkv[1][64][384];     /* calls 2 to 5 */
-                float score[1][4][64][64]; /* calls 3 to 4 */
-                float exp2[1][4][64][64];  /* calls 13 to 31 */
-                /* calls 13 to 32 */
-                float softmax2[1][4][64][64];
+                float qkv[1][64][384];        /* calls 2 to 5 */
+                float score[1][4][64][64];    /* calls 3 to 4 */
+                float exp2[1][4][64][64];     /* calls 13 to 31 */
+                float softmax2[1][4][64][64]; /* calls 13 to 32 */
                 float residual[1][64][128]; /* calls 6 to 37, then x, residual, x ... */
             };
             struct {
@@ -282,11 +248,10 @@ typedef struct Nanogpt {
                 float sum2[1][4][64]; /* calls 13 to 31 */
             };
             struct {
-                float qkv[1][64][384];     /* calls 2 to 5 */
-                float score[1][4][64][64]; /* calls 3 to 4 */
-                float exp2[1][4][64][64];  /* calls 13 to 31 */
-                /* calls 13 to 32 */
-                float softmax2[1][4][64][64];
+                float qkv[1][64][384];        /* calls 2 to 5 */
+                float score[1][4][64][64];    /* calls 3 to 4 */
+                float exp2[1][4][64][64];     /* calls 13 to 31 */
+                float softmax2[1][4][64][64]; /* calls 13 to 32 */
                 float residual[1][64][128]; /* calls 6 to 37, then x, residual, x ... */
             };
             struct {

@@ -80,39 +80,35 @@ typedef struct PinnBurgers {
                 float residual[128][1];     /* calls 74 to 75 */
                 float dresidual[128][1];    /* calls 74 to 76 */
                 unsigned char gap2[68096];
-                float ddlinear[6][128][20];  /* calls 41 to 119 */
-                float ddtanh2[6][128][20];   /* calls 44 to 121 */
-                float dlinear[6][128][20];   /* calls 54 to 121 */
-                float dtanh[6][128][20];     /* calls 58 to 119 */
-                float dlinear2[6][128][20];  /* calls 65 to 121 */
-                float dtanh2[6][128][20];    /* calls 67 to 119 */
-                float ddlinear2[6][128][20]; /* calls 78 to 123 */
-                float mul[5][128][20];       /* calls 87 to 118 */
-                float dlinear3[6][96][20];   /* calls 14 to 142 */
-                float tanh2[5][96][20];      /* calls 5 to 139 */
-                float ddtanh3[2][128][20];   /* calls 80 to 121 */
-                /* calls 26 to 142 */
-                float linear8_weight_sum[7][20][32];
-                /* calls 26 to 142 */
-                float linear8_weight_sum2[7][20][32];
-                /* calls 26 to 142 */
-                float linear8_weight_sum3[7][20][32];
-                /* calls 26 to 142 */
-                float linear8_weight_sum4[7][20][32];
-                float dtanh3[128][20];           /* calls 42 to 100 */
-                float ddtanh4[128][20];          /* calls 41 to 123 */
-                float tanh3[128][20];            /* calls 54 to 103 */
-                float dtanh4[128][20];           /* calls 57 to 101 */
-                float dlinear2_2[128][20];       /* calls 62 to 123 */
-                float ddlinear7[128][20];        /* calls 56 to 101 */
-                float ddlinear8[128][20];        /* calls 65 to 100 */
-                float dtanh5[128][20];           /* calls 65 to 100 */
-                float dtanh6[128][20];           /* calls 66 to 101 */
-                float dlinear2_3[128][20];       /* calls 71 to 123 */
-                float ddlinear1[128][20];        /* calls 78 to 96 */
-                float ddmul[128][20];            /* calls 78 to 119, then mul */
-                float ddtanh5[128][20];          /* calls 78 to 123 */
-                float ddlinear2_2[128][20];      /* calls 79 to 116, then mul */
+                float ddlinear[6][128][20];           /* calls 41 to 119 */
+                float ddtanh2[6][128][20];            /* calls 44 to 121 */
+                float dlinear[6][128][20];            /* calls 54 to 121 */
+                float dtanh[6][128][20];              /* calls 58 to 119 */
+                float dlinear2[6][128][20];           /* calls 65 to 121 */
+                float dtanh2[6][128][20];             /* calls 67 to 119 */
+                float ddlinear2[6][128][20];          /* calls 78 to 123 */
+                float mul[5][128][20];                /* calls 87 to 118 */
+                float dlinear3[6][96][20];            /* calls 14 to 142 */
+                float tanh2[5][96][20];               /* calls 5 to 139 */
+                float ddtanh3[2][128][20];            /* calls 80 to 121 */
+                float linear8_weight_sum[7][20][32];  /* calls 26 to 142 */
+                float linear8_weight_sum2[7][20][32]; /* calls 26 to 142 */
+                float linear8_weight_sum3[7][20][32]; /* calls 26 to 142 */
+                float linear8_weight_sum4[7][20][32]; /* calls 26 to 142 */
+                float dtanh3[128][20];                /* calls 42 to 100 */
+                float ddtanh4[128][20];               /* calls 41 to 123 */
+                float tanh3[128][20];                 /* calls 54 to 103 */
+                float dtanh4[128][20];                /* calls 57 to 101 */
+                float dlinear2_2[128][20];            /* calls 62 to 123 */
+                float ddlinear7[128][20];             /* calls 56 to 101 */
+                float ddlinear8[128][20];             /* calls 65 to 100 */
+                float dtanh5[128][20];                /* calls 65 to 100 */
+                float dtanh6[128][20];                /* calls 66 to 101 */
+                float dlinear2_3[128][20];            /* calls 71 to 123 */
+                float ddlinear1[128][20];             /* calls 78 to 96 */
+                float ddmul[128][20];                 /* calls 78 to 119, then mul */
+                float ddtanh5[128][20];               /* calls 78 to 123 */
+                float ddlinear2_2[128][20];           /* calls 79 to 116, then mul */
                 float ddmul2[128][20];           /* calls 80 to 123, then dddlinear2 */
                 float ddlinear3[128][20];        /* calls 81 to 113, then mul */
                 float ddmul3[128][20];           /* calls 82 to 121, then dddlinear3 */

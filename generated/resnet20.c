@@ -131,156 +131,119 @@ typedef struct Resnet20 {
     union {
         union Resnet20Step {
             struct {
-                /* calls 18 to 204 */
-                float pad[3][128][16][34][34];
-                /* calls 21 to 198 */
-                float pad2[3][128][16][34][34];
-                /* calls 16 to 205 */
-                float conv2d[3][128][16][32][32];
-                /* calls 19 to 199 */
-                float conv2d2[3][128][16][32][32];
-                /* calls 36 to 167 */
-                float pad4[128][16][33][33];
-                /* calls 34 to 171, then dcentred */
-                float conv2d7[128][16][32][32];
-                /* calls 3 to 37 */
-                float conv2d8_weight_strips[1][144][32];
+                float pad[3][128][16][34][34];     /* calls 18 to 204 */
+                float pad2[3][128][16][34][34];    /* calls 21 to 198 */
+                float conv2d[3][128][16][32][32];  /* calls 16 to 205 */
+                float conv2d2[3][128][16][32][32]; /* calls 19 to 199 */
+                float pad4[128][16][33][33];       /* calls 36 to 167 */
+                float conv2d7[128][16][32][32];    /* calls 34 to 171, then dcentred */
+                float conv2d8_weight_strips[1][144][32]; /* calls 3 to 37 */
                 unsigned char gap11[4438016];
-                /* calls 158 to 163 */
-                float pad7[128][32][17][17];
+                float pad7[128][32][17][17]; /* calls 158 to 163 */
                 /* calls 153 to 158, then dcentred */
                 float dbatchnorm8[128][32][16][16];
-                /* calls 158 to 162 */
-                float pad12[128][32][17][16];
-                float dsum4[32]; /* calls 157 to 158 */
+                float pad12[128][32][17][16]; /* calls 158 to 162 */
+                float dsum4[32];              /* calls 157 to 158 */
                 unsigned char gap19[2097024];
-                /* calls 160 to 161 */
-                float product3[128][16][16][16];
+                float product3[128][16][16][16]; /* calls 160 to 161 */
                 unsigned char gap25[2277376];
                 float dadd6[32]; /* calls 142 to 144 */
                 unsigned char gap27[1113984];
-                /* calls 40 to 152, then dcentred */
-                float conv2d9[128][32][16][16];
-                /* calls 51 to 131 */
-                float pad15[128][32][18][18];
-                /* calls 43 to 144 */
-                float conv2d10[128][32][16][16];
-                /* calls 46 to 140, then dcentred */
-                float conv2d11[128][32][16][16];
-                /* calls 49 to 132 */
-                float conv2d12[128][32][16][16];
-                /* calls 15 to 208 */
-                float pad18[128][3][34][34];
-                /* calls 54 to 124 */
-                float pad19[128][32][17][17];
-                /* calls 52 to 128, then dcentred */
-                float conv2d13[128][32][16][16];
-                /* calls 4 to 55 */
-                float conv2d14_weight_strips[1][288][64];
+                float conv2d9[128][32][16][16];  /* calls 40 to 152, then dcentred */
+                float pad15[128][32][18][18];    /* calls 51 to 131 */
+                float conv2d10[128][32][16][16]; /* calls 43 to 144 */
+                float conv2d11[128][32][16][16]; /* calls 46 to 140, then dcentred */
+                float conv2d12[128][32][16][16]; /* calls 49 to 132 */
+                float pad18[128][3][34][34];     /* calls 15 to 208 */
+                float pad19[128][32][17][17];    /* calls 54 to 124 */
+                float conv2d13[128][32][16][16]; /* calls 52 to 128, then dcentred */
+                float conv2d14_weight_strips[1][288][64]; /* calls 4 to 55 */
                 unsigned char gap41[2285568];
-                /* calls 118 to 119 */
-                float product6[128][32][8][8];
+                float product6[128][32][8][8]; /* calls 118 to 119 */
                 unsigned char gap46[786432];
-                /* calls 119 to 123 */
-                float concat5[128][32][8][8][2];
-                /* calls 117 to 122 */
-                float product7[128][32][8][8];
-                /* calls 120 to 121 */
-                float pad26[128][64][9][9];
+                float concat5[128][32][8][8][2]; /* calls 119 to 123 */
+                float product7[128][32][8][8];   /* calls 117 to 122 */
+                float pad26[128][64][9][9];      /* calls 120 to 121 */
                 unsigned char gap56[1933312];
-                /* calls 9 to 70 */
-                float conv2d19_weight_strips[1][576][64];
-                /* calls 8 to 67 */
-                float conv2d18_weight_strips[1][576][64];
-                /* calls 7 to 64 */
-                float conv2d17_weight_strips[1][576][64];
+                float conv2d19_weight_strips[1][576][64]; /* calls 9 to 70 */
+                float conv2d18_weight_strips[1][576][64]; /* calls 8 to 67 */
+                float conv2d17_weight_strips[1][576][64]; /* calls 7 to 64 */
                 unsigned char gap58[1654784];
                 /* calls 58 to 109, then dcentred, dconv2d15 */
                 float conv2d15[128][64][8][8];
                 /* calls 61 to 103, then dcentred, dconv2d16 */
                 float conv2d16[128][64][8][8];
-                /* calls 66 to 92 */
-                float pad29[128][64][10][10];
+                float pad29[128][64][10][10]; /* calls 66 to 92 */
                 /* calls 64 to 97, then dcentred, dconv2d17 */
                 float conv2d17[128][64][8][8];
-                /* calls 69 to 86 */
-                float pad31[128][64][10][10];
+                float pad31[128][64][10][10]; /* calls 69 to 86 */
                 /* calls 67 to 91, then dcentred, dconv2d18 */
                 float conv2d18[128][64][8][8];
                 /* calls 70 to 85, then dcentred, dconv2d19 */
                 float conv2d19[128][64][8][8];
-                /* calls 14 to 110 */
-                float conv2d15_weight_strips2[1][576][64];
-                /* calls 13 to 104 */
-                float conv2d16_weight_strips2[1][576][64];
-                /* calls 12 to 98 */
-                float conv2d17_weight_strips2[1][576][64];
-                /* calls 11 to 92 */
-                float conv2d18_weight_strips2[1][576][64];
-                /* calls 10 to 86 */
-                float conv2d19_weight_strips2[1][576][64];
-                float mean[128][64];    /* calls 72 to 81 */
-                float dlogits[128][10]; /* calls 74 to 81 */
-                float logits[128][10];  /* calls 73 to 77 */
-                float mean2[64];        /* calls 71 to 82 */
-                float scale[64];        /* calls 71 to 82 */
-                float deviation[64];    /* calls 71 to 80 */
-                float max[128];         /* calls 74 to 77 */
-                float sum[128];         /* calls 74 to 77 */
+                float conv2d15_weight_strips2[1][576][64]; /* calls 14 to 110 */
+                float conv2d16_weight_strips2[1][576][64]; /* calls 13 to 104 */
+                float conv2d17_weight_strips2[1][576][64]; /* calls 12 to 98 */
+                float conv2d18_weight_strips2[1][576][64]; /* calls 11 to 92 */
+                float conv2d19_weight_strips2[1][576][64]; /* calls 10 to 86 */
+                float mean[128][64];                       /* calls 72 to 81 */
+                float dlogits[128][10];                    /* calls 74 to 81 */
+                float logits[128][10];                     /* calls 73 to 77 */
+                float mean2[64];                           /* calls 71 to 82 */
+                float scale[64];                           /* calls 71 to 82 */
+                float deviation[64];                       /* calls 71 to 80 */
+                float max[128];                            /* calls 74 to 77 */
+                float sum[128];                            /* calls 74 to 77 */
                 unsigned char gap69[3232000];
-                /* calls 2 to 121 */
-                float conv2d14_weight_strips2[1][256][32];
-                /* calls 2 to 118 */
-                float conv2d14_weight_strips3[1][128][32];
-                /* calls 2 to 117 */
-                float conv2d14_weight_strips4[1][128][32];
-                /* calls 2 to 116 */
-                float conv2d14_weight_strips5[1][64][32];
-                float dsum14[128][64];   /* calls 79 to 92 */
-                float mean3[3][16];      /* calls 17 to 205 */
-                float scale2[3][16];     /* calls 17 to 205 */
-                float deviation2[3][16]; /* calls 17 to 203 */
-                float mean4[3][16];      /* calls 20 to 199 */
-                float scale3[3][16];     /* calls 20 to 199 */
-                float deviation3[3][16]; /* calls 20 to 197 */
-                float mean5[32];         /* calls 38 to 156 */
-                float scale4[32];        /* calls 38 to 156 */
-                float deviation4[32];    /* calls 38 to 154 */
-                float mean6[64];         /* calls 56 to 112 */
-                float scale5[64];        /* calls 56 to 112 */
-                float deviation5[64];    /* calls 56 to 111 */
-                float mean7[32];         /* calls 41 to 150 */
-                float scale6[32];        /* calls 41 to 150 */
-                float deviation6[32];    /* calls 41 to 148 */
-                float mean8[32];         /* calls 44 to 144 */
-                float scale7[32];        /* calls 44 to 144 */
-                float deviation7[32];    /* calls 44 to 142 */
-                float mean9[64];         /* calls 59 to 106 */
-                float scale8[64];        /* calls 59 to 106 */
-                float deviation8[64];    /* calls 59 to 105 */
-                float mean10[32];        /* calls 47 to 138 */
-                float scale9[32];        /* calls 47 to 138 */
-                float deviation9[32];    /* calls 47 to 136 */
-                float mean11[32];        /* calls 50 to 132 */
-                float scale10[32];       /* calls 50 to 132 */
-                float deviation10[32];   /* calls 50 to 130 */
-                float mean12[64];        /* calls 62 to 100 */
-                float scale11[64];       /* calls 62 to 100 */
-                float deviation11[64];   /* calls 62 to 99 */
-                float mean13[32];        /* calls 53 to 126 */
-                float scale12[32];       /* calls 53 to 126 */
-                float deviation12[32];   /* calls 53 to 125 */
-                float mean14[16];        /* calls 35 to 169 */
-                float scale13[16];       /* calls 35 to 169 */
-                float deviation13[16];   /* calls 35 to 168 */
-                float mean15[64];        /* calls 65 to 94 */
-                float scale14[64];       /* calls 65 to 94 */
-                float deviation14[64];   /* calls 65 to 93 */
-                float mean16[64];        /* calls 68 to 88 */
-                float scale15[64];       /* calls 68 to 88 */
-                float deviation15[64];   /* calls 68 to 87 */
-                float dsum15[64];        /* calls 83 to 84 */
-                int32_t argmax[128];     /* calls 75 to 76 */
+                float conv2d14_weight_strips2[1][256][32]; /* calls 2 to 121 */
+                float conv2d14_weight_strips3[1][128][32]; /* calls 2 to 118 */
+                float conv2d14_weight_strips4[1][128][32]; /* calls 2 to 117 */
+                float conv2d14_weight_strips5[1][64][32];  /* calls 2 to 116 */
+                float dsum14[128][64];                     /* calls 79 to 92 */
+                float mean3[3][16];                        /* calls 17 to 205 */
+                float scale2[3][16];                       /* calls 17 to 205 */
+                float deviation2[3][16];                   /* calls 17 to 203 */
+                float mean4[3][16];                        /* calls 20 to 199 */
+                float scale3[3][16];                       /* calls 20 to 199 */
+                float deviation3[3][16];                   /* calls 20 to 197 */
+                float mean5[32];                           /* calls 38 to 156 */
+                float scale4[32];                          /* calls 38 to 156 */
+                float deviation4[32];                      /* calls 38 to 154 */
+                float mean6[64];                           /* calls 56 to 112 */
+                float scale5[64];                          /* calls 56 to 112 */
+                float deviation5[64];                      /* calls 56 to 111 */
+                float mean7[32];                           /* calls 41 to 150 */
+                float scale6[32];                          /* calls 41 to 150 */
+                float deviation6[32];                      /* calls 41 to 148 */
+                float mean8[32];                           /* calls 44 to 144 */
+                float scale7[32];                          /* calls 44 to 144 */
+                float deviation7[32];                      /* calls 44 to 142 */
+                float mean9[64];                           /* calls 59 to 106 */
+                float scale8[64];                          /* calls 59 to 106 */
+                float deviation8[64];                      /* calls 59 to 105 */
+                float mean10[32];                          /* calls 47 to 138 */
+                float scale9[32];                          /* calls 47 to 138 */
+                float deviation9[32];                      /* calls 47 to 136 */
+                float mean11[32];                          /* calls 50 to 132 */
+                float scale10[32];                         /* calls 50 to 132 */
+                float deviation10[32];                     /* calls 50 to 130 */
+                float mean12[64];                          /* calls 62 to 100 */
+                float scale11[64];                         /* calls 62 to 100 */
+                float deviation11[64];                     /* calls 62 to 99 */
+                float mean13[32];                          /* calls 53 to 126 */
+                float scale12[32];                         /* calls 53 to 126 */
+                float deviation12[32];                     /* calls 53 to 125 */
+                float mean14[16];                          /* calls 35 to 169 */
+                float scale13[16];                         /* calls 35 to 169 */
+                float deviation13[16];                     /* calls 35 to 168 */
+                float mean15[64];                          /* calls 65 to 94 */
+                float scale14[64];                         /* calls 65 to 94 */
+                float deviation14[64];                     /* calls 65 to 93 */
+                float mean16[64];                          /* calls 68 to 88 */
+                float scale15[64];                         /* calls 68 to 88 */
+                float deviation15[64];                     /* calls 68 to 87 */
+                float dsum15[64];                          /* calls 83 to 84 */
+                int32_t argmax[128];                       /* calls 75 to 76 */
             };
             struct {
                 unsigned char gap1[47349760];
@@ -306,9 +269,8 @@ typedef struct Resnet20 {
                 unsigned char gap35[4194176];
                 float dadd9[32]; /* calls 130 to 132 */
                 unsigned char gap36[4734848];
-                float pad20[128][64][10][10]; /* calls 57 to 110 */
-                /* calls 5 to 58 */
-                float conv2d15_weight_strips[1][576][64];
+                float pad20[128][64][10][10];             /* calls 57 to 110 */
+                float conv2d15_weight_strips[1][576][64]; /* calls 5 to 58 */
                 unsigned char gap47[770048];
                 float pad25[128][32][18][18]; /* calls 128 to 131 */
                 unsigned char gap57[2424832];
@@ -329,21 +291,17 @@ typedef struct Resnet20 {
                 unsigned char gap5[8388544];
                 float dsum2[16]; /* calls 170 to 207 */
                 unsigned char gap9[17309632];
-                /* calls 158 to 165 */
-                float pad6[128][32][16][17];
+                float pad6[128][32][16][17]; /* calls 158 to 165 */
                 unsigned char gap12[851968];
                 float dsum3[32]; /* calls 151 to 152 */
                 unsigned char gap14[3080064];
-                /* calls 171 to 198 */
-                float pad9[128][16][34][34];
+                float pad9[128][16][34][34]; /* calls 171 to 198 */
                 unsigned char gap20[2080768];
-                /* calls 163 to 164 */
-                float product4[128][16][16][16];
+                float product4[128][16][16][16]; /* calls 163 to 164 */
                 unsigned char gap26[2277376];
                 float dsum6[32]; /* calls 145 to 146 */
                 unsigned char gap29[5308288];
-                /* calls 140 to 143 */
-                float pad17[128][32][18][18];
+                float pad17[128][32][18][18]; /* calls 140 to 143 */
                 unsigned char gap31[8388608];
                 float dadd7[32]; /* calls 136 to 138 */
                 unsigned char gap33[5969792];
@@ -351,20 +309,16 @@ typedef struct Resnet20 {
                 unsigned char gap37[8929152];
                 float dadd10[64]; /* calls 111 to 112 */
                 unsigned char gap42[2359040];
-                /* calls 114 to 117 */
-                float pad22[128][64][9][8];
-                float dsum9[64]; /* calls 113 to 114 */
+                float pad22[128][64][9][8]; /* calls 114 to 117 */
+                float dsum9[64];            /* calls 113 to 114 */
                 unsigned char gap48[1834752];
                 /* calls 55 to 116, then dcentred, dconv2d14 */
                 float conv2d14[128][64][8][8];
-                /* calls 6 to 61 */
-                float conv2d16_weight_strips[1][576][64];
+                float conv2d16_weight_strips[1][576][64]; /* calls 6 to 61 */
                 unsigned char gap60[9420800];
-                /* calls 96 to 98 */
-                float pad30[128][64][10][10];
+                float pad30[128][64][10][10]; /* calls 96 to 98 */
                 unsigned char gap63[2097152];
-                /* calls 90 to 92 */
-                float pad32[128][64][10][10];
+                float pad32[128][64][10][10]; /* calls 90 to 92 */
                 unsigned char gap66[2097152];
                 float dsum13[64]; /* calls 89 to 90 */
                 unsigned char gap68[2872064];

@@ -118,9 +118,8 @@ typedef struct WganGp {
             struct {
                 float fake[64][784]; /* calls 13 to 25 */
                 unsigned char gap2[262144];
-                /* calls 14 to 27, then ddleaky_relu */
-                float critic_linear1_2[64][512];
-                float dslope[64][784]; /* calls 18 to 25 */
+                float critic_linear1_2[64][512]; /* calls 14 to 27, then ddleaky_relu */
+                float dslope[64][784];           /* calls 18 to 25 */
                 unsigned char gap3[262144];
                 float leaky_relu3[64][512]; /* calls 14 to 15 */
                 float leaky_relu4[64][512]; /* calls 21 to 27 */
@@ -197,13 +196,12 @@ typedef struct WganGp {
             struct {
                 float fake[64][784]; /* calls 6 to 16, then dgenerator_linear3 */
                 float relu[64][512]; /* calls 5 to 16 */
-                /* calls 7 to 12, then dcritic_linear1 */
-                float critic_linear1[64][512];
-                float leaky_relu[64][512];  /* calls 7 to 8 */
-                float relu2[64][256];       /* calls 4 to 20 */
-                float dleaky_relu[64][256]; /* calls 3 to 10, then dcritic_linear2 */
-                float leaky_relu2[64][256]; /* calls 8 to 9 */
-                float mul[64][64];          /* calls 2 to 18 */
+                float critic_linear1[64][512]; /* calls 7 to 12, then dcritic_linear1 */
+                float leaky_relu[64][512];     /* calls 7 to 8 */
+                float relu2[64][256];          /* calls 4 to 20 */
+                float dleaky_relu[64][256];    /* calls 3 to 10, then dcritic_linear2 */
+                float leaky_relu2[64][256];    /* calls 8 to 9 */
+                float mul[64][64];             /* calls 2 to 18 */
             };
             struct {
                 float dgenerator_linear1[64][256]; /* calls 17 to 19 */
