@@ -113,30 +113,43 @@ static bool is_row(const Pads *p, const Stmt *loop, const Buffer *b, const Index
     return moves_along(b, index, loop->var) && index_is(&index[last], loop->var);
 }
 
-/* Is it an element that is not there in turns behind the row's own? */
-static bool is_beyond(const Pads *p, const Expr *x, const Var *v)
+/* What the loop fills. (All its rows become equally long.) */
+static const Buffer *row_of(const Stmt *loop)
 {
+    const Buffer *row = NULL;
+    for (int i = 0; i < loop->body.n; i++)
+        row = loop->body.at[i]->buffer ? loop->body.at[i]->buffer : row;
+    return row;
+}
+
+/* Is it an element that is not there in turns behind the row's own? So are some of a
+ * row of larger elements, which becomes less long. */
+static bool is_beyond(const Pads *p, const Expr *x, const Stmt *loop)
+{
+    const Var *v = loop->var;
     int last = x->kind == X_LOAD ? x->buffer->shape.rank - 1 : -1;
     if (last < 0 || !index_has(&x->index[last], v))
         return false;
     return place_of(p, x->buffer) < 0 || last_extent(x->buffer) != v->extent ||
+           padded_row(x->buffer->dtype, v->extent) <
+               padded_row(row_of(loop)->dtype, v->extent) ||
            !index_is(&x->index[last], v);
 }
 
-static bool needs_guard(const Pads *p, const Expr *x, const Var *v)
+static bool needs_guard(const Pads *p, const Expr *x, const Stmt *loop)
 {
-    bool needs = x && is_beyond(p, x, v);
+    bool needs = x && is_beyond(p, x, loop);
     for (int i = 0; x && i < x->n && !needs; i++)
-        needs = needs_guard(p, x->arg[i], v);
+        needs = needs_guard(p, x->arg[i], loop);
     return needs;
 }
 
-static bool block_needs_guard(const Pads *p, const Block *block, const Var *v)
+static bool block_needs_guard(const Pads *p, const Stmt *loop)
 {
     bool needs = false;
-    for (int i = 0; i < block->n && !needs; i++)
-        needs = needs_guard(p, block->at[i]->value, v) ||
-                needs_guard(p, block->at[i]->value2, v);
+    for (int i = 0; i < loop->body.n && !needs; i++)
+        needs = needs_guard(p, loop->body.at[i]->value, loop) ||
+                needs_guard(p, loop->body.at[i]->value2, loop);
     return needs;
 }
 
@@ -144,8 +157,7 @@ static bool block_needs_guard(const Pads *p, const Block *block, const Var *v)
 static bool fills_row(const Pads *p, const Stmt *loop, const Stmt *s)
 {
     bool adds = s->kind == S_ACC && s->acc != ACC_FIRST;
-    return s->kind == S_STORE ||
-           (adds && !block_needs_guard(p, &loop->body, loop->var));
+    return s->kind == S_STORE || (adds && !block_needs_guard(p, loop));
 }
 
 /* Does the loop do nothing but fill rows that can be longer? */
@@ -200,11 +212,11 @@ static Expr *new_expr(const Pads *p, ExprKind kind, Dtype dtype)
 }
 
 /* Reads what may not be there only where the guard holds; elsewhere it is zero. */
-static void guard_loads(const Pads *p, Expr *x, const Var *v, Expr *guard)
+static void guard_loads(const Pads *p, Expr *x, const Stmt *loop, Expr *guard)
 {
     if (!x || (x->kind == X_OP && x->n > 0 && x->arg[0] == guard))
         return; /* done already: values are shared */
-    if (is_beyond(p, x, v)) {
+    if (is_beyond(p, x, loop)) {
         Expr *load = new_expr(p, X_LOAD, x->dtype);
         *load = *x;
         load->hint = NULL;
@@ -219,7 +231,7 @@ static void guard_loads(const Pads *p, Expr *x, const Var *v, Expr *guard)
         return;
     }
     for (int i = 0; i < x->n; i++)
-        guard_loads(p, x->arg[i], v, guard);
+        guard_loads(p, x->arg[i], loop, guard);
 }
 
 /* The turns of the loop from `from` to `to`, as a loop of its own. */
@@ -240,11 +252,9 @@ static Stmt *turns(const Pads *p, const Stmt *of, int64_t from, int64_t to)
 /* Appends the loop over whole vectors; behind a bound only what needs one. */
 static void lengthen(const Pads *p, const Stmt *loop, Block *out)
 {
-    const Buffer *row = NULL;
-    for (int i = 0; i < loop->body.n; i++)
-        row = loop->body.at[i]->buffer ? loop->body.at[i]->buffer : row;
+    const Buffer *row = row_of(loop);
     int64_t n = loop->var->extent, whole = n - rest_of(row);
-    if (!block_needs_guard(p, &loop->body, loop->var)) {
+    if (!block_needs_guard(p, loop)) {
         decided(D_pad_whole);
         PUSH(p->arena, *out, turns(p, loop, 0, whole + part_of(row)));
         return;
@@ -258,7 +268,7 @@ static void lengthen(const Pads *p, const Stmt *loop, Block *out)
     *guard->index = index_var(last->var);
     guard->extent = n;
     for (int i = 0; i < last->body.n; i++)
-        guard_loads(p, last->body.at[i]->value, last->var, guard);
+        guard_loads(p, last->body.at[i]->value, last, guard);
     last->var->extent = whole + part_of(row);
     PUSH(p->arena, *out, last);
 }
