@@ -11,6 +11,7 @@
  * and what is left of a maximum is branches. (Sums gain nothing, nor do rows that leave
  * a rest in any case.) Each element's terms stay in order, so no bit changes.
  */
+#include "decisions.h"
 #include "loop.h"
 
 enum { MOST = 4 /* neighbours */, EVEN = 4 /* elements */ };
@@ -86,6 +87,7 @@ static void order_block(Block *block)
     for (int i = 0; i < block->n; i++) {
         Stmt *s = block->at[i];
         if (reads_in_order(s)) {
+            decided(D_window_order);
             Var *along = s->var;
             s->var = s->body.at[0]->var;
             s->body.at[0]->var = along;

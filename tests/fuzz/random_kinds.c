@@ -183,6 +183,52 @@ Graph *random_rows(Arena *arena, uint64_t seed)
     return g;
 }
 
+/* Of numbers that are all different: many zeros of both signs, and NaN or infinity. */
+static Node *with_specials(Draw *d, Node *x)
+{
+    Node *one = n_like(x, 1), *zero = n_mul(x, n_like(x, 0)); /* of the sign of x */
+    Node *large =
+        below(d, 2) ? n_sqrt(n_sub(one, x)) : n_exp(n_mul(x, n_like(x, 1000)));
+    Node *y = n_where(n_lt(n_abs(x), one), zero, x);
+    return below(d, 3) ? n_where(n_lt(n_like(x, 1.5), x), large, y) : y;
+}
+
+Graph *random_pools(Arena *arena, uint64_t seed)
+{
+    Draw d = {seed, 0};
+    Graph *g = graph_new(arena, "pools");
+    int64_t images = 1 + below(&d, 3), rows = 1 + below(&d, 4), high = 1 + below(&d, 3);
+    int64_t columns = below(&d, 4) ? 4 * (1 + below(&d, 4)) : 1 + below(&d, 17);
+    int64_t wide = 2 + below(&d, 3);
+    Shape flat = shape_of(3, (int64_t[]){images, rows * high, columns * wide});
+    Shape apart = shape_of(5, (int64_t[]){images, rows, high, columns, wide});
+    Shape tall = shape_of(4, (int64_t[]){images, rows, high, columns * wide});
+    Shape turned = shape_of(5, (int64_t[]){images, rows, columns, wide, high});
+    Node *x = n_input(g, "x", below(&d, 2) ? F32 : F64, flat);
+    if (below(&d, 4) > 0)
+        x = with_specials(&d, x);
+    if (below(&d, 2) == 0)
+        graph_out(g, "x2", x);
+    /* In memory as it is, or a view of rows, as the layers of a script make it. */
+    Node *windows = n_reshape(x, apart);
+    if (below(&d, 4) > 0) {
+        windows = n_reshape(x, tall);
+        windows = n_reshape(n_permute(windows, (int[]){0, 1, 3, 2}), turned);
+        windows = n_permute(windows, (int[]){0, 1, 4, 2, 3});
+    }
+    unsigned axes = below(&d, 4) ? 1u << 2 | 1u << 4 : 1u << 4;
+    if (below(&d, 4) > 0) {
+        windows = n_permute(windows, (int[]){0, 2, 4, 1, 3});
+        axes = axes & 1u << 2 ? 1u << 1 | 1u << 2 : 1u << 2;
+    }
+    int64_t made = below(&d, 3);
+    if (made != 1)
+        graph_out(g, "top", n_max(windows, axes));
+    if (made != 0)
+        graph_out(g, "at", n_argmax(windows, axes));
+    return g;
+}
+
 /* A vector, cut or with zeros behind it. */
 static Node *resized(Node *a, int64_t n)
 {

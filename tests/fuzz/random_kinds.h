@@ -22,6 +22,10 @@ Graph *random_layers(Arena *arena, uint64_t seed);
 /* Sums, maxima and norms of rows or of columns, one made of the other. */
 Graph *random_rows(Arena *arena, uint64_t seed);
 
+/* Maxima over windows that lie side by side, along rows and columns or rows alone, and
+ * the places of the largest: of f32 and f64, with NaN and zeros of both signs. */
+Graph *random_pools(Arena *arena, uint64_t seed);
+
 /* The same few arrays of many sizes again and again, some of which are needed for long:
  * what the plan has to find places for. */
 Graph *random_memory(Arena *arena, uint64_t seed);
