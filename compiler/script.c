@@ -260,8 +260,6 @@ static Script *script_new(Arena *arena, const char *path, const ScriptOptions *o
     s->path = p->path = intern(arena, path);
     s->folder = slash != NULL ? intern_n(arena, path, (size_t)(slash - path) + 1) : "";
     s->options = options;
-    s->instructions =
-        options->instructions > 0 ? options->instructions : MAX_INSTRUCTIONS;
     s->program = p;
     p->script = base_name(arena, path, &p->name);
     read_defines(s, options);

@@ -167,7 +167,6 @@ struct Script {
     const char *text;
     size_t length;
     const ScriptOptions *options;
-    long instructions;  /* that a run may take */
     ARRAY(Dim) defines; /* of the command line */
     ARRAY(Run *) runs;  /* runs.at[0] is the main one */
     Program *program;
@@ -203,6 +202,9 @@ _Noreturn void run_fail(Run *r, const char *format, ...)
 /* A cap was reached: exit 4. */
 _Noreturn void run_limit(Run *r, Where where, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+/* How many instructions a run may take. */
+long run_most_instructions(const Run *r);
+
 /* That of instructions was. */
 _Noreturn void run_worked_off(Run *r, Where where);
 

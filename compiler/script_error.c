@@ -271,7 +271,7 @@ void run_worked_off(Run *r, Where where)
     run_limit(r, where,
               "the script runs for more than %ld instructions (does a loop "
               "never end?)",
-              r->script->instructions);
+              run_most_instructions(r));
 }
 
 void run_check_status(Run *r, int status)

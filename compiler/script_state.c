@@ -29,12 +29,18 @@ static size_t held(size_t size)
     return size == 0 ? 0 : (size + 8 + 15) / 16 * 16;
 }
 
+long run_most_instructions(const Run *r)
+{
+    long most = r->script->options->instructions;
+    return most > 0 ? most : MAX_INSTRUCTIONS;
+}
+
 /* What may not be had is the end of the script: the first refusal tells why, since
  * telling takes memory too. */
 static bool refuse(Run *r, size_t more)
 {
     bool memory = more > MAX_BYTES || script_bytes(r->script) + more > MAX_BYTES;
-    if (!memory && r->instructions < r->script->instructions)
+    if (!memory && r->instructions < run_most_instructions(r))
         return false;
     r->starved = false;
     if (r->exhausted.file != NULL)
@@ -78,7 +84,7 @@ static void count_instructions(lua_State *L, lua_Debug *ar)
     r->instructions += HOOK_EVERY;
     if (diagnostics_errors() > 0 && (r->after_error += HOOK_EVERY) > MAX_AFTER_ERROR)
         diagnostics_stop();
-    if (r->instructions < r->script->instructions)
+    if (r->instructions < run_most_instructions(r))
         return;
     Where where = r->where;
     (void)ar;
