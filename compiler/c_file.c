@@ -250,6 +250,13 @@ static void print_quiet_pragmas(Text *t)
     text_line(t, "#endif");
 }
 
+static void print_posix(Text *t)
+{
+    text_line(t, "#ifndef _POSIX_C_SOURCE");
+    text_line(t, "#define _POSIX_C_SOURCE 200809L");
+    text_line(t, "#endif");
+}
+
 /* Memory, sizes and functions as their users see them. */
 static const char *print_declarations(CFile *f)
 {
@@ -277,17 +284,17 @@ Emitted emit_program(Program *p, const EmitOptions *o)
     Emitted out = {.routine = f.routine};
     const char *declarations = print_declarations(&f);
     const char *body = print_body(&f);
+    bool trains = o->standalone && !o->no_main && !o->no_trainer;
     Text t = text_new(p->arena);
     print_banner(&f, &t, f.prefix, body);
-    if (!o->no_main && o->standalone) {
-        text_line(&t, "#ifndef _POSIX_C_SOURCE");
-        text_line(&t, "#define _POSIX_C_SOURCE 200809L");
-        text_line(&t, "#endif");
-    }
+    if (trains)
+        print_posix(&t);
     if (o->pipeline->threads)
         print_quiet_pragmas(&t);
-    if (o->standalone)
-        c_runtime(&t, body, o->no_main ? NULL : f.macro);
+    if (o->no_trainer) /* the trainer calls it by its address */
+        c_runtime(&t, arena_format(p->arena, "%smf_arithmetic()", body), NULL);
+    else if (o->standalone)
+        c_runtime(&t, body, trains ? f.macro : NULL);
     else
         text_line(&t, "#include \"mfrt.h\"");
     if (f.blas)
@@ -306,7 +313,7 @@ Emitted emit_program(Program *p, const EmitOptions *o)
     if (!o->no_main) {
         text_line(&t, "#ifndef %s_NO_MAIN", f.macro);
         text_blank(&t);
-        if (o->standalone)
+        if (trains)
             c_runtime_trainer(&t);
         c_tables(&f, &t);
         c_main(&f, &t);
@@ -316,4 +323,14 @@ Emitted emit_program(Program *p, const EmitOptions *o)
         t.at[--t.n] = '\0';
     out.source = t.at;
     return out;
+}
+
+const char *emit_trainer(Arena *arena)
+{
+    Text t = text_new(arena), trainer = text_new(arena);
+    c_runtime_trainer(&trainer);
+    print_posix(&t);
+    c_runtime(&t, trainer.at, NULL);
+    text_add(&t, "%s", trainer.at);
+    return t.at;
 }

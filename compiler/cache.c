@@ -1,11 +1,12 @@
 /*
- * cache.c - the programs that mfc run has built. An entry is a folder, named after a
- * hash, with the program and its whole recipe, so that a hash that two recipes share
- * does no harm. It appears by one rename, finished; whoever opened a program keeps it
- * when the entry goes.
+ * cache.c - what the C compiler made. An entry is a folder, named after a hash, with
+ * the result and its whole recipe, so that a hash that two recipes share does no harm.
+ * It appears by one rename, finished; whoever opened a result keeps it when the entry
+ * goes.
  *
  *     ~/.cache/mfc/4f2a.../program
- *                         /recipe      the command, the C compiler, the CPU, the C
+ *                         /recipe      the command, the C compiler, the CPU, the C;
+ *                                      and a hash of the program
  */
 #include "cache.h"
 #include "text.h"
@@ -27,10 +28,12 @@ enum {
 
 /* ---- the recipe ---- */
 
-/* The file that this word starts, or NULL. */
+/* The file that this word starts, or, as @file, that holds further words; or NULL. */
 static const char *in_path(Arena *arena, const char *word, struct stat *info)
 {
     const char *path = getenv("PATH");
+    if (word[0] == '@')
+        return stat(word + 1, info) == 0 ? word + 1 : NULL;
     if (strchr(word, '/'))
         return stat(word, info) == 0 ? word : NULL;
     while (path && *path) {
@@ -80,6 +83,15 @@ const char *cache_recipe(Arena *arena, const char *const *words, const char *sou
 
 /* ---- finding ---- */
 
+/* Is it a folder of ours, in which nobody else writes? */
+static bool is_own(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode) &&
+           info.st_uid == geteuid() && !(info.st_mode & S_IWOTH) &&
+           access(path, W_OK) == 0;
+}
+
 /* The folder, made with those above it; false where it is not to be had. */
 static bool make_folder(Arena *arena, const char *path)
 {
@@ -90,7 +102,7 @@ static bool make_folder(Arena *arena, const char *path)
         if (mkdir(part, 0700) != 0 && errno != EEXIST)
             return false;
         if (!*p)
-            return access(path, W_OK) == 0;
+            return is_own(path);
     }
 }
 
@@ -134,14 +146,52 @@ static bool holds(const char *path, const char *text)
     return same && !*text;
 }
 
+/* Copies all that is left to read of a file, unless `to` is -1. Returns a hash of it,
+ * or 0 where something failed. */
+static uint64_t copy(int from, int to)
+{
+    uint64_t hash = 1;
+    char part[1 << 14];
+    ssize_t n;
+    while ((n = read(from, part, sizeof part)) > 0) {
+        if (to >= 0 && write(to, part, (size_t)n) != n)
+            return 0;
+        hash = hash_bytes(hash, part, (size_t)n) | 1;
+    }
+    return n == 0 ? hash : 0;
+}
+
+/* What an entry's file of this name holds. */
+static const char *signed_recipe(const Cache *cache, uint64_t program)
+{
+    return arena_format(cache->arena, "%s%016llx\n", cache->recipe,
+                        (unsigned long long)program);
+}
+
 int cache_open(const Cache *cache)
 {
-    if (!holds(member(cache, cache->entry, "recipe"), cache->recipe))
-        return -1;
     int fd = open(member(cache, cache->entry, "program"), O_RDONLY | O_CLOEXEC);
-    if (fd >= 0)
-        utimensat(AT_FDCWD, cache->entry, NULL, 0); /* it was used: the youngest */
+    if (fd < 0)
+        return -1;
+    const char *recipe = signed_recipe(cache, copy(fd, -1));
+    if (!holds(member(cache, cache->entry, "recipe"), recipe) ||
+        lseek(fd, 0, SEEK_SET) != 0) {
+        close(fd);
+        return -1;
+    }
+    utimensat(AT_FDCWD, cache->entry, NULL, 0); /* it was used: the youngest */
     return fd;
+}
+
+bool cache_copy(const Cache *cache, const char *file)
+{
+    int from = cache_open(cache);
+    if (from < 0)
+        return false;
+    int to = open(file, O_WRONLY | O_TRUNC | O_CLOEXEC);
+    bool good = to >= 0 && copy(from, to) != 0;
+    close(from);
+    return (to < 0 || close(to) == 0) && good;
 }
 
 /* ---- keeping ---- */
@@ -216,34 +266,34 @@ static bool write_recipe(const char *path, const char *text)
     return fclose(f) == 0 && good;
 }
 
-/* On the disk before its name is: a crash leaves no entry without a program. */
-static bool sync_file(const char *path)
+/* On the disk before its name is: a crash leaves no entry without a program. Returns
+ * a hash of the program, or 0. */
+static uint64_t write_program(const char *path, const char *file)
 {
-    int fd = open(path, O_RDONLY);
-    bool good = fd >= 0 && fsync(fd) == 0;
-    if (fd >= 0)
-        close(fd);
-    return good;
+    int from = open(file, O_RDONLY | O_CLOEXEC);
+    int to = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0700);
+    uint64_t hash = from >= 0 && to >= 0 ? copy(from, to) : 0;
+    if (from >= 0)
+        close(from);
+    if (to >= 0 && (fsync(to) != 0) + (close(to) != 0) > 0)
+        return 0;
+    return hash;
 }
 
-void cache_keep(const Cache *cache, const char *program)
+void cache_keep(const Cache *cache, const char *file)
 {
     char *folder = arena_format(cache->arena, "%s/new.XXXXXX", cache->folder);
-    if (!mkdtemp(folder)) {
-        unlink(program);
+    if (!mkdtemp(folder))
         return;
-    }
-    bool good = sync_file(program) &&
-                rename(program, member(cache, folder, "program")) == 0 &&
-                write_recipe(member(cache, folder, "recipe"), cache->recipe);
+    uint64_t program = write_program(member(cache, folder, "program"), file);
+    bool good = program != 0 && write_recipe(member(cache, folder, "recipe"),
+                                             signed_recipe(cache, program));
     /* An entry that is there already is another's, as good, or a wrong one. */
     if (good && rename(folder, cache->entry) != 0) {
         remove_entry(cache, cache->entry);
         good = rename(folder, cache->entry) == 0;
     }
-    if (!good) {
-        unlink(program);
+    if (!good)
         remove_entry(cache, folder);
-    }
     make_room(cache);
 }

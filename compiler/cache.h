@@ -1,6 +1,6 @@
 /*
- * cache.h - programs that mfc run has built, kept by their recipe: everything that the
- * program depends on, as text.
+ * cache.h - what the C compiler made for mfc run and mfc build, programs and trainers
+ * to be linked, kept by its recipe: everything that it depends on, as text.
  */
 #ifndef MFC_CACHE_H
 #define MFC_CACHE_H
@@ -14,15 +14,16 @@ typedef struct Cache {
     const char *recipe;
 } Cache;
 
-/* What the program of this command and this source depends on. `words` ends with
+/* What the result of this command and this source depends on. `words` ends with
  * NULL. */
 const char *cache_recipe(Arena *arena, const char *const *words, const char *source);
 /* The cache, seen from this recipe; NULL where there can be none. */
 Cache *cache_find(Arena *arena, const char *recipe);
-/* A descriptor of the program that this recipe built, or -1. */
+/* A descriptor of what this recipe made, unless it was damaged since; or -1. */
 int cache_open(const Cache *cache);
-/* Moves the file of a program that has just been built, in cache->folder, into the
- * cache, and the oldest ones out of it. Where it cannot, the file goes. */
-void cache_keep(const Cache *cache, const char *program);
+/* Copies what this recipe made over the file; false where it has not been kept. */
+bool cache_copy(const Cache *cache, const char *file);
+/* Keeps a copy of the file, where it can, and takes the oldest entries away. */
+void cache_keep(const Cache *cache, const char *file);
 
 #endif

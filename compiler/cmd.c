@@ -40,6 +40,7 @@ struct Emitted cmd_emit(Cmd *cmd)
         .prefix = cmd->prefix,
         .header = cmd->header,
         .standalone = cmd->standalone,
+        .no_trainer = cmd->no_trainer,
         .no_main = cmd->no_main,
         .profile = cmd->profile,
         .pipeline = &cmd->pipeline,

@@ -48,6 +48,7 @@ struct Cmd {
     Names rest;    /* what follows --, for the trainer */
     bool help, version;
     bool json, standalone, no_main;
+    bool no_trainer;      /* of run and build: it is linked */
     const char *out;      /* -o, --out; NULL: not given */
     const char *header;   /* --header */
     const char *prefix;   /* --prefix */
@@ -61,7 +62,7 @@ struct Cmd {
     const char *man;      /* help --man: a page */
     const char *shell;    /* help --completion: for this shell */
     bool definitions;     /* help --definitions: for editors */
-    bool no_cache;        /* run --no-cache */
+    bool no_cache;        /* run and build --no-cache */
     const char *template; /* new --template */
     const char *depfile;  /* compile --depfile */
     Program *program;     /* that cmd_program made last */

@@ -1,7 +1,8 @@
 /*
  * cmd_build.c - mfc build and mfc run: the C goes to the C compiler through a
- * pipe, the program to a temporary name. No shell is involved. What `run` built
- * is kept in a cache (cache.c), or nowhere: what it starts has no name then.
+ * pipe, the program to a temporary name. No shell is involved. The trainer, the same
+ * in every program, is compiled by itself and kept in a cache (cache.c). So is what
+ * `run` built, or nowhere: what it starts has no name then.
  */
 #include "cache.h"
 #include "cmd.h"
@@ -39,9 +40,9 @@ static void push_words(Cmd *cmd, Names *words, const char *cc, bool options)
     }
 }
 
-/* $CC, the flags, the options of $CC (the last of a kind counts), "-x c - -o" out
- * "-lm". */
-static Names compiler_words(Cmd *cmd, const char *out)
+/* $CC, the flags, the options of $CC (the last of a kind counts), and what makes the
+ * program `out` of stdin and the object `trainer`; or an object, without one. */
+static Names compiler_words(Cmd *cmd, const char *trainer, const char *out)
 {
     Names words = {0};
     const char *cc = getenv("CC");
@@ -50,16 +51,19 @@ static Names compiler_words(Cmd *cmd, const char *out)
     push_words(cmd, &words, cc, false);
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
         PUSH(cmd->arena, words, flags[i]);
+    if (!trainer) /* $CC may have options for the linker */
+        PUSH(cmd->arena, words, "-Wno-unused-command-line-argument");
     push_words(cmd, &words, cc, true);
-    PUSH(cmd->arena, words, "-x");
-    PUSH(cmd->arena, words, "c");
-    PUSH(cmd->arena, words, "-");
+    push_words(cmd, &words, trainer ? "-x c - -x none" : "-c -x c -", true);
+    if (trainer)
+        PUSH(cmd->arena, words, trainer);
     if (cmd->pipeline.threads)
         PUSH(cmd->arena, words, "-fopenmp");
     PUSH(cmd->arena, words, "-o");
     PUSH(cmd->arena, words, out);
-    PUSH(cmd->arena, words, "-lm");
-    if (cmd->pipeline.blas)
+    if (trainer)
+        PUSH(cmd->arena, words, "-lm");
+    if (trainer && cmd->pipeline.blas)
         PUSH(cmd->arena, words, "-lopenblas");
     PUSH(cmd->arena, words, (const char *)NULL);
     return words;
@@ -103,13 +107,17 @@ static void feed(int fd, const char *text)
     }
 }
 
-/* The exit status of the compiler, or -1 if a signal ended it. */
-static int run_compiler(Cmd *cmd, const char *source, const char *out)
+/* How the compiler ended. */
+typedef struct Outcome {
+    int error;  /* why it could not be started, or 0 */
+    int status; /* as waitpid says it */
+} Outcome;
+
+static Outcome run_compiler(Names words, const char *source)
 {
-    Names words = compiler_words(cmd, out);
     int ends[2];
     if (pipe(ends) != 0)
-        fail(EXIT_FILE, "cannot make a pipe: %s", strerror(errno));
+        return (Outcome){.error = errno};
     /* On an interrupt the compiler stops, and we clean up. */
     void (*before)(int) = signal(SIGINT, SIG_IGN);
     pid_t pid = 0;
@@ -122,12 +130,7 @@ static int run_compiler(Cmd *cmd, const char *source, const char *out)
     while (error == 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
         ;
     signal(SIGINT, before);
-    if (error) {
-        unlink(out);
-        fail(EXIT_FILE, "cannot run the C compiler %s: %s: set CC to yours",
-             words.at[0], strerror(error));
-    }
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return (Outcome){error, status};
 }
 
 /* An empty file of a new name that begins with `path`, as open to others as any. */
@@ -146,24 +149,64 @@ static char *new_file(Cmd *cmd, const char *path)
 
 static const char *build_source(Cmd *cmd)
 {
-    cmd->standalone = true;
+    cmd->standalone = cmd->no_trainer = true;
     return cmd_emit(cmd).source;
 }
 
-static void build_into(Cmd *cmd, const char *source, const char *out)
+/* Makes `out` of the source and the trainer, which goes. */
+static void compile(Cmd *cmd, const char *source, const char *trainer, const char *out)
 {
+    Names words = compiler_words(cmd, trainer, out);
     double since = pipeline_clock();
-    int status = run_compiler(cmd, source, out);
-    pipeline_time(&cmd->pipeline, "cc", since);
-    if (status == 0)
+    Outcome done = run_compiler(words, source);
+    pipeline_time(&cmd->pipeline, trainer ? "cc" : "trainer", since);
+    if (trainer)
+        unlink(trainer);
+    if (done.error == 0 && done.status == 0)
         return;
     unlink(out);
-    if (status < 0)
+    if (done.error)
+        fail(EXIT_FILE, "cannot run the C compiler %s: %s: set CC to yours",
+             words.at[0], strerror(done.error));
+    if (!WIFEXITED(done.status))
         fail(EXIT_FILE, "a signal stopped the C compiler");
-    if (status == 127)
+    if (WEXITSTATUS(done.status) == 127)
         fail(EXIT_FILE, "cannot run the C compiler: set CC to yours");
     fail(EXIT_FILE, "the C compiler failed with exit code %d: its messages are above",
-         status);
+         WEXITSTATUS(done.status));
+}
+
+/* The cache, seen from what makes `out` of this source and the trainer; or NULL. */
+static const Cache *find_cache(Cmd *cmd, const char *source, const char *trainer,
+                               const char *out)
+{
+    if (cmd->no_cache)
+        return NULL;
+    const char *const *words = compiler_words(cmd, trainer, out).at;
+    return cache_find(cmd->arena, cache_recipe(cmd->arena, words, source));
+}
+
+/* The trainer as an object, in a new file beside `path`. */
+static const char *trainer_object(Cmd *cmd, const char *path)
+{
+    const char *object = new_file(cmd, path);
+    const char *source = emit_trainer(cmd->arena);
+    const Cache *cache = find_cache(cmd, source, NULL, "trainer");
+    if (cache && cache_copy(cache, object))
+        return object;
+    compile(cmd, source, NULL, object);
+    if (cache)
+        cache_keep(cache, object);
+    return object;
+}
+
+/* The program, in a new file beside `path`. */
+static const char *build_beside(Cmd *cmd, const char *path, const char *source)
+{
+    const char *trainer = trainer_object(cmd, path);
+    const char *program = new_file(cmd, path);
+    compile(cmd, source, trainer, program);
+    return program;
 }
 
 /* The program is renamed to its place, which must not take that of a device. */
@@ -183,8 +226,7 @@ int cmd_build(Cmd *cmd)
     check_target(out);
     /* The source first: where the script is wrong no file appears. */
     const char *source = build_source(cmd);
-    char *temporary = new_file(cmd, out);
-    build_into(cmd, source, temporary);
+    const char *temporary = build_beside(cmd, out, source);
     if (rename(temporary, out) != 0) {
         int error = errno;
         unlink(temporary);
@@ -264,17 +306,15 @@ static const char *temporary_folder(void)
 /* Builds the program and opens it; what stays of it is in the cache. */
 static int build_and_open(Cmd *cmd, const char *source, const Cache *cache)
 {
-    char *program =
-        new_file(cmd, cache
-                          ? arena_format(cmd->arena, "%s/new", cache->folder)
-                          : arena_format(cmd->arena, "%s/mfc-run", temporary_folder()));
-    build_into(cmd, source, program);
+    const char *path = cache
+                           ? arena_format(cmd->arena, "%s/new", cache->folder)
+                           : arena_format(cmd->arena, "%s/mfc-run", temporary_folder());
+    const char *program = build_beside(cmd, path, source);
     int fd = open(program, O_RDONLY | O_CLOEXEC);
     int error = errno;
     if (cache)
         cache_keep(cache, program);
-    else
-        unlink(program);
+    unlink(program);
     if (fd < 0)
         fail(EXIT_FILE, "cannot read %s: %s", program, strerror(error));
     return fd;
@@ -285,9 +325,9 @@ int cmd_run(Cmd *cmd)
     share_profile(cmd);
     const char *source = build_source(cmd);
     Names words = trainer_words(cmd);
-    const char *recipe =
-        cache_recipe(cmd->arena, compiler_words(cmd, "program").at, source);
-    const Cache *cache = cmd->no_cache ? NULL : cache_find(cmd->arena, recipe);
+    const char *whole =
+        arena_format(cmd->arena, "%s%s", source, emit_trainer(cmd->arena));
+    const Cache *cache = find_cache(cmd, whole, "trainer", "program");
     int fd = cache ? cache_open(cache) : -1;
     if (fd < 0)
         fd = build_and_open(cmd, source, cache);

@@ -19,7 +19,9 @@ static const Command commands[] = {
      "together, and used again while the C, the C compiler and the CPU are the same."},
     {"build", CMD_BUILD, "SCRIPT.lua [-o FILE]", 1, 1, cmd_build,
      "compile and build the trainer with $CC",
-     "Without -o the program is called SCRIPT in the current folder."},
+     "Without -o the program is called SCRIPT in the current folder. What all "
+     "trainers\n"
+     "have in common is compiled once and kept where mfc run keeps what it built."},
     {"check", CMD_CHECK, "SCRIPT.lua", 1, 1, cmd_check,
      "read a script, check it, write nothing", NULL},
     {"eval", CMD_EVAL, "SCRIPT.lua FUNC --in NAME=FILE.npy ...", 2, 2, cmd_eval,

@@ -11,6 +11,7 @@ typedef struct EmitOptions {
     const char *prefix; /* of the emitted names; NULL: the program's name */
     const char *header; /* the file that the declarations go to; NULL: none */
     bool standalone;    /* the runtime is part of the text */
+    bool no_trainer;    /* so are its inline parts, but not the trainer */
     bool no_main;
     bool profile;       /* every call says that its kernel has run */
     Pipeline *pipeline; /* which steps run, and what is dumped */
@@ -34,5 +35,7 @@ double kernel_bytes(const Kernel *k);
 
 /* The program's entries have been through the passes. */
 Emitted emit_program(Program *program, const EmitOptions *options);
+/* The trainer as a file of its own, to be linked to a program without it. */
+const char *emit_trainer(Arena *arena);
 
 #endif

@@ -89,7 +89,7 @@ static const Option options[] = {
      "... of kernels that take NS nanoseconds or more (default 4000)"},
     {"--stack", NULL, "BYTES", O_STACK, 0, CMD_SCRIPT,
      "the functions take no more of it, for small machines"},
-    {"--no-cache", NULL, NULL, O_FLAG, AT(no_cache), CMD_RUN,
+    {"--no-cache", NULL, NULL, O_FLAG, AT(no_cache), CMD_RUN | CMD_BUILD,
      "build anew, and keep nothing of it"},
     {"--template", NULL, "mlp|cnn|gpt", O_TEXT, AT(template), CMD_NEW,
      "for a table (mlp), images or a text"},

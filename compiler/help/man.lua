@@ -89,7 +89,7 @@ pages["mfc"] = function(t)
     commands(t.tools.mfc, "mfc")
     section "ENVIRONMENT"
     entry("CC", "The C compiler of mfc build and mfc run, split at spaces; cc unless given. Its options come after those of mfc: CC=\"cc -O1\" builds faster.")
-    entry("XDG_CACHE_HOME", "Where mfc run keeps what it built, in the folder mfc; ~/.cache unless given.")
+    entry("XDG_CACHE_HOME", "Where mfc run and mfc build keep what they built, in the folder mfc; ~/.cache unless given.")
     entry("TMPDIR", "Where mfc run builds without a cache; /tmp unless given.")
     entry("MFC_THREADS, OMP_NUM_THREADS", "At most so many threads in a trainer.")
     section "DIAGNOSTICS"
