@@ -51,8 +51,8 @@ static bool same_key(const Print *a, const Print *b)
     X(stmt_acc) X(stmt_least) X(stmt_from) X(stmt_divided) X(stmt_alone)               \
     X(var_extent) X(var_loose) X(let_dtype)                                            \
     X(index_base) X(index_coef) X(index_div)                                           \
-    X(expr_num) X(expr_dtype) X(expr_op) X(inside_extent)                              \
-    X(buffer_dtype) X(buffer_extent) X(buffer_fused)                                   \
+    X(expr_num) X(expr_dtype) X(expr_op) X(inside_extent) X(expr_hint) X(expr_var)     \
+    X(buffer_dtype) X(buffer_extent) X(buffer_fused) X(buffer_base) X(buffer_counter)  \
     X(tile_turned) X(tile_more) X(tile_extent) X(tile_step)                            \
     X(ahead_far) X(ahead_bytes) X(ahead_parts)
 /* clang-format on */
@@ -79,7 +79,7 @@ _Static_assert(sizeof(void *) != POINTER ||
                     sizeof(Index) == 216),
                "a field more or less: what of c_key.c?");
 
-/* A field of a kernel, a bool, an int or of eight bytes, and what is added to it. */
+/* A field of a kernel: a bool, an int, or one of eight bytes; and what is added. */
 typedef struct Spot {
     Field field;
     void *at;
@@ -90,6 +90,7 @@ typedef struct Spot {
 typedef struct Spots {
     Arena *arena;
     ARRAY(Spot) list;
+    const Var *let; /* the last value that has a name */
 } Spots;
 
 static void add(Spots *s, Field field, void *at, size_t size, int64_t more)
@@ -127,6 +128,15 @@ static void add_flag(Spots *s, Field field, bool *flag)
     add(s, field, flag, sizeof *flag, *flag ? -1 : 1);
 }
 
+/* It shall point there. */
+static void add_pointer(Spots *s, Field field, void *at, const void *there)
+{
+    intptr_t old;
+    memcpy(&old, at, sizeof old);
+    if (sizeof old == sizeof(int64_t) && old != (intptr_t)there)
+        add(s, field, at, sizeof old, (intptr_t)there - old);
+}
+
 static void add_var(Spots *s, Var *v)
 {
     add(s, FIELD_var_extent, &v->extent, sizeof v->extent, 1);
@@ -152,6 +162,8 @@ static void add_buffer(Spots *s, Buffer *b)
         add(s, FIELD_buffer_extent, &b->shape.dim[b->shape.rank - 1], sizeof(int64_t),
             1);
     add_flag(s, FIELD_buffer_fused, &b->fused);
+    add_pointer(s, FIELD_buffer_base, &b->base, NULL);
+    add_pointer(s, FIELD_buffer_counter, &b->counter, NULL);
 }
 
 static void add_expr(Spots *s, Expr *x)
@@ -172,6 +184,10 @@ static void add_expr(Spots *s, Expr *x)
         add(s, FIELD_expr_dtype, &x->dtype, sizeof x->dtype, F64 - F32);
     if (x->kind == X_INSIDE)
         add(s, FIELD_inside_extent, &x->extent, sizeof x->extent, 1);
+    if (x->kind == X_VAR && s->let)
+        add_pointer(s, FIELD_expr_var, &x->var, s->let);
+    if (x->kind == X_OP)
+        add_pointer(s, FIELD_expr_hint, &x->hint, "hint");
     for (int i = 0; i < x->n; i++)
         add_expr(s, x->arg[i]);
 }
@@ -221,6 +237,7 @@ static void add_block(Spots *s, const Block *block)
             add_index(s, stmt->buffer->shape.rank, stmt->index);
         add_expr(s, stmt->value);
         add_expr(s, stmt->value2);
+        s->let = stmt->kind == S_LET ? stmt->var : s->let;
         if (stmt->tile)
             add_tile(s, stmt->tile);
         if (stmt->ahead) {
@@ -248,7 +265,21 @@ static const Spot *some_spot(const Spots *s, uint64_t seed, uint64_t turn)
     return &s->list.at[i];
 }
 
-/* Changes some fields of the kernel, one at a time; counts which change its text. */
+/* Is the text another one with this change? Then the key is. */
+static bool changes_text(Arena *arena, Kernel *k, const Print *own, const Spot *spot)
+{
+    int64_t old = value_at(spot);
+    set_value(spot, old + spot->more);
+    Print other = print_of(arena, k);
+    set_value(spot, old);
+    if (other.text != own->text && same_key(own, &other))
+        ck_abort_msg("the key does not know of %s\n%s\n%s", field_name[spot->field],
+                     own->shown, other.shown);
+    return other.text != own->text;
+}
+
+/* Changes some fields of the kernel, one at a time, and all of those that few kernels
+ * have; counts which change its text. */
 static void change_fields(Arena *arena, Kernel *k, uint64_t seed, long *changed)
 {
     enum { TRIES = 4 };
@@ -261,16 +292,13 @@ static void change_fields(Arena *arena, Kernel *k, uint64_t seed, long *changed)
     Print own = print_of(arena, k);
     for (uint64_t i = 0; i < TRIES; i++) {
         const Spot *spot = some_spot(&s, seed, i);
-        if (!spot)
-            continue;
-        int64_t old = value_at(spot);
-        set_value(spot, old + spot->more);
-        Print other = print_of(arena, k);
-        set_value(spot, old);
-        changed[spot->field] += other.text != own.text;
-        if (other.text != own.text && same_key(&own, &other))
-            ck_abort_msg("graph %d: the key does not know of %s\n%s\n%s", (int)seed,
-                         field_name[spot->field], own.shown, other.shown);
+        if (spot)
+            changed[spot->field] += changes_text(arena, k, &own, spot);
+    }
+    for (int i = 0; i < s.list.n; i++) {
+        const Spot *spot = &s.list.at[i];
+        if (spot->field == FIELD_buffer_base || spot->field == FIELD_buffer_counter)
+            changed[spot->field] += changes_text(arena, k, &own, spot);
     }
 }
 
@@ -282,7 +310,7 @@ typedef struct Seen {
     char *text;
 } Seen;
 
-enum { MANY = 4000, PLACES = 1 << 20, OFTEN = 10 };
+enum { MANY = 4000, PLACES = 1 << 20, OFTEN = 5 };
 
 typedef struct Table {
     Seen *at;
