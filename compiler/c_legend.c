@@ -29,7 +29,7 @@ static const Word words[] = {
     {"mf_product_more", "the same, and the sums go on from those that are there"},
     {"mf_product_turned", "the same, and the result has a row for every column"},
     {"mf_ahead",
-     "asks the second cache for what the next turn of a loop needs: where this "
+     "asks the second cache for what the next loop or turn needs: where this "
      "turn's is, how far on that is, of how many bytes, and which part of so many"},
     {"mf_later",
      "asks for it in the same way, while the next product of this plan runs: where "

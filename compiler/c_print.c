@@ -352,12 +352,21 @@ static const char *word_before(const Stmt *loop, int64_t around)
     return rolled ? "MF_ROLLED" : goes_across_rows(loop, around) ? "MF_UNROLLED" : NULL;
 }
 
+/* The only statement but for what is asked for ahead, or NULL. */
+static const Stmt *only_stmt(const Block *block)
+{
+    int i = 0;
+    while (i < block->n - 1 && block->at[i]->kind == S_AHEAD)
+        i++;
+    return i == block->n - 1 ? block->at[i] : NULL;
+}
+
 /* Does each turn add something to the same 16 lanes? Of many turns gcc 12 would do two
  * at a time, and might keep the lanes in memory then. */
 static bool adds_to_lanes(const Stmt *loop)
 {
     enum { LANES = 16 };
-    const Stmt *inner = loop->body.n == 1 ? loop->body.at[0] : NULL;
+    const Stmt *inner = only_stmt(&loop->body);
     if (!inner || inner->kind != S_FOR || inner->var->extent != LANES)
         return false;
     bool found = false;

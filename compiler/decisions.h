@@ -33,7 +33,8 @@
     X(near_row)                                                   /* loop_near */       \
     X(pad_whole) X(pad_guarded) X(join_sum)                       /* loop_pad, _join */ \
     X(parity_split) X(window_order)                          /* loop_parity, _window */ \
-    X(ahead_tile) X(ahead_walk) X(alike_number)                   /* loop_ahead, _alike */\
+    X(ahead_tile) X(ahead_walk) X(ahead_row)                      /* loop_ahead */      \
+    X(alike_number)                                               /* loop_alike */      \
     X(schedule_frees) X(schedule_least) X(schedule_wish)          /* schedule */        \
     X(plan_update) X(plan_copy) X(plan_inplace)      /* plan: what is written over */   \
     X(place_shared) X(place_apart) X(place_long)     /* place: bytes, orders, kin */    \

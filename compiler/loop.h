@@ -146,7 +146,7 @@ typedef enum StmtKind {
     S_STORE, /* buffer[index] = value */
     S_FILL,  /* a local row: the random numbers from `value` on */
     S_TILE,  /* the runtime's product of a tile, into a local array */
-    S_AHEAD  /* asks the cache for what the next turn of loop `var` needs */
+    S_AHEAD  /* asks the cache for what this turn of loop `var` or the next one needs */
 } StmtKind;
 
 typedef enum AccKind {

@@ -11,7 +11,20 @@
  * of a convolution takes a few rows of every channel instead, and a channel's sum goes
  * from image to image: each piece then begins with a wait. So where the array is larger
  * than the second cache, and what a turn needs of it is one piece, the piece of the
- * next turn is asked for meanwhile, a part at a time. No result depends on it.
+ * next turn is asked for meanwhile, a part at a time.
+ *
+ * Nor does it fetch anything while a loop goes over what it has:
+ *
+ *     for i < rows                    for i < rows
+ *         for j < columns                 for j < columns
+ *             a sum over x[i]                 a sum over x[i]
+ *         for j < columns                 for j < columns
+ *             a second one                    part j of y[i], soon; a second one
+ *         for j < columns                 for j < columns
+ *             y[i]                            y[i]
+ *
+ * So the second walk over a row asks for the first piece that comes after it in the
+ * turn, or else in the next one. No result depends on any of it.
  */
 #include "decisions.h"
 #include "loop.h"
@@ -24,7 +37,8 @@ enum {
     LEAST_PART = 2 * LINE,
     MOST_PART = 16 * 1024,  /* to be asked for at once: the rest would wait, */
     MOST_LATER = 96 * 1024, /* or with the panels of a tile */
-    MOST_LOOPS = 32
+    MOST_LOOPS = 32,
+    LANES = 16 /* of a sum */
 };
 
 /* A counter of an access: bytes from turn to turn, and turns. */
@@ -32,14 +46,25 @@ typedef struct Axis {
     int64_t step, extent;
 } Axis;
 
+/* What a statement of a turn touches of a large array. */
+typedef struct Piece {
+    Buffer *buffer;
+    int at;              /* of the statements of the turn */
+    int64_t step, bytes; /* from turn to turn, and long; 0: it is not one piece */
+    Index *index;        /* where it begins */
+} Piece;
+
 typedef struct Nest {
     Arena *arena;
     int64_t large;       /* bytes of an array that is not in the second cache, */
-    int64_t least, most; /* of a piece that is worth it, and has room beside others */
+    int64_t least, most; /* of a piece that is worth it, and has room beside others, */
+    int64_t most_row;    /* beside those of the same turn */
     Stmt *loop[MOST_LOOPS]; /* around the statement, outermost first */
     int n, around_tile;     /* so many of them are around a tile; 0: there is none */
-    ARRAY(Stmt *) ahead;    /* of the kernel so far, */
-    ARRAY(Stmt *) within;   /* and the loop that each is to stand in */
+    int turn, at;           /* the loop that pieces are found in, and its statement */
+    ARRAY(Piece) pieces;
+    ARRAY(Stmt *) ahead;  /* of the kernel so far, */
+    ARRAY(Stmt *) within; /* and the loop that each is to stand in */
 } Nest;
 
 /* ---- how an access goes through memory ---- */
@@ -147,6 +172,34 @@ static Index first_of_turn(const Nest *nest, const Index *index, int turn)
     return first;
 }
 
+static Index *first_in_turn(const Nest *nest, const Buffer *b, const Index *index,
+                            int turn)
+{
+    Index *first = NEW_N(nest->arena, Index, b->shape.rank);
+    for (int d = 0; d < b->shape.rank; d++)
+        first[d] = first_of_turn(nest, &index[d], turn);
+    return first;
+}
+
+/* In each turn of a loop, for a part of what lies so far behind the place. */
+static void ask_within(Nest *nest, Stmt *loop, Var *turn, Buffer *b, Index *first,
+                       Ahead what, Index part)
+{
+    Stmt *s = NEW(nest->arena, Stmt);
+    s->kind = S_AHEAD;
+    s->var = turn;
+    s->buffer = b;
+    s->index = first;
+    Expr *x = NEW(nest->arena, Expr);
+    *x = (Expr){.kind = X_INDEX, .dtype = I32, .index = NEW(nest->arena, Index)};
+    *x->index = part;
+    s->ahead = NEW(nest->arena, Ahead);
+    *s->ahead = what;
+    s->ahead->part = x;
+    PUSH(nest->arena, nest->ahead, s);
+    PUSH(nest->arena, nest->within, loop);
+}
+
 /* Asks for the piece of the next turn of loop `turn`, of which this access has a part.
  */
 static void ask(Nest *nest, Buffer *b, const Index *index, int turn, int64_t step,
@@ -155,43 +208,43 @@ static void ask(Nest *nest, Buffer *b, const Index *index, int turn, int64_t ste
     int64_t parts;
     int at = place_within(nest, turn, bytes, &parts);
     int64_t most = at == nest->around_tile - 1 ? MOST_LATER : MOST_PART;
-    if (bytes / parts > most || is_asked_for(nest, b, nest->loop[turn]->var))
+    Var *v = nest->loop[turn]->var;
+    if (bytes / parts > most || is_asked_for(nest, b, v))
         return;
-    Stmt *s = NEW(nest->arena, Stmt);
-    s->kind = S_AHEAD;
-    s->var = nest->loop[turn]->var;
-    s->buffer = b;
-    s->index = NEW_N(nest->arena, Index, b->shape.rank);
-    for (int d = 0; d < b->shape.rank; d++)
-        s->index[d] = first_of_turn(nest, &index[d], turn);
     Index part = index_num(0);
     for (int k = turn + 1; k <= at; k++)
         part = index_add(index_scale(part, nest->loop[k]->var->extent),
                          index_var(nest->loop[k]->var));
-    Expr *x = NEW(nest->arena, Expr);
-    *x = (Expr){.kind = X_INDEX, .dtype = I32, .index = NEW(nest->arena, Index)};
-    *x->index = part;
-    s->ahead = NEW(nest->arena, Ahead);
-    *s->ahead = (Ahead){.far = step, .bytes = bytes, .parts = parts, .part = x};
+    Ahead what = {.far = step, .bytes = bytes, .parts = parts};
     decided(nest->around_tile > 0 ? D_ahead_tile : D_ahead_walk);
-    PUSH(nest->arena, nest->ahead, s);
-    PUSH(nest->arena, nest->within, nest->loop[at]);
+    ask_within(nest, nest->loop[at], v, b, first_in_turn(nest, b, index, turn), what,
+               part);
+}
+
+static bool is_large(const Nest *nest, const Buffer *b)
+{
+    return b->kind != B_LOCAL && b->kind != B_COUNTER &&
+           (double)shape_size(&b->shape) * (double)dtype_bytes(b->dtype) >=
+               (double)nest->large;
+}
+
+static int axes_of(const Nest *nest, const Buffer *b, const Index *index, Axis *axis)
+{
+    for (int k = 0; k < nest->n; k++) {
+        const Var *v = nest->loop[k]->var;
+        axis[k] = (Axis){step_of(b, index, v), v->extent};
+    }
+    return nest->n;
 }
 
 /* An access at the index, and at `more` axes beyond it: those of a tile. */
 static void look(Nest *nest, Buffer *b, const Index *index, int more,
                  const Axis *beyond)
 {
-    if (b->kind == B_LOCAL || b->kind == B_COUNTER ||
-        (double)shape_size(&b->shape) * (double)dtype_bytes(b->dtype) <
-            (double)nest->large ||
-        !is_affine(nest, b, index))
+    if (!is_large(nest, b) || !is_affine(nest, b, index))
         return;
     Axis axis[MOST_LOOPS + 3 * MAX_RANK];
-    int n = 0;
-    for (int k = 0; k < nest->n; k++)
-        axis[n++] =
-            (Axis){step_of(b, index, nest->loop[k]->var), nest->loop[k]->var->extent};
+    int n = axes_of(nest, b, index, axis);
     for (int i = 0; i < more; i++)
         axis[n++] = beyond[i];
     int64_t element = dtype_bytes(b->dtype);
@@ -237,8 +290,138 @@ static void look_tile(Nest *nest, const Tile *t)
     look(nest, t->b->buffer, t->b->index, n, axis);
 }
 
+/* ---- loops that wait for nothing ---- */
+
+static void find_piece(void *context, const Touch *t)
+{
+    Nest *nest = context;
+    if (!t->buffer || !t->index || !is_large(nest, t->buffer))
+        return;
+    Piece piece = {.buffer = t->buffer, .at = nest->at};
+    if (is_affine(nest, t->buffer, t->index)) {
+        Axis axis[MOST_LOOPS];
+        int inside = nest->turn + 1, n = axes_of(nest, t->buffer, t->index, axis);
+        int64_t element = dtype_bytes(t->buffer->dtype), all = element;
+        for (int k = 0; k < n; k++)
+            all *= axis[k].step != 0 ? axis[k].extent : 1;
+        piece.step = axis[nest->turn].step;
+        piece.bytes = piece_bytes(n - inside, axis + inside, element);
+        piece.index = first_in_turn(nest, t->buffer, t->index, nest->turn);
+        if (all < nest->large || (piece.bytes > 0 && piece.bytes < nest->least))
+            return;
+    }
+    PUSH(nest->arena, nest->pieces, piece);
+}
+
+static void find_pieces(Nest *nest, Stmt *s)
+{
+    if (s->kind != S_FOR)
+        stmt_visit(s, find_piece, nest);
+    if (s->kind != S_FOR || nest->n == MOST_LOOPS)
+        return;
+    nest->loop[nest->n++] = s;
+    for (int i = 0; i < s->body.n; i++)
+        find_pieces(nest, s->body.at[i]);
+    nest->n--;
+}
+
+static bool shares_memory(Buffer *a, Buffer *b)
+{
+    a = buffer_base(a);
+    b = buffer_base(b);
+    return a == b || (a->kind == B_WORK && b->kind == B_WORK &&
+                      a->offset < b->offset + buffer_bytes(b) &&
+                      b->offset < a->offset + buffer_bytes(a));
+}
+
+/* Has a statement of the turn before this one touched the array? */
+static bool is_there(const Nest *nest, const Piece *piece, int at)
+{
+    bool there = false;
+    for (int i = 0; i < nest->pieces.n; i++) {
+        const Piece *p = &nest->pieces.at[i];
+        there |= p->at < at && p->bytes > 0 && shares_memory(p->buffer, piece->buffer);
+    }
+    return there;
+}
+
+/* Does it add up a row by lanes? */
+static bool adds_up_row(const Stmt *s)
+{
+    if (s->kind != S_FOR || s->body.n != 1 || s->body.at[0]->kind != S_FOR ||
+        s->body.at[0]->var->extent != LANES)
+        return false;
+    const Block *lanes = &s->body.at[0]->body;
+    bool adds = false;
+    for (int i = 0; i < lanes->n; i++)
+        adds |= lanes->at[i]->kind == S_ACC;
+    return adds;
+}
+
+/* Is all that the statement touches there? */
+static bool waits_for_nothing(const Nest *nest, int at)
+{
+    bool nothing = true;
+    for (int i = 0; i < nest->pieces.n; i++) {
+        const Piece *p = &nest->pieces.at[i];
+        nothing &= p->at != at || is_there(nest, p, at);
+    }
+    return nothing;
+}
+
+/* Statement `at` of the turn asks for the piece, `far` behind this turn's, if that has
+ * room in the cache, some lines with each of its turns. */
+static bool ask_for_row(Nest *nest, Stmt *s, const Piece *p, int64_t far)
+{
+    Var *turn = nest->loop[nest->turn]->var;
+    int64_t parts = s->var->extent, lines = p->bytes / LINE / parts;
+    if (p->bytes > nest->most_row || lines == 0 || lines * LINE > MOST_PART ||
+        is_asked_for(nest, p->buffer, turn))
+        return false;
+    Ahead what = {.far = far, .bytes = lines * parts * LINE, .parts = parts};
+    decided(D_ahead_row);
+    ask_within(nest, s, turn, p->buffer, p->index, what, index_var(s->var));
+    return true;
+}
+
+/* What comes next after statement `at` of the turn and is not there yet; or else what
+ * the next turn begins with. */
+static void ask_for_next(Nest *nest, Stmt *s, int at)
+{
+    bool done = false;
+    for (int i = 0; i < nest->pieces.n && !done; i++) {
+        const Piece *p = &nest->pieces.at[i];
+        if (p->at > at && !is_there(nest, p, p->at))
+            done = ask_for_row(nest, s, p, 0);
+    }
+    for (int i = 0; i < nest->pieces.n && !done; i++) {
+        const Piece *p = &nest->pieces.at[i];
+        if (p->at <= at && 2 * p->step >= p->bytes && !is_there(nest, p, p->at))
+            done = ask_for_row(nest, s, p, p->step);
+    }
+}
+
+/* The loops in a turn of the innermost loop around them. */
+static void look_turn(Nest *nest, const Block *block)
+{
+    bool adds = false;
+    for (int i = 0; i < block->n; i++)
+        adds |= adds_up_row(block->at[i]);
+    if (!adds)
+        return;
+    nest->turn = nest->n - 1;
+    nest->pieces.n = 0;
+    for (nest->at = 0; nest->at < block->n; nest->at++)
+        find_pieces(nest, block->at[nest->at]);
+    for (int i = 0; i < block->n; i++)
+        if (adds_up_row(block->at[i]) && waits_for_nothing(nest, i))
+            ask_for_next(nest, block->at[i], i);
+}
+
 static void look_block(Nest *nest, const Block *block)
 {
+    if (nest->n > 0 && !block_has_tile(block))
+        look_turn(nest, block);
     for (int i = 0; i < block->n; i++) {
         Stmt *s = block->at[i];
         if (s->kind == S_TILE)
@@ -267,7 +450,8 @@ static void look_calls(Arena *arena, const Calls *calls, int64_t cache)
             Nest nest = {.arena = arena,
                          .large = cache,
                          .least = cache / 1024,
-                         .most = cache / 32 * 3};
+                         .most = cache / 32 * 3,
+                         .most_row = cache / 4};
             look_block(&nest, &k->body);
             for (int j = nest.ahead.n - 1; j >= 0; j--)
                 block_insert(arena, &nest.within.at[j]->body, 0, nest.ahead.at[j]);

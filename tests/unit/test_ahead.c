@@ -62,6 +62,41 @@ static const char *const masked =
                 "%9 = mul f32[64,16,32,32] %6 %8\n"
                 "out \"y\" %9\n";
 
+/* Deviations from the mean of each row, and their squares summed; or the sum only. */
+#define DEVIATIONS(TYPE, ROWS, LONG, ALL)                                              \
+    "graph \"f\"\n"                                                                    \
+    "%0 = input " TYPE "[" ROWS "," LONG "] text=\"x\" \"x\"\n"                        \
+    "%1 = sum " TYPE "[" ROWS "] %0 at=2\n"                                            \
+    "%2 = broadcast " TYPE "[" ROWS "," LONG "] %1 at=0,-1," ROWS "," LONG "\n"        \
+    "%3 = sub " TYPE "[" ROWS "," LONG "] %0 %2\n"                                     \
+    "%4 = mul " TYPE "[" ROWS "," LONG "] %3 %3\n"                                     \
+    "%5 = sum " TYPE "[" ROWS "] %4 at=2\n" ALL "out \"s\" %5\n"
+
+#define SCALED(TYPE, ROWS, LONG)                                                       \
+    "%6 = broadcast " TYPE "[" ROWS "," LONG "] %5 at=0,-1," ROWS "," LONG "\n"        \
+    "%7 = div " TYPE "[" ROWS "," LONG "] %3 %6\n"                                     \
+    "out \"y\" %7\n"
+
+static const char *const rows_stored =
+    DEVIATIONS("f32", "64", "10001", SCALED("f32", "64", "10001"));
+static const char *const rows_double =
+    DEVIATIONS("f64", "64", "10001", SCALED("f64", "64", "10001"));
+static const char *const rows_summed = DEVIATIONS("f32", "64", "10001", "");
+static const char *const rows_few = DEVIATIONS("f32", "64", "1000", "");
+static const char *const rows_short = DEVIATIONS("f32", "4096", "240", "");
+static const char *const rows_longest = DEVIATIONS("f32", "8", "65536", "");
+static const char *const rows_too_long = DEVIATIONS("f32", "8", "65552", "");
+
+static const char *const rows_part = "graph \"f\"\n"
+                                     "%0 = input f32[4096,1000] text=\"x\" \"x\"\n"
+                                     "%1 = slice f32[64,1000] %0 at=0,0,1,1,64,1000\n"
+                                     "%2 = sum f32[64] %1 at=2\n"
+                                     "%3 = broadcast f32[64,1000] %2 at=0,-1,64,1000\n"
+                                     "%4 = sub f32[64,1000] %1 %3\n"
+                                     "%5 = mul f32[64,1000] %4 %4\n"
+                                     "%6 = sum f32[64] %5 at=2\n"
+                                     "out \"s\" %6\n";
+
 typedef ARRAY(const Stmt *) Asked;
 
 static void find_asked(Arena *arena, const Block *block, Asked *asked)
@@ -89,8 +124,10 @@ static Asked asked_of(Arena *arena, const char *text, int64_t cache)
             PUSH(arena, e->inputs, port);
     }
     BackOptions options = {0};
-    Routine *r = lower_entry(arena, e, param_buffers(p), &options);
+    ParamBuffers *params = param_buffers(p);
+    Routine *r = lower_entry(arena, e, params, &options);
     schedule(arena, r, 0);
+    loop_merge(arena, r, params, &options);
     plan(arena, r, &options);
     loop_ahead(arena, r, cache);
     Asked asked = {0};
@@ -191,6 +228,42 @@ START_TEST(a_piece_has_room_in_the_cache)
 }
 END_TEST
 
+START_TEST(a_second_walk_asks_for_what_comes)
+{
+    Arena *arena = arena_new();
+    Asked asked = asked_of(arena, rows_stored, CACHE);
+    ck_assert_int_eq(asked.n, 1);
+    check_asked(asked.at[0], "y", 0, 40000, 625); /* this turn's, a line at a time */
+    asked = asked_of(arena, rows_double, CACHE);
+    ck_assert_int_eq(asked.n, 1);
+    check_asked(asked.at[0], "y", 0, 80000, 625);
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(or_for_the_next_row)
+{
+    Arena *arena = arena_new();
+    Asked asked = asked_of(arena, rows_summed, CACHE);
+    ck_assert_int_eq(asked.n, 1);
+    check_asked(asked.at[0], "x", 40004, 40000, 625);
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(rows_have_room_and_are_worth_it)
+{
+    Arena *arena = arena_new();
+    ck_assert_int_eq(asked_of(arena, rows_few, CACHE).n, 0);
+    ck_assert_int_eq(asked_of(arena, rows_part, CACHE).n, 0);
+    ck_assert_int_eq(asked_of(arena, rows_part, CACHE / 8).n, 1);
+    ck_assert_int_eq(asked_of(arena, rows_short, CACHE).n, 0);
+    ck_assert_int_eq(asked_of(arena, rows_longest, CACHE).n, 1);
+    ck_assert_int_eq(asked_of(arena, rows_too_long, CACHE).n, 0);
+    arena_free(arena);
+}
+END_TEST
+
 Suite *ahead_suite(void)
 {
     Suite *suite = suite_create("ahead");
@@ -203,6 +276,9 @@ Suite *ahead_suite(void)
     tcase_add_test(ask, tiles_ask_for_the_next_image);
     tcase_add_test(ask, a_piece_may_have_a_border);
     tcase_add_test(ask, a_piece_has_room_in_the_cache);
+    tcase_add_test(ask, a_second_walk_asks_for_what_comes);
+    tcase_add_test(ask, or_for_the_next_row);
+    tcase_add_test(ask, rows_have_room_and_are_worth_it);
     suite_add_tcase(suite, ask);
     return suite;
 }
