@@ -24,9 +24,9 @@
  * mf_product         a product of matrices by register tiles as it is planned, with one
  *                    fused multiply-add a term in rising order
  * mf_product_turned  the same, and the result has a row for every column
- * mf_ahead           asks the second cache for what the next turn of a loop needs:
- *                    where this turn's is, how far on that is, of how many bytes, and
- *                    which part of so many
+ * mf_ahead           asks the second cache for what the next loop or turn needs: where
+ *                    this turn's is, how far on that is, of how many bytes, and which
+ *                    part of so many
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
  * MF_APART           not made a part of its caller, whose stack its arrays would take
@@ -2420,6 +2420,7 @@ static void k68_loss(const float logits[restrict 4][64][50257],
             const float term2 = mf_expf(logits[i][j][50256] - max[j]);
             for (int k = 0; k < 3141; k++) {
                 MF_SINGLY;
+                mf_ahead(&logits[i][j][0], 201028, 201024, k, 3141);
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     lane3[l] += mf_expf(logits[i][j][16 * k + l] - max[j]);
@@ -2826,6 +2827,7 @@ static void k81_sum(const float logits[restrict 1][64][50257],
         const float term2 = mf_expf(logits[0][i][50256] - max[0][i]);
         for (int j = 0; j < 3141; j++) {
             MF_SINGLY;
+            mf_ahead(&logits[0][i][0], 201028, 201024, j, 3141);
             MF_ROLLED
             for (int k = 0; k < 16; k++)
                 lane2[k] += mf_expf(logits[0][i][16 * j + k] - max[0][i]);

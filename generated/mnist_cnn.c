@@ -22,9 +22,9 @@
  * mf_product         a product of matrices by register tiles as it is planned, with one
  *                    fused multiply-add a term in rising order
  * mf_product_turned  the same, and the result has a row for every column
- * mf_ahead           asks the second cache for what the next turn of a loop needs:
- *                    where this turn's is, how far on that is, of how many bytes, and
- *                    which part of so many
+ * mf_ahead           asks the second cache for what the next loop or turn needs: where
+ *                    this turn's is, how far on that is, of how many bytes, and which
+ *                    part of so many
  * mf_later           asks for it in the same way, while the next product of this plan
  *                    runs: where this turn's is, how far on, of how many bytes, which
  *                    part of so many
