@@ -70,8 +70,8 @@ static bool is_aligned(int64_t columns, Walk first, Walk second)
 
 START_TEST(halves_of_vectors_are_aligned)
 {
-    static const Walk none = {1, 1, 1};
-    static const struct {
+    const Walk none = {1, 1, 1};
+    const struct {
         int64_t columns;
         Walk first, second;
         bool aligned;
