@@ -26,14 +26,6 @@ int64_t row_elements(const Buffer *b)
     return shape_size(&b->shape) / b->shape.dim[0];
 }
 
-static int64_t coefficient(const Index *x, const Var *v)
-{
-    int64_t sum = 0;
-    for (int i = 0; i < x->n; i++)
-        sum += x->term[i].var == v ? x->term[i].coef : 0;
-    return sum;
-}
-
 static Index without(const Index *x, const Var *v)
 {
     Index rest = *x;
@@ -128,7 +120,7 @@ static bool in_rows(const Walk *w, const Touch *p)
 {
     const Var *v = w->loop->var;
     if (!p->index || p->index[0].div != 1 || index_is_loose(&p->index[0]) ||
-        coefficient(&p->index[0], v) != w->chunk)
+        index_coef(&p->index[0], v) != w->chunk)
         return false;
     for (int d = 1; d < p->n; d++)
         if (index_has(&p->index[d], v))

@@ -88,6 +88,14 @@ Index index_add(Index a, Index b)
     return c;
 }
 
+int64_t index_coef(const Index *a, const Var *v)
+{
+    int64_t coef = 0;
+    for (int i = 0; i < a->n; i++)
+        coef += a->term[i].var == v ? a->term[i].coef : 0;
+    return coef;
+}
+
 bool index_has(const Index *a, const Var *v)
 {
     for (int i = 0; i < a->n; i++)

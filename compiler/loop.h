@@ -96,6 +96,8 @@ Index index_scale(Index a, int64_t k);
 Index index_add(Index a, Index b);
 bool index_same(const Index *a, const Index *b);
 bool index_has(const Index *a, const Var *v);
+/* What the counter is multiplied with, before any division; 0: it is not in it. */
+int64_t index_coef(const Index *a, const Var *v);
 bool index_is(const Index *a, const Var *v); /* nothing but the counter */
 void index_range(const Index *a, int64_t *lo, int64_t *hi); /* before division */
 /* Is that its range only where the condition of a pad or a window holds? */

@@ -26,10 +26,7 @@ typedef struct Window {
 
 static int64_t step_of(const Index *index, const Var *v)
 {
-    int64_t step = 0;
-    for (int i = 0; index->div == 1 && i < index->n; i++)
-        step += index->term[i].var == v ? index->term[i].coef : 0;
-    return step;
+    return index->div == 1 ? index_coef(index, v) : 0;
 }
 
 static void look(void *context, const Touch *p)
