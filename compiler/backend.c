@@ -52,13 +52,29 @@ static const char *plan_text(Arena *arena, const Routine *r)
 /* Kernels that are alike before the plan lets some write in place. */
 static void find_equal(KernelTable *table, const Calls *calls)
 {
-    for (int i = 0; i < calls->n; i++) {
-        Kernel *k = calls->at[i]->kernel;
-        if (k)
-            k->same = alike_kernel(table, k);
-        else
-            find_equal(table, &calls->at[i]->body);
+    Calls all = kernel_calls(table->arena, calls);
+    for (int i = 0; i < all.n; i++)
+        all.at[i]->kernel->same = alike_kernel(table, all.at[i]->kernel);
+}
+
+/* What changes the loops of a kernel and looks at no other one. */
+static void change_loops(Arena *arena, Kernel *k, ParamBuffers *params,
+                         const Pipeline *pipeline, const BackOptions *o)
+{
+    if (o->no_fuse)
+        return;
+    if (!o->no_block)
+        loop_block(arena, k, params, o);
+    if (!o->no_merge)
+        loop_join(arena, k);
+    loop_parity(arena, k);
+    loop_window(k);
+    if (!o->no_pad) {
+        loop_near(arena, k, params, o);
+        loop_pad(arena, k, params, o);
     }
+    if (!o->no_ahead && pipeline->cache > 0)
+        loop_ahead(arena, k, pipeline->cache);
 }
 
 Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline)
@@ -94,21 +110,11 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
     place_together(n, routine);
     for (int i = 0; i < n; i++) {
         plan_check(routine[i]);
-        if (!options.no_block && !options.no_fuse)
-            loop_block(arena, routine[i], params, &options);
-        if (!options.no_merge && !options.no_fuse)
-            loop_join(arena, routine[i]);
-        if (!options.no_fuse) {
-            loop_parity(arena, routine[i]);
-            loop_window(routine[i]);
-        }
-        if (!options.no_pad && !options.no_fuse) {
-            loop_near(arena, routine[i], params, &options);
-            loop_pad(arena, routine[i], params, &options);
-        }
-        if (!options.no_ahead && !options.no_fuse && pipeline->cache > 0)
-            loop_ahead(arena, routine[i], pipeline->cache);
-        routine[i]->stack_bytes = stack_measure(options.stack, &routine[i]->calls);
+        Calls calls = kernel_calls(arena, &routine[i]->calls);
+        for (int k = 0; k < calls.n; k++)
+            change_loops(arena, calls.at[k]->kernel, params, pipeline, &options);
+        routine[i]->stack_bytes =
+            stack_measure(arena, options.stack, &routine[i]->calls);
     }
     pipeline_time(pipeline, "plan", since);
 

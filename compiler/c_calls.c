@@ -339,16 +339,15 @@ static void print_scalar_names(CFile *f, Text *t, const char *type, int n,
         text_line(t, "%s;", line);
 }
 
-static bool is_read(const Calls *calls, const Buffer *b)
+static bool is_read(const Calls *kernels, const Buffer *b)
 {
-    bool found = false;
-    for (int i = 0; i < calls->n && !found; i++) {
-        const Call *c = calls->at[i];
-        found = is_read(&c->body, b);
-        for (int k = 0; c->kernel && k < c->reads.n; k++)
-            found = found || buffer_base(c->reads.at[k]) == b;
+    for (int i = 0; i < kernels->n; i++) {
+        const Call *c = kernels->at[i];
+        for (int k = 0; k < c->reads.n; k++)
+            if (buffer_base(c->reads.at[k]) == b)
+                return true;
     }
-    return found;
+    return false;
 }
 
 /* The loss and the scalars between kernels, those of a type together. A carry that
@@ -370,10 +369,11 @@ static void print_scalars(CFile *f, Text *t, Routine *r, bool loss)
         }
         print_scalar_names(f, t, type, n, name);
     }
+    Calls kernels = kernel_calls(f->arena, &r->calls);
     for (int i = 0; i < r->buffers.n; i++) {
         const Buffer *b = r->buffers.at[i];
         if (b->kind == B_WORK && b->shape.rank == 0 && !b->base && b->first >= 0 &&
-            !is_read(&r->calls, b))
+            !is_read(&kernels, b))
             text_line(t, "(void)%s;", f->buffer[b->id]);
     }
 }

@@ -101,26 +101,11 @@ static void print_banner(CFile *f, Text *t, const char *file, const char *body)
     text_line(t, " */");
 }
 
-static bool has_rows(const Calls *calls)
+static bool has_rows(const Kernel *k)
 {
-    for (int i = 0; i < calls->n; i++) {
-        const Call *c = calls->at[i];
-        if (!c->kernel ? has_rows(&c->body) : false)
+    for (int p = 0; p < k->params.n; p++)
+        if (!k->written.at[p] && k->params.at[p]->shape.rank > 1)
             return true;
-        for (int k = 0; c->kernel && k < c->kernel->params.n; k++)
-            if (!c->kernel->written.at[k] && c->kernel->params.at[k]->shape.rank > 1)
-                return true;
-    }
-    return false;
-}
-
-static bool calls_blas(const Calls *calls)
-{
-    for (int i = 0; i < calls->n; i++) {
-        const Call *c = calls->at[i];
-        if (c->kernel ? kernel_calls_blas(c->kernel) : calls_blas(&c->body))
-            return true;
-    }
     return false;
 }
 
@@ -193,11 +178,14 @@ static CFile file_begin(Program *p, const EmitOptions *o)
     for (int i = 0; i < p->entries.n; i++)
         f.work_type[i] =
             arena_format(p->arena, "%s%s", f.type, camel(p->arena, f.entry[i]));
-    for (int i = 0; i < p->entries.n; i++)
-        f.rows |= has_rows(&f.routine[i]->calls);
     f.profile = o->profile;
-    for (int i = 0; i < p->entries.n; i++)
-        f.blas |= calls_blas(&f.routine[i]->calls);
+    for (int i = 0; i < p->entries.n; i++) {
+        Calls calls = kernel_calls(p->arena, &f.routine[i]->calls);
+        for (int k = 0; k < calls.n; k++) {
+            f.rows |= has_rows(calls.at[k]->kernel);
+            f.blas |= kernel_calls_blas(calls.at[k]->kernel);
+        }
+    }
     for (int i = 0; i < p->entries.n; i++)
         if (f.routine[i]->stack_bytes > f.stack_bytes)
             f.stack_bytes = f.routine[i]->stack_bytes;

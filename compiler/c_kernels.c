@@ -9,14 +9,12 @@
 /* ---- data of the script ---- */
 
 /* Does a kernel read this array? (A scan may run over one that its body ignores.) */
-static bool is_read(const Calls *calls, const Buffer *b)
+static bool is_read(const Calls *kernels, const Buffer *b)
 {
-    for (int i = 0; i < calls->n; i++) {
-        const Call *c = calls->at[i];
-        if (is_read(&c->body, b))
-            return true;
-        for (int r = 0; c->kernel && r < c->kernel->params.n; r++)
-            if (buffer_base(c->kernel->params.at[r]) == b)
+    for (int i = 0; i < kernels->n; i++) {
+        const Kernel *k = kernels->at[i]->kernel;
+        for (int p = 0; p < k->params.n; p++)
+            if (buffer_base(k->params.at[p]) == b)
                 return true;
     }
     return false;
@@ -82,11 +80,12 @@ static void print_const(Text *t, const Buffer *b, const char *name)
 void c_data(CFile *f, Text *t)
 {
     Scope scope = scope_new(f->arena, NULL);
-    for (int e = 0; e < f->program->entries.n; e++)
+    for (int e = 0; e < f->program->entries.n; e++) {
+        Calls kernels = kernel_calls(f->arena, &f->routine[e]->calls);
         for (int i = 0; i < f->routine[e]->buffers.n; i++) {
             Buffer *b = f->routine[e]->buffers.at[i];
             if (b->kind != B_CONST || f->buffer[b->id] ||
-                !is_read(&f->routine[e]->calls, buffer_base(b)))
+                !is_read(&kernels, buffer_base(b)))
                 continue;
             f->buffer[b->id] = same_const(f, b);
             if (f->buffer[b->id])
@@ -96,6 +95,7 @@ void c_data(CFile *f, Text *t)
                 scope_name(&scope, arena_format(f->arena, "const_%s", b->name));
             print_const(t, b, f->buffer[b->id]);
         }
+    }
 }
 
 /* ---- kernels ---- */
@@ -110,13 +110,9 @@ const Stmt *c_constant(const Kernel *k)
 
 static void number_calls(CFile *f, KernelTable *table, const Calls *calls)
 {
-    for (int i = 0; i < calls->n; i++) {
-        const Call *c = calls->at[i];
-        if (!c->kernel) {
-            number_calls(f, table, &c->body);
-            continue;
-        }
-        Kernel *k = c->kernel;
+    Calls all = kernel_calls(f->arena, calls);
+    for (int i = 0; i < all.n; i++) {
+        Kernel *k = all.at[i]->kernel;
         k->same = NULL;
         if (c_constant(k))
             continue;

@@ -8,11 +8,10 @@
 #include <math.h>
 #include <string.h>
 
-static const Kernel *kernel_named(const Calls *calls, const char *id)
+static const Kernel *kernel_named(const Calls *kernels, const char *id)
 {
-    for (int i = 0; i < calls->n; i++) {
-        const Call *c = calls->at[i];
-        const Kernel *k = c->kernel ? c->kernel->same : kernel_named(&c->body, id);
+    for (int i = 0; i < kernels->n; i++) {
+        const Kernel *k = kernels->at[i]->kernel->same;
         if (k && k->id && strcmp(k->id, id) == 0)
             return k;
     }
@@ -31,11 +30,14 @@ Times *times_read(Arena *arena, const char *path, const Emitted *emitted, int en
              "%s has no times of kernels: build the trainer with mfc build --profile, "
              "and train with --profile --log FILE.jsonl",
              path);
+    Calls *calls = NEW_N(arena, Calls, entries);
+    for (int e = 0; e < entries; e++)
+        calls[e] = kernel_calls(arena, &emitted->routine[e]->calls);
     const Kernel **kernel = NEW_N(arena, const Kernel *, log.kernels.n);
     for (int i = 0; i < log.kernels.n; i++) {
         const KernelTime *t = &log.kernels.at[i];
         for (int e = 0; e < entries && !kernel[i]; e++)
-            kernel[i] = kernel_named(&emitted->routine[e]->calls, t->kernel);
+            kernel[i] = kernel_named(&calls[e], t->kernel);
         if (!kernel[i])
             fail(EXIT_FILE,
                  "%s:%d: there is no kernel %s: the log is of another script, or of "

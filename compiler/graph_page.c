@@ -42,18 +42,15 @@ static void add_file(Text *t, Arena *arena, const char *path, int number)
 /* The C of every kernel once, by its name. */
 static void add_kernels(Text *t, Arena *arena, const Calls *calls, const char **comma)
 {
-    for (int i = 0; i < calls->n; i++) {
-        const Call *c = calls->at[i];
-        if (!c->kernel) {
-            add_kernels(t, arena, &c->body, comma);
-            continue;
-        }
-        if (c->kernel->same != c->kernel)
+    Calls all = kernel_calls(arena, calls);
+    for (int i = 0; i < all.n; i++) {
+        Kernel *k = all.at[i]->kernel;
+        if (k->same != k)
             continue;
         Text kernel = text_new(arena);
-        c_kernel(&kernel, c->kernel, c->kernel->id, NAMES_OF_BUFFERS, NULL, "");
+        c_kernel(&kernel, k, k->id, NAMES_OF_BUFFERS, NULL, "");
         text_add(t, "%s\n", *comma);
-        html_json(t, c->kernel->id);
+        html_json(t, k->id);
         text_add(t, ": ");
         html_json(t, kernel.at);
         *comma = ",";

@@ -110,12 +110,9 @@ static void note_view(Survey *s, Buffer *b)
 
 static void note_calls(Survey *s, const Calls *calls)
 {
-    for (int i = 0; i < calls->n; i++) {
-        const Call *c = calls->at[i];
-        if (!c->kernel) {
-            note_calls(s, &c->body);
-            continue;
-        }
+    Calls all = kernel_calls(s->arena, calls);
+    for (int i = 0; i < all.n; i++) {
+        const Call *c = all.at[i];
         for (int k = 0; k < c->kernel->params.n; k++) {
             note_call(s, buffer_base(c->kernel->params.at[k]), c->at);
             note_view(s, c->kernel->params.at[k]);

@@ -272,7 +272,10 @@ typedef struct Routine {
     int threads; /* more do not pay; 0: one thread does it all */
 } Routine;
 
-/* ---- places that statements touch (loop_visit.c) ---- */
+/* ---- kernels, and the places that their statements touch (loop_visit.c) ---- */
+
+/* The calls of kernels in their order, those within loops too. */
+Calls kernel_calls(Arena *arena, const Calls *calls);
 
 /* A place that a statement touches. */
 typedef struct Touch {
@@ -346,7 +349,7 @@ int64_t kernel_stack_bytes(const Kernel *k);
 int64_t stack_room(int64_t stack, int64_t taken);
 /* The most of all kernels; fails with exit 4 if it is more than `stack`. Marks those
  * that must stay apart for it. */
-int64_t stack_measure(int64_t stack, const Calls *calls);
+int64_t stack_measure(Arena *arena, int64_t stack, const Calls *calls);
 
 /* ---- the back end, in order ---- */
 
@@ -436,22 +439,22 @@ void threads_check(const Routine *r);
 
 /* Loops over short rows do a block of rows at a time, each part of the body for all of
  * them (loop_block.c). */
-void loop_block(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
+void loop_block(Arena *arena, Kernel *k, ParamBuffers *params, const BackOptions *o);
 /* Long rows are summed as they are computed (loop_join.c). */
-void loop_join(Arena *arena, Routine *r);
+void loop_join(Arena *arena, Kernel *k);
 /* Loops that read something in every second turn do two at a time (loop_parity.c). */
-void loop_parity(Arena *arena, Routine *r);
+void loop_parity(Arena *arena, Kernel *k);
 /* Reductions over neighbours read them in order (loop_window.c). */
-void loop_window(const Routine *r);
+void loop_window(Kernel *k);
 /* What loops along short rows read again and again, and compute, passes through local
  * arrays (loop_near.c), so that their rows can become longer. */
-void loop_near(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
+void loop_near(Arena *arena, Kernel *k, ParamBuffers *params, const BackOptions *o);
 /* Rows of local arrays become longer, to whole vectors (loop_pad.c). */
-void loop_pad(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
+void loop_pad(Arena *arena, Kernel *k, ParamBuffers *params, const BackOptions *o);
 
 /* Asks the second cache, of so many bytes, for what the next turn of a loop needs
  * (loop_ahead.c). */
-void loop_ahead(Arena *arena, Routine *r, int64_t cache);
+void loop_ahead(Arena *arena, Kernel *k, int64_t cache);
 
 /* Numbers in which indices of kernels that are otherwise equal differ become arguments
  * (loop_alike.c). */

@@ -442,26 +442,14 @@ static void look_block(Nest *nest, const Block *block)
     }
 }
 
-static void look_calls(Arena *arena, const Calls *calls, int64_t cache)
+void loop_ahead(Arena *arena, Kernel *k, int64_t cache)
 {
-    for (int i = 0; i < calls->n; i++) {
-        Kernel *k = calls->at[i]->kernel;
-        if (k) {
-            Nest nest = {.arena = arena,
-                         .large = cache,
-                         .least = cache / 1024,
-                         .most = cache / 32 * 3,
-                         .most_row = cache / 4};
-            look_block(&nest, &k->body);
-            for (int j = nest.ahead.n - 1; j >= 0; j--)
-                block_insert(arena, &nest.within.at[j]->body, 0, nest.ahead.at[j]);
-        } else {
-            look_calls(arena, &calls->at[i]->body, cache);
-        }
-    }
-}
-
-void loop_ahead(Arena *arena, Routine *r, int64_t cache)
-{
-    look_calls(arena, &r->calls, cache);
+    Nest nest = {.arena = arena,
+                 .large = cache,
+                 .least = cache / 1024,
+                 .most = cache / 32 * 3,
+                 .most_row = cache / 4};
+    look_block(&nest, &k->body);
+    for (int i = nest.ahead.n - 1; i >= 0; i--)
+        block_insert(arena, &nest.within.at[i]->body, 0, nest.ahead.at[i]);
 }

@@ -111,20 +111,17 @@ typedef struct Places {
 
 static void find_members(Places *p, const Calls *calls)
 {
-    for (int i = 0; i < calls->n; i++) {
-        const Call *c = calls->at[i];
-        if (!c->kernel) {
-            find_members(p, &c->body);
+    Calls all = kernel_calls(p->arena, calls);
+    for (int i = 0; i < all.n; i++) {
+        Kernel *k = all.at[i]->kernel;
+        if (k->number > 0)
             continue;
-        }
-        if (c->kernel->number > 0)
-            continue;
-        Member m = {.kernel = c->kernel, .next = -1};
+        Member m = {.kernel = k, .next = -1};
         m.spots.arena = p->arena;
         m.spots.mark = INT64_MIN + p->members.n;
-        find_in_block(&m.spots, &c->kernel->body);
+        find_in_block(&m.spots, &k->body);
         PUSH(p->arena, p->members, m);
-        c->kernel->number = p->members.n; /* scratch: the printer numbers them anew */
+        k->number = p->members.n; /* scratch: the printer numbers them anew */
     }
 }
 

@@ -518,19 +518,8 @@ static void block_loops(Arena *arena, Block *block, int64_t room, int *next_id)
     *block = out;
 }
 
-static void block_calls(Arena *arena, const Calls *calls, int64_t stack, int *next_id)
+void loop_block(Arena *arena, Kernel *k, ParamBuffers *params, const BackOptions *o)
 {
-    for (int i = 0; i < calls->n; i++) {
-        Kernel *k = calls->at[i]->kernel;
-        if (k)
-            block_loops(arena, &k->body, stack_room(stack, kernel_stack_bytes(k)),
-                        next_id);
-        else
-            block_calls(arena, &calls->at[i]->body, stack, next_id);
-    }
-}
-
-void loop_block(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o)
-{
-    block_calls(arena, &r->calls, o->stack, &params->n_buffers);
+    block_loops(arena, &k->body, stack_room(o->stack, kernel_stack_bytes(k)),
+                &params->n_buffers);
 }

@@ -134,16 +134,7 @@ static void join_loops(Arena *arena, Block *block)
     }
 }
 
-static void join_calls(Arena *arena, const Calls *calls)
+void loop_join(Arena *arena, Kernel *k)
 {
-    for (int i = 0; i < calls->n; i++)
-        if (calls->at[i]->kernel)
-            join_loops(arena, &calls->at[i]->kernel->body);
-        else
-            join_calls(arena, &calls->at[i]->body);
-}
-
-void loop_join(Arena *arena, Routine *r)
-{
-    join_calls(arena, &r->calls);
+    join_loops(arena, &k->body);
 }

@@ -399,26 +399,16 @@ static void near_block(Near *n, Block *block, const Around *a)
     *block = out;
 }
 
-static void near_calls(Arena *arena, const Calls *calls, int64_t stack, int *next_id)
+void loop_near(Arena *arena, Kernel *k, ParamBuffers *params, const BackOptions *o)
 {
-    for (int i = 0; i < calls->n; i++) {
-        Kernel *k = calls->at[i]->kernel;
-        if (!k) {
-            near_calls(arena, &calls->at[i]->body, stack, next_id);
-        } else if (!block_has_tile(&k->body)) {
-            Near n = {.arena = arena,
-                      .next_id = next_id,
-                      .room = stack_room(stack, kernel_stack_bytes(k))};
-            do {
-                n.changed = false;
-                leave_others(&n, &k->body, NULL);
-            } while (n.changed);
-            near_block(&n, &k->body, NULL);
-        }
-    }
-}
-
-void loop_near(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o)
-{
-    near_calls(arena, &r->calls, o->stack, &params->n_buffers);
+    if (block_has_tile(&k->body))
+        return;
+    Near n = {.arena = arena,
+              .next_id = &params->n_buffers,
+              .room = stack_room(o->stack, kernel_stack_bytes(k))};
+    do {
+        n.changed = false;
+        leave_others(&n, &k->body, NULL);
+    } while (n.changed);
+    near_block(&n, &k->body, NULL);
 }

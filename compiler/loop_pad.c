@@ -321,9 +321,11 @@ static void lengthen_row(Buffer *b)
     b->shape.dim[b->shape.rank - 1] += part_of(b) - rest_of(b);
 }
 
-static void pad_kernel(Arena *arena, Kernel *k, int64_t stack, int *next_id)
+void loop_pad(Arena *arena, Kernel *k, ParamBuffers *params, const BackOptions *o)
 {
-    Pads p = {.arena = arena, .next_id = next_id};
+    if (block_has_tile(&k->body))
+        return;
+    Pads p = {.arena = arena, .next_id = &params->n_buffers};
     find_rows(&p, &k->body);
     do {
         p.changed = false;
@@ -332,23 +334,9 @@ static void pad_kernel(Arena *arena, Kernel *k, int64_t stack, int *next_id)
     int64_t bytes = 0;
     for (int i = 0; i < p.row.n; i++)
         bytes += padding_bytes(p.row.at[i]);
-    if (bytes > stack_room(stack, kernel_stack_bytes(k)))
+    if (bytes > stack_room(o->stack, kernel_stack_bytes(k)))
         return;
     lengthen_loops(&p, &k->body);
     for (int i = 0; i < p.row.n; i++)
         lengthen_row(p.row.at[i]);
-}
-
-static void pad_calls(Arena *arena, const Calls *calls, int64_t stack, int *next_id)
-{
-    for (int i = 0; i < calls->n; i++)
-        if (calls->at[i]->kernel && !block_has_tile(&calls->at[i]->kernel->body))
-            pad_kernel(arena, calls->at[i]->kernel, stack, next_id);
-        else if (!calls->at[i]->kernel)
-            pad_calls(arena, &calls->at[i]->body, stack, next_id);
-}
-
-void loop_pad(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o)
-{
-    pad_calls(arena, &r->calls, o->stack, &params->n_buffers);
 }

@@ -189,16 +189,7 @@ static void split_block(Arena *arena, Block *block)
     *block = all;
 }
 
-static void split_calls(Arena *arena, const Calls *calls)
+void loop_parity(Arena *arena, Kernel *k)
 {
-    for (int i = 0; i < calls->n; i++)
-        if (calls->at[i]->kernel)
-            split_block(arena, &calls->at[i]->kernel->body);
-        else
-            split_calls(arena, &calls->at[i]->body);
-}
-
-void loop_parity(Arena *arena, Routine *r)
-{
-    split_calls(arena, &r->calls);
+    split_block(arena, &k->body);
 }

@@ -1,8 +1,25 @@
 /*
- * loop_visit.c - every place that a statement touches: elements of arrays, operands of
- * tiles, numbers that are indices, and values by their names.
+ * loop_visit.c - every kernel that calls reach, and every place that a statement
+ * touches: elements of arrays, operands of tiles, numbers that are indices, and values
+ * by their names.
  */
 #include "loop.h"
+
+static void add_kernels(Arena *arena, Calls *list, const Calls *calls)
+{
+    for (int i = 0; i < calls->n; i++)
+        if (calls->at[i]->kernel)
+            PUSH(arena, *list, calls->at[i]);
+        else
+            add_kernels(arena, list, &calls->at[i]->body);
+}
+
+Calls kernel_calls(Arena *arena, const Calls *calls)
+{
+    Calls list = {0};
+    add_kernels(arena, &list, calls);
+    return list;
+}
 
 static void visit_expr(const Expr *x, Visit *visit, void *context)
 {

@@ -93,16 +93,7 @@ static void order_block(Block *block)
     }
 }
 
-static void order_calls(const Calls *calls)
+void loop_window(Kernel *k)
 {
-    for (int i = 0; i < calls->n; i++)
-        if (calls->at[i]->kernel)
-            order_block(&calls->at[i]->kernel->body);
-        else
-            order_calls(&calls->at[i]->body);
-}
-
-void loop_window(const Routine *r)
-{
-    order_calls(&r->calls);
+    order_block(&k->body);
 }

@@ -30,14 +30,11 @@ static int last_of(const Calls *calls)
     return c->kernel || c->body.n == 0 ? c->at : last_of(&c->body);
 }
 
-static void touch_calls(const Calls *calls)
+static void touch_calls(Arena *arena, const Calls *calls)
 {
-    for (int i = 0; i < calls->n; i++) {
-        const Call *c = calls->at[i];
-        if (!c->kernel) {
-            touch_calls(&c->body);
-            continue;
-        }
+    Calls all = kernel_calls(arena, calls);
+    for (int i = 0; i < all.n; i++) {
+        const Call *c = all.at[i];
         for (int k = 0; k < c->reads.n; k++)
             extend(buffer_base(c->reads.at[k]), c->at);
         for (int k = 0; k < c->writes.n; k++)
@@ -90,11 +87,11 @@ static void extend_loops(const Calls *calls)
     }
 }
 
-static void find_lifetimes(const Routine *r)
+static void find_lifetimes(Arena *arena, const Routine *r)
 {
     for (int i = 0; i < r->buffers.n; i++)
         r->buffers.at[i]->first = r->buffers.at[i]->last = -1;
-    touch_calls(&r->calls);
+    touch_calls(arena, &r->calls);
     extend_loops(&r->calls);
 }
 
@@ -203,10 +200,10 @@ static int64_t largest_live(Arena *arena, const Routine *r)
 
 void plan(Arena *arena, Routine *r, const BackOptions *o)
 {
-    find_lifetimes(r);
+    find_lifetimes(arena, r);
     place_updates(&r->calls);
     schedule_number(r);
-    find_lifetimes(r);
+    find_lifetimes(arena, r);
     if (!o->no_inplace)
         place_results(&r->calls, -1);
     for (int i = 0; i < r->buffers.n; i++) {

@@ -72,30 +72,23 @@ int64_t stack_room(int64_t stack, int64_t taken)
     return stack ? stack - frames(stack) - taken : INT64_MAX;
 }
 
-/* *small: what the arrays of kernels that are not apart may still take. */
-static int64_t measure(int64_t stack, const Calls *calls, int64_t *small)
+int64_t stack_measure(Arena *arena, int64_t stack, const Calls *calls)
 {
+    Calls all = kernel_calls(arena, calls);
     int64_t most = 0;
-    for (int i = 0; i < calls->n; i++) {
-        Kernel *k = calls->at[i]->kernel;
-        int64_t arrays = k ? kernel_stack_bytes(k) - FRAMES : 0;
-        int64_t bytes =
-            k ? frames(stack) + arrays : measure(stack, &calls->at[i]->body, small);
+    int64_t small =
+        frames(stack) / SMALL; /* for arrays of kernels that are not apart */
+    for (int i = 0; i < all.n; i++) {
+        Kernel *k = all.at[i]->kernel;
+        int64_t arrays = kernel_stack_bytes(k) - FRAMES;
+        int64_t bytes = frames(stack) + arrays;
         most = bytes > most ? bytes : most;
-        if (!k)
-            continue;
-        k->apart = k->apart || arrays > *small;
-        *small -= k->apart ? 0 : arrays;
+        k->apart = k->apart || arrays > small;
+        small -= k->apart ? 0 : arrays;
         if (stack && bytes > stack)
             fail(EXIT_LIMIT, "--stack %lld: what %s:%d computes needs %lld bytes",
                  (long long)stack, k->where.file ? k->where.file : "?", k->where.line,
                  (long long)bytes);
     }
     return most;
-}
-
-int64_t stack_measure(int64_t stack, const Calls *calls)
-{
-    int64_t small = frames(stack) / SMALL;
-    return measure(stack, calls, &small);
 }

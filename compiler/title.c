@@ -181,11 +181,9 @@ TitleLines kernel_title(Titler *t, const Kernel *k, const KernelNames *names)
 
 void title_kernels(Titler *t, const Calls *calls)
 {
-    for (int i = 0; i < calls->n; i++) {
-        title_kernels(t, &calls->at[i]->body);
-        Kernel *k = calls->at[i]->kernel;
-        if (!k)
-            continue;
+    Calls all = kernel_calls(t->arena, calls);
+    for (int i = 0; i < all.n; i++) {
+        Kernel *k = all.at[i]->kernel;
         Scope scope = scope_new(t->arena, NULL);
         KernelNames names = {0};
         for (int p = 0; p < k->params.n; p++) {

@@ -129,10 +129,11 @@ static Asked asked_of(Arena *arena, const char *text, int64_t cache)
     schedule(arena, r, 0);
     loop_merge(arena, r, params, &options);
     plan(arena, r, &options);
-    loop_ahead(arena, r, cache);
     Asked asked = {0};
-    for (int i = 0; i < r->calls.n; i++)
+    for (int i = 0; i < r->calls.n; i++) {
+        loop_ahead(arena, r->calls.at[i]->kernel, cache);
         find_asked(arena, &r->calls.at[i]->kernel->body, &asked);
+    }
     return asked;
 }
 

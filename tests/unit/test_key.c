@@ -358,11 +358,9 @@ static void check_kernel(Table *t, Arena *arena, Kernel *k, uint64_t seed)
 
 static void check_calls(Table *t, Arena *arena, const Calls *calls, uint64_t seed)
 {
-    for (int i = 0; i < calls->n; i++)
-        if (calls->at[i]->kernel)
-            check_kernel(t, arena, calls->at[i]->kernel, seed);
-        else
-            check_calls(t, arena, &calls->at[i]->body, seed);
+    Calls all = kernel_calls(arena, calls);
+    for (int i = 0; i < all.n; i++)
+        check_kernel(t, arena, all.at[i]->kernel, seed);
 }
 
 START_TEST(kernels_of_one_key_have_one_text)
