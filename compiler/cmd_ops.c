@@ -34,10 +34,10 @@ static const char *operands(const OpInfo *info)
     return info->arity < 0 ? "a, ..." : lists[info->arity];
 }
 
-/* ---- compositions: `public("name", ...` at the start of a line of these files ---- */
+/* ---- compositions: `public("name", ...` at the start of a line of the files that make
+ * operations ---- */
 
-static const char *const composing[] = {"ops.lua", "further.lua", "windows.lua",
-                                        "image.lua"};
+static const char making[] = "mf._operation";
 
 typedef struct Composed {
     const char *name, *file;
@@ -46,14 +46,6 @@ typedef struct Composed {
     int line;
 } Composed;
 typedef ARRAY(Composed) ComposedList;
-
-static const char *prelude_text(const char *name)
-{
-    for (size_t i = 0; i < sizeof prelude_files / sizeof *prelude_files; i++)
-        if (strcmp(prelude_files[i].name, name) == 0)
-            return prelude_files[i].text;
-    bug("ops: the prelude has no %s", name);
-}
 
 static const char *next_line(const char *line)
 {
@@ -85,11 +77,11 @@ static size_t definition_length(const char *line)
     return (size_t)(next_line(end) - line);
 }
 
-static void add_compositions(Arena *arena, const char *file, ComposedList *list)
+static void add_compositions(Arena *arena, const char *file, const char *text,
+                             ComposedList *list)
 {
     int number = 1;
-    for (const char *line = prelude_text(file); *line;
-         line = next_line(line), number++) {
+    for (const char *line = text; *line; line = next_line(line), number++) {
         const char *name = defined_name(arena, line);
         if (!name)
             continue;
@@ -101,8 +93,10 @@ static void add_compositions(Arena *arena, const char *file, ComposedList *list)
 static ComposedList compositions(Arena *arena)
 {
     ComposedList list = {0};
-    for (size_t i = 0; i < sizeof composing / sizeof *composing; i++)
-        add_compositions(arena, composing[i], &list);
+    for (size_t i = 0; i < sizeof prelude_files / sizeof *prelude_files; i++)
+        if (strstr(prelude_files[i].text, making))
+            add_compositions(arena, prelude_files[i].name, prelude_files[i].text,
+                             &list);
     return list;
 }
 
