@@ -291,10 +291,16 @@ typedef struct Touch {
 typedef void Visit(void *context, const Touch *p);
 /* Shows all places of the statement and what is in it. */
 void stmt_visit(const Stmt *s, Visit *visit, void *context);
+/* Lets all indices of the block be changed: those of an array, as many as its rank, or
+ * one that is a number, where the array is NULL. */
+typedef void ChangeIndex(void *context, const Buffer *b, Index *index);
+void block_change(const Block *block, ChangeIndex *change, void *context);
 /* Does it depend on the variable: an index by it, or its value? */
 bool touch_uses(const Touch *p, const Var *v);
 bool block_uses(const Block *block, int from, const Var *v); /* from a statement on */
 
+/* Makes a parameter of the array, unless it is one; `written`: it writes it, too. */
+void kernel_add_param(Arena *arena, Kernel *k, Buffer *b, bool written);
 /* A visit that makes parameters of the arrays that are touched. */
 typedef struct Params {
     Arena *arena;

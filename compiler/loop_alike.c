@@ -30,9 +30,10 @@ typedef struct Spots {
 
 /* ---- the numbers of a kernel, each index once and always in the same order ---- */
 
-static void find_indices(Spots *s, const Buffer *b, Index *index)
+static void find_numbers(void *context, const Buffer *b, Index *index)
 {
-    if (!b || !index || b->kind == B_LOCAL)
+    Spots *s = context;
+    if (!b || b->kind == B_LOCAL)
         return;
     for (int d = 0; d < b->shape.rank; d++) {
         if (index[d].base < INT_MIN) {
@@ -42,32 +43,6 @@ static void find_indices(Spots *s, const Buffer *b, Index *index)
         Spot spot = {&index[d], index[d].base};
         PUSH(s->arena, s->list, spot);
         index[d].base = s->mark;
-    }
-}
-
-static void find_in_expr(Spots *s, Expr *x)
-{
-    if (!x)
-        return;
-    if (x->kind == X_LOAD)
-        find_indices(s, x->buffer, x->index);
-    for (int i = 0; i < x->n; i++)
-        find_in_expr(s, x->arg[i]);
-}
-
-static void find_in_block(Spots *s, const Block *block)
-{
-    for (int i = 0; i < block->n; i++) {
-        Stmt *stmt = block->at[i];
-        find_in_expr(s, stmt->value);
-        find_in_expr(s, stmt->value2);
-        if (stmt->tile) {
-            find_in_expr(s, stmt->tile->a);
-            find_in_expr(s, stmt->tile->b);
-        }
-        if (stmt->kind != S_LOCAL)
-            find_indices(s, stmt->buffer, stmt->index);
-        find_in_block(s, &stmt->body);
     }
 }
 
@@ -89,7 +64,7 @@ static Kernel *alike(KernelTable *table, Kernel *k, const Spots *s)
 Kernel *alike_kernel(KernelTable *table, Kernel *k)
 {
     Spots s = {.arena = table->arena, .mark = INT64_MIN};
-    find_in_block(&s, &k->body);
+    block_change(&k->body, find_numbers, &s);
     return alike(table, k, &s);
 }
 
@@ -119,7 +94,7 @@ static void find_members(Places *p, const Calls *calls)
         Member m = {.kernel = k, .next = -1};
         m.spots.arena = p->arena;
         m.spots.mark = INT64_MIN + p->members.n;
-        find_in_block(&m.spots, &k->body);
+        block_change(&k->body, find_numbers, &m.spots);
         PUSH(p->arena, p->members, m);
         k->number = p->members.n; /* scratch: the printer numbers them anew */
     }

@@ -88,13 +88,19 @@ void block_insert(Arena *arena, Block *block, int at, Stmt *s)
 
 /* ---- counters ---- */
 
-static void rename_index(Index *x, int n, const Var *from, const Index *to)
+typedef struct Rename {
+    const Var *from;
+    const Index *to;
+} Rename;
+
+static void rename_index(void *context, const Buffer *b, Index *x)
 {
-    for (int i = 0; x && i < n; i++) {
+    const Rename *r = context;
+    for (int i = 0; i < (b ? b->shape.rank : 1); i++) {
         Index y = index_num(x[i].base);
         for (int k = 0; k < x[i].n; k++) {
             Var *v = x[i].term[k].var;
-            Index term = v == from ? *to : index_var(v);
+            Index term = v == r->from ? *r->to : index_var(v);
             y = index_add(y, index_scale(term, x[i].term[k].coef));
         }
         y.div = x[i].div;
@@ -102,28 +108,9 @@ static void rename_index(Index *x, int n, const Var *from, const Index *to)
     }
 }
 
-static void rename_expr(Expr *x, const Var *from, const Index *to)
-{
-    if (!x)
-        return;
-    rename_index(x->index, x->kind == X_LOAD ? x->buffer->shape.rank : 1, from, to);
-    for (int i = 0; i < x->n; i++)
-        rename_expr(x->arg[i], from, to);
-}
-
 void block_rename(Block *block, const Var *from, const Index *to)
 {
-    for (int i = 0; i < block->n; i++) {
-        Stmt *s = block->at[i];
-        rename_expr(s->value, from, to);
-        rename_expr(s->value2, from, to);
-        rename_index(s->index, s->buffer ? s->buffer->shape.rank : 0, from, to);
-        if (s->tile) {
-            rename_expr(s->tile->a, from, to);
-            rename_expr(s->tile->b, from, to);
-        }
-        block_rename(&s->body, from, to);
-    }
+    block_change(block, rename_index, &(Rename){from, to});
 }
 
 void block_drop_lets(Block *block)

@@ -299,21 +299,6 @@ static bool shrink(Merger *m, Block *block, Buffer *b, int depth)
 
 /* ---- calls ---- */
 
-static void find_params(Arena *arena, Kernel *k, const Kernel *m)
-{
-    for (int i = 0; i < m->params.n; i++) {
-        int at = 0;
-        while (at < k->params.n && k->params.at[at] != m->params.at[i])
-            at++;
-        if (at < k->params.n) {
-            k->written.at[at] |= m->written.at[i];
-            continue;
-        }
-        PUSH(arena, k->params, m->params.at[i]);
-        PUSH(arena, k->written, m->written.at[i]);
-    }
-}
-
 /* What is only read comes first. */
 static void order_params(Kernel *k)
 {
@@ -492,7 +477,8 @@ static bool merge_pair(Merger *m, Call *a, Call *b)
     Calls pair = {.at = (Call *[]){a, b}, .n = 2};
     count_users(m, &pair, -1);
     merge_bodies(m->arena, a, b);
-    find_params(m->arena, k, l);
+    for (int i = 0; i < l->params.n; i++)
+        kernel_add_param(m->arena, k, l->params.at[i], l->written.at[i]);
     order_params(k);
     add_buffers(m->arena, a, b);
     for (int i = 0; i < l->formulas.n; i++)

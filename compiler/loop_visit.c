@@ -73,6 +73,32 @@ void stmt_visit(const Stmt *s, Visit *visit, void *context)
         stmt_visit(s->body.at[i], visit, context);
 }
 
+static void change_expr(Expr *x, ChangeIndex *change, void *context)
+{
+    if (!x)
+        return;
+    if (x->index)
+        change(context, x->kind == X_LOAD ? x->buffer : NULL, x->index);
+    for (int i = 0; i < x->n; i++)
+        change_expr(x->arg[i], change, context);
+}
+
+void block_change(const Block *block, ChangeIndex *change, void *context)
+{
+    for (int i = 0; i < block->n; i++) {
+        Stmt *s = block->at[i];
+        change_expr(s->value, change, context);
+        change_expr(s->value2, change, context);
+        if (s->tile) {
+            change_expr(s->tile->a, change, context);
+            change_expr(s->tile->b, change, context);
+        }
+        if (s->buffer && s->index)
+            change(context, s->buffer, s->index);
+        block_change(&s->body, change, context);
+    }
+}
+
 bool touch_uses(const Touch *p, const Var *v)
 {
     bool found = p->var == v;
@@ -100,18 +126,21 @@ bool block_uses(const Block *block, int from, const Var *v)
     return s.found;
 }
 
+void kernel_add_param(Arena *arena, Kernel *k, Buffer *b, bool written)
+{
+    int at = 0;
+    while (at < k->params.n && k->params.at[at] != b)
+        at++;
+    if (at == k->params.n) {
+        PUSH(arena, k->params, b);
+        PUSH(arena, k->written, false);
+    }
+    k->written.at[at] |= written;
+}
+
 void note_param(void *context, const Touch *p)
 {
     const Params *q = context;
-    Kernel *k = q->kernel;
-    if (!p->buffer || p->buffer->kind == B_LOCAL)
-        return;
-    int at = 0;
-    while (at < k->params.n && k->params.at[at] != p->buffer)
-        at++;
-    if (at == k->params.n) {
-        PUSH(q->arena, k->params, p->buffer);
-        PUSH(q->arena, k->written, false);
-    }
-    k->written.at[at] |= p->written;
+    if (p->buffer && p->buffer->kind != B_LOCAL)
+        kernel_add_param(q->arena, q->kernel, p->buffer, p->written);
 }
