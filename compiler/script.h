@@ -316,6 +316,25 @@ Dtype check_dtype(lua_State *L, int i);
 const char *check_name(lua_State *L, int i, const char *what);
 const char *check_name_text(Run *r, const char *text, size_t n, const char *what);
 
+/* ---- script_form.c ---- */
+
+/* Tensors as the script holds them: one, a list, a table by names, and such tables
+ * within each other; n = 0 of an empty table or nil. */
+typedef struct Form {
+    int n;
+    Node **at;
+    const char **label; /* the nearest name; NULL in a list */
+    const struct Place *root;
+} Form;
+
+/* The tensor at i, like check_node_arg. */
+typedef Node *FormMember(lua_State *L, int i, const char *what);
+Form read_form(lua_State *L, int i, const char *what, FormMember *member);
+/* Pushes other tensors in the same form. */
+void push_form(lua_State *L, const Form *form, Node *const *at);
+/* In which way another form is not as it should be; NULL where it is. */
+const char *form_difference(Arena *arena, const Form *want, const Form *is);
+
 /* ---- script_options.c ---- */
 
 /* A member of the table at i: pushes it and returns its type. */
@@ -367,6 +386,10 @@ void data_open(lua_State *L);
 
 Node *scalar_binary(Run *r, Op op, Node *a, Node *b);        /* with broadcasting */
 bool shape_join(const Shape *a, const Shape *b, Shape *out); /* NumPy's rule */
+/* Why axis i of a and axis j of b, or two shapes from their last axes on, do not go
+ * together though their numbers agree: " (a named dim goes ...)", else "". */
+const char *dim_hint(Run *r, const Shape *a, int i, const Shape *b, int j);
+const char *shapes_hint(Run *r, const Shape *a, const Shape *b);
 Node *move_reshape_like(Node *a, Shape shape);
 Made *param_find(Run *r, const char *name);
 /* A tensor of the model; where one of that name is there already: an error. */

@@ -47,16 +47,17 @@ static int index_take_along(lua_State *L)
         run_fail(r, "%s: a scalar has no axis", r->op);
     int rank = x->shape.rank;
     int axis = lua_isnoneornil(L, 3) ? rank - 1 : check_axis(L, 3, x, 0);
-    bool fits = ids->shape.rank == rank;
-    for (int i = 0; fits && i < rank; i++)
-        fits = i == axis || same_dim(&x->shape, i, &ids->shape, i);
-    if (!fits)
+    int k = 0;
+    while (k < rank && k < ids->shape.rank &&
+           (k == axis || same_dim(&x->shape, k, &ids->shape, k)))
+        k++;
+    if (k < rank || ids->shape.rank != rank)
         run_fail(r,
                  "%s: the indices must have the shape of x but for axis %d: %s and "
                  "%s%s",
                  r->op, axis + 1, describe_node(x), describe_node(ids),
                  ids->shape.rank + 1 != rank
-                     ? ""
+                     ? dim_hint(r, &x->shape, k, &ids->shape, k)
                      : arena_format(r->arena, ": ids:unsqueeze(%d) has it", axis + 1));
     char letters[MAX_RANK + 1] = "abcdefgh", of_x[MAX_RANK + 1];
     letters[rank] = '\0';
@@ -77,12 +78,13 @@ static int index_segment_sum(lua_State *L)
     const char *sym;
     int64_t n = check_extent(L, 3, "the number of segments", &sym);
     int rank = x->shape.rank, axes = ids->shape.rank;
-    bool fits = axes > 0 && axes <= rank;
-    for (int i = 0; fits && i < axes; i++)
-        fits = same_dim(&x->shape, i, &ids->shape, i);
-    if (!fits)
-        run_fail(r, "%s: the indices must have the first axes of x: %s and %s", r->op,
-                 describe_node(x), describe_node(ids));
+    int k = 0;
+    while (k < axes && k < rank && same_dim(&x->shape, k, &ids->shape, k))
+        k++;
+    if (k < axes || axes == 0)
+        run_fail(r, "%s: the indices must have the first axes of x: %s and %s%s", r->op,
+                 describe_node(x), describe_node(ids),
+                 dim_hint(r, &x->shape, k, &ids->shape, k));
     if (x->dtype == BOOL)
         run_fail(r, "%s: wants numbers, not %s: cast it: x:cast \"f32\"", r->op,
                  describe_node(x));

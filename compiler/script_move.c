@@ -225,8 +225,8 @@ static int move_broadcast(lua_State *L)
     gather_list(L);
     Shape shape = check_shape(L, 2), joined;
     if (!shape_join(&a->shape, &shape, &joined) || !same_shape(&joined, &shape))
-        run_fail(r, "%s: %s does not broadcast to %s", r->op, describe_node(a),
-                 shape_text(r->arena, &shape));
+        run_fail(r, "%s: %s does not broadcast to %s%s", r->op, describe_node(a),
+                 shape_text(r->arena, &shape), shapes_hint(r, &a->shape, &shape));
     push_node(L, same_shape(&a->shape, &shape) ? a : n_broadcast_to(a, shape));
     return 1;
 }

@@ -286,8 +286,9 @@ static int param_update(lua_State *L)
                  "around its layer",
                  describe_node(state));
     if (!same_shape(&state->shape, &value->shape) || state->dtype != value->dtype)
-        run_fail(r, "update: the value must be like the state: %s for %s",
-                 describe_node(value), describe_node(state));
+        run_fail(r, "update: the value must be like the state: %s for %s%s",
+                 describe_node(value), describe_node(state),
+                 shapes_hint(r, &value->shape, &state->shape));
     return param_stat(L);
 }
 

@@ -157,12 +157,14 @@ static int parts_concat(lua_State *L)
                  r->op);
     int axis = lua_isnoneornil(L, 2) ? 0 : check_axis(L, 2, arg[0], 0);
     for (int i = 1; i < n; i++) {
-        bool fits = arg[i]->shape.rank == arg[0]->shape.rank;
-        for (int k = 0; fits && k < arg[0]->shape.rank; k++)
-            fits = k == axis || same_dim(&arg[i]->shape, k, &arg[0]->shape, k);
-        if (!fits)
-            run_fail(r, "%s: the shapes differ beside axis %d: %s and %s", r->op,
-                     axis + 1, describe_node(arg[0]), describe_node(arg[i]));
+        const Shape *a = &arg[0]->shape, *b = &arg[i]->shape;
+        int k = 0;
+        while (k < a->rank && k < b->rank && (k == axis || same_dim(a, k, b, k)))
+            k++;
+        if (k < a->rank || a->rank != b->rank)
+            run_fail(r, "%s: the shapes differ beside axis %d: %s and %s%s", r->op,
+                     axis + 1, describe_node(arg[0]), describe_node(arg[i]),
+                     dim_hint(r, a, k, b, k));
     }
     push_node(L, n == 1 ? arg[0] : n_concat(r->graph, n, arg, axis));
     return 1;
@@ -178,8 +180,9 @@ static int parts_stack(lua_State *L)
     int axis = lua_isnoneornil(L, 2) ? 0 : check_axis(L, 2, arg[0], 1);
     for (int i = 0; i < n; i++) {
         if (!same_shape(&arg[i]->shape, &arg[0]->shape))
-            run_fail(r, "%s: the shapes differ: %s and %s", r->op,
-                     describe_node(arg[0]), describe_node(arg[i]));
+            run_fail(r, "%s: the shapes differ: %s and %s%s", r->op,
+                     describe_node(arg[0]), describe_node(arg[i]),
+                     shapes_hint(r, &arg[0]->shape, &arg[i]->shape));
     }
     Shape shape = shape_insert(arg[0]->shape, axis, 1, NULL);
     for (int i = 0; i < n; i++)

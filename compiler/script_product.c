@@ -37,9 +37,10 @@ static Node *heal_inner(Run *r, const Node *a, int ka, const Node *b, int kb)
     if (b != a)
         note_made(b);
     const char *text =
-        arena_format(r->arena, "%s: inner dimensions differ: %s is %s but %s is %s",
+        arena_format(r->arena, "%s: inner dimensions differ: %s is %s but %s is %s%s",
                      r->op, label_operand(a, "left"), type_text(a),
-                     label_operand(b, "right"), type_text(b));
+                     label_operand(b, "right"), type_text(b),
+                     dim_hint(r, &a->shape, ka, &b->shape, kb));
     if (!run_heal(r, "%s", text))
         run_fail(r, "%s", text);
     Shape shape = a->shape;
@@ -181,8 +182,9 @@ static void check_letters(Run *r, int n, const Term *term, const char *out)
         for (int i = 0; i < rank; i++) {
             unsigned char c = (unsigned char)term[t].letters[i];
             if (shape[c] != NULL && !same_dim(shape[c], axis[c], &node->shape, i))
-                run_fail(r, "einsum: the letter %c means different dims: %s and %s", c,
-                         describe_node(term[owner[c]].node), describe_node(node));
+                run_fail(r, "einsum: the letter %c means different dims: %s and %s%s",
+                         c, describe_node(term[owner[c]].node), describe_node(node),
+                         dim_hint(r, shape[c], axis[c], &node->shape, i));
             shape[c] = &node->shape;
             axis[c] = i;
             owner[c] = t;

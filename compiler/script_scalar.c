@@ -24,30 +24,43 @@ bool shape_join(const Shape *a, const Shape *b, Shape *out)
     return true;
 }
 
-/* Why two shapes do not go together, beyond their being different. */
-static const char *join_hint(Run *r, const Shape *a, const Shape *b)
+const char *dim_hint(Run *r, const Shape *a, int i, const Shape *b, int j)
 {
-    for (int i = 1; i <= a->rank && i <= b->rank; i++) {
-        int ia = a->rank - i, ib = b->rank - i;
-        const char *one = a->sym[ia], *other = b->sym[ib];
-        if (one == other || a->dim[ia] != b->dim[ib])
-            continue;
-        const char *why =
-            " (a named dim goes only with itself, even where the numbers agree";
-        if (one && other)
-            return arena_format(r->arena, "%s)", why);
-        return arena_format(r->arena, "%s: reshape calls a plain axis %s)", why,
-                            one ? one : other);
-    }
-    return "";
+    if (i >= a->rank || j >= b->rank || a->dim[i] != b->dim[j] || same_dim(a, i, b, j))
+        return "";
+    const char *one = a->sym[i], *other = b->sym[j];
+    const char *why =
+        " (a named dim goes only with itself, even where the numbers agree";
+    if (one && other)
+        return arena_format(r->arena, "%s)", why);
+    return arena_format(r->arena, "%s: reshape calls a plain axis %s)", why,
+                        one ? one : other);
 }
 
-/* mf._join_hint(a, b, n): of a without its last n axes and b. */
-static int scalar_join_hint(lua_State *L)
+const char *shapes_hint(Run *r, const Shape *a, const Shape *b)
+{
+    const char *hint = "";
+    for (int i = 1; *hint == '\0' && i <= a->rank && i <= b->rank; i++)
+        hint = dim_hint(r, a, a->rank - i, b, b->rank - i);
+    return hint;
+}
+
+/* mf._dim_hint(m, n): of two extents, numbers or dims. */
+static int scalar_dim_hint(lua_State *L)
+{
+    Shape s = {.rank = 2};
+    for (int i = 0; i < 2; i++)
+        s.dim[i] = check_extent(L, i + 1, "an extent", &s.sym[i]);
+    lua_pushstring(L, dim_hint(run_of(L), &s, 0, &s, 1));
+    return 1;
+}
+
+/* mf._shapes_hint(a, b, n): of a without its last n axes and b. */
+static int scalar_shapes_hint(lua_State *L)
 {
     Shape a = check_node_arg(L, 1, "a")->shape, b = check_node_arg(L, 2, "b")->shape;
     a.rank -= (int)luaL_optinteger(L, 3, 0);
-    lua_pushstring(L, join_hint(run_of(L), &a, &b));
+    lua_pushstring(L, shapes_hint(run_of(L), &a, &b));
     return 1;
 }
 
@@ -63,7 +76,7 @@ static void join(Run *r, int n, Node *const *arg, Shape *shape)
         run_fail(r, "%s: the shapes do not broadcast: %s is %s but %s is %s%s", r->op,
                  label_operand(arg[i - 1], "left"), type_text(arg[i - 1]),
                  label_operand(arg[i], "right"), type_text(arg[i]),
-                 join_hint(r, &so_far, &arg[i]->shape));
+                 shapes_hint(r, &so_far, &arg[i]->shape));
     }
 }
 
@@ -256,9 +269,10 @@ void scalar_open(lua_State *L)
         {"__idiv", {"//", no_whole_division, 0}},
         {"__mod", {"%", no_whole_division, 0}},
     };
-    static const Api hint = {"_join_hint", scalar_join_hint, 0};
+    static const Api hints[] = {{"_dim_hint", scalar_dim_hint, 0},
+                                {"_shapes_hint", scalar_shapes_hint, 0}};
     call_register(L, sizeof rows / sizeof *rows, rows, API_BOTH);
-    call_register(L, 1, &hint, API_FUNCTION);
+    call_register(L, 2, hints, API_FUNCTION);
     luaL_getmetatable(L, script_tensor);
     for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
         call_push(L, &operators[i].api);

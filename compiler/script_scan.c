@@ -3,20 +3,10 @@
  * graph, the body; what it returns are the body's outs. Outer tensors that it
  * reads become operands on the way (run_capture).
  *
- *     carry   tensor | list | keyed table, the same going in and coming out
- *     xs, out the same forms; keys in the order of lib_keys
+ *     carry   a form, the same going in and coming out
+ *     xs, out forms of their own
  */
 #include "script.h"
-
-#include <string.h>
-
-/* The tensors of a form, and how to make a value of the same form. */
-typedef struct Form {
-    int n;
-    bool table;
-    const char **key; /* of a keyed table; NULL: a list or one tensor */
-    Node **at;
-} Form;
 
 static Node *member(lua_State *L, int i, const char *what)
 {
@@ -25,110 +15,22 @@ static Node *member(lua_State *L, int i, const char *what)
     return check_node_arg(L, i, what);
 }
 
-static Form read_form(lua_State *L, int i, const char *what)
-{
-    Run *r = run_of(L);
-    i = lua_absindex(L, i);
-    Form form = {.table = lua_istable(L, i)};
-    if (lua_isnoneornil(L, i))
-        return form;
-    if (!form.table) {
-        form.n = 1;
-        form.at = NEW_N(r->arena, Node *, 1);
-        form.at[0] = member(L, i, what);
-        return form;
-    }
-    form.n = lib_keys(L, i);
-    form.at = NEW_N(r->arena, Node *, form.n);
-    for (int k = 0; k < form.n; k++) {
-        lua_rawgeti(L, -1, k + 1);
-        bool named = lua_type(L, -1) == LUA_TSTRING;
-        if (k == 0 && named)
-            form.key = NEW_N(r->arena, const char *, form.n);
-        if (named != (form.key != NULL))
-            run_fail(r, "scan: %s mixes names and positions", what);
-        if (named)
-            form.key[k] = check_name(L, -1, "a name");
-        else if (lua_tointeger(L, -1) != k + 1)
-            run_fail(r, "scan: %s is a list with a gap", what);
-        lua_rawget(L, i);
-        form.at[k] = member(L, -1, what);
-        lua_pop(L, 1);
-    }
-    lua_pop(L, 1);
-    return form;
-}
-
-static void push_form(lua_State *L, const Form *form, Node *const *at)
-{
-    if (form->n == 0 && !form->table) {
-        lua_pushnil(L);
-        return;
-    }
-    if (!form->table) {
-        push_node(L, at[0]);
-        return;
-    }
-    lua_createtable(L, form->n, 0);
-    for (int k = 0; k < form->n; k++) {
-        push_node(L, at[k]);
-        if (form->key != NULL)
-            lua_setfield(L, -2, form->key[k]);
-        else
-            lua_rawseti(L, -2, k + 1);
-    }
-}
-
-static bool same_form(const Form *a, const Form *b)
-{
-    if (a->n != b->n || a->table != b->table || (a->key == NULL) != (b->key == NULL))
-        return false;
-    for (int k = 0; a->key != NULL && k < a->n; k++)
-        if (strcmp(a->key[k], b->key[k]) != 0)
-            return false;
-    return true;
-}
-
-static bool has_key(const Form *form, const char *key)
-{
-    for (int k = 0; form->key != NULL && k < form->n; k++)
-        if (strcmp(form->key[k], key) == 0)
-            return true;
-    return false;
-}
-
-/* " (without c)": the first name that one of the forms lacks. */
-static const char *lacking(Run *r, const Form *init, const Form *next)
-{
-    if (init->key == NULL || next->key == NULL)
-        return "";
-    for (int k = 0; k < init->n; k++)
-        if (!has_key(next, init->key[k]))
-            return arena_format(r->arena, " (without %s)", init->key[k]);
-    for (int k = 0; k < next->n; k++)
-        if (!has_key(init, next->key[k]))
-            return arena_format(r->arena, " (%s is new)", next->key[k]);
-    return "";
-}
-
 static void check_carry(Run *r, const Form *init, const Form *next)
 {
-    if (!same_form(init, next))
+    const char *other = form_difference(r->arena, init, next);
+    if (other != NULL)
         run_fail(r,
                  "scan: the function must return a carry of the same form as the "
-                 "initial one: %d tensor%s%s%s",
-                 init->n, init->n == 1 ? "" : "s",
-                 init->key != NULL ? " by the same names"
-                 : init->table     ? " in a list"
-                                   : "",
-                 lacking(r, init, next));
+                 "initial one (%s)",
+                 other);
     for (int k = 0; k < init->n; k++)
         if (!same_shape(&init->at[k]->shape, &next->at[k]->shape) ||
             init->at[k]->dtype != next->at[k]->dtype)
             run_fail(r,
                      "scan: the carry must keep its type: it begins as %s and the "
-                     "function returns %s",
-                     describe_node(init->at[k]), describe_node(next->at[k]));
+                     "function returns %s%s",
+                     describe_node(init->at[k]), describe_node(next->at[k]),
+                     shapes_hint(r, &init->at[k]->shape, &next->at[k]->shape));
 }
 
 /* A slot of the body for the operand `outer`; a sequence loses its first axis. */
@@ -186,15 +88,16 @@ static void check_sequences(Run *r, const Form *xs)
             run_fail(r, "scan: a sequence is cut along axis 1, but %s is a scalar",
                      describe_node(xs->at[k]));
         if (!same_dim(&xs->at[k]->shape, 0, &xs->at[0]->shape, 0))
-            run_fail(r, "scan: the sequences have different lengths: %s and %s",
-                     describe_node(xs->at[0]), describe_node(xs->at[k]));
+            run_fail(r, "scan: the sequences have different lengths: %s and %s%s",
+                     describe_node(xs->at[0]), describe_node(xs->at[k]),
+                     dim_hint(r, &xs->at[0]->shape, 0, &xs->at[k]->shape, 0));
     }
 }
 
 static Node *member_slot(Body *b, const Form *form, int k, bool sequence)
 {
     Node *slot = open_slot(b, form->at[k], sequence);
-    return form->key != NULL ? node_labelled(slot, form->key[k]) : slot;
+    return form->label[k] != NULL ? node_labelled(slot, form->label[k]) : slot;
 }
 
 /* Calls fn on the slots; its results are on the stack at 4 and 5. */
@@ -275,13 +178,13 @@ static int scan_scan(lua_State *L)
                  "carry, out end, init, xs), not %s",
                  describe(L, 1));
     lua_settop(L, 3);
-    Form init = read_form(L, 2, "the initial carry");
-    Form xs = read_form(L, 3, "the sequence");
+    Form init = read_form(L, 2, "the initial carry", member);
+    Form xs = read_form(L, 3, "the sequence", member);
     check_sequences(r, &xs);
     Body *b = open_body(r, &xs);
     trace(L, b, &init, &xs);
-    Form next = read_form(L, 4, "the carry that the function returns");
-    Form out = read_form(L, 5, "what the function returns beside the carry");
+    Form next = read_form(L, 4, "the carry that the function returns", member);
+    Form out = read_form(L, 5, "what the function returns beside the carry", member);
     check_carry(r, &init, &next);
     close_body(r, b);
 
@@ -291,9 +194,9 @@ static int scan_scan(lua_State *L)
     for (int k = 0; k < n; k++)
         outs[k] = k < next.n ? next.at[k] : out.at[k - next.n];
     for (int k = 0; k < n; k++) { /* keys of tables are names */
-        const Form *form = k < next.n ? &next : &out;
-        if (form->key != NULL)
-            node_labelled(outs[k], form->key[k < next.n ? k : k - next.n]);
+        const char *label = k < next.n ? next.label[k] : out.label[k - next.n];
+        if (label != NULL)
+            node_labelled(outs[k], label);
     }
     Graph *body = finish_body(r, b, init.n, n, outs, o.number);
     Node *scan = n_scan(r->graph, body, init.n, o.sequences, o.n, o.at);

@@ -229,10 +229,10 @@ local functions = {
         one_hot = { "ids: Tensor, n: Extent", "Tensor", "1 at the id, on a new last axis of n" },
         cast = { "x: Tensor, dtype: Dtype", "Tensor", "in another dtype" },
         stop_gradient = { "x: Tensor", "Tensor", "the value, through which no gradient goes" },
-        grad = { "y: Tensor, x: Tensor|Tensor[]", "any", "the gradient of y, an ordinary node (of a list: a list)",
+        grad = { "y: Tensor, x: Tensor|table", "any", "the gradient of y, an ordinary node (of a table: a table)",
             { { "seed", "Tensor", "the cotangent of y, where it is no scalar" } } },
-        jvp = { "y: Tensor|Tensor[], x: Tensor|Tensor[], v: Tensor|Tensor[]", "any", "the derivative of y in the direction v" },
-        hvp = { "y: Tensor, x: Tensor|Tensor[], v: Tensor|Tensor[]", "any", "the Hessian of y times v" },
+        jvp = { "y: Tensor|table, x: Tensor|table, v: Tensor|table", "any", "the derivative of y in the direction v" },
+        hvp = { "y: Tensor, x: Tensor|table, v: Tensor|table", "any", "the Hessian of y times v" },
     },
     methods = {
         as = { "x: Tensor, name: string", "Tensor", "gives it a name" },

@@ -47,7 +47,7 @@ local function check_equal(fn, a, b)
     if same_shape(a, b) then
         return b
     end
-    local hint = mf._join_hint(a, b)
+    local hint = mf._shapes_hint(a, b)
     if mf._size(a) == mf._size(b) and a.rank ~= b.rank then
         local change = a.rank > b.rank and "unsqueeze" or "squeeze"
         hint = ("; %s:%s(-1) has the other's shape"):format(b.name or "the target", change)
@@ -170,7 +170,7 @@ local function check_labels(fn, x, labels)
         mf._note_made(x, labels)
         mf._fail("loss.%s: labels have the shape of the scores without the last axis, the "
             .. "classes: the scores are %s but the labels %s%s", fn, mf._describe(x),
-            mf._describe(labels), mf._join_hint(x, labels, 1))
+            mf._describe(labels), mf._shapes_hint(x, labels, 1))
     end
 end
 
@@ -246,7 +246,8 @@ mf._public(loss, "cross_entropy", function(logits, labels, opts)
     else
         if not same_shape(logits, labels) then
             local hint = same_shape(logits, labels, 1)
-                and '; class numbers must be i32: mf.input("y", { B }, "i32")' or ""
+                and '; class numbers must be i32: mf.input("y", { B }, "i32")'
+                or mf._shapes_hint(logits, labels)
             mf._note_made(logits, labels)
             mf._fail("loss.%s: probabilities have the shape of the logits: the logits are %s "
                 .. "but the labels %s%s", fn, mf._describe(logits), mf._describe(labels), hint)

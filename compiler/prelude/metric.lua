@@ -19,8 +19,9 @@ local function classes(fn, scores, labels)
         return labels:argmax(-1)
     end
     mf._fail("metric.%s: labels are i32 of the scores' shape without the last axis, or "
-        .. "probabilities of their shape: the scores are %s but the labels %s", fn,
-        mf._describe(scores), mf._describe(labels))
+        .. "probabilities of their shape: the scores are %s but the labels %s%s", fn,
+        mf._describe(scores), mf._describe(labels),
+        mf._shapes_hint(scores, labels, labels.dtype == "i32" and 1 or 0))
 end
 
 -- The part of a bool tensor that is true.

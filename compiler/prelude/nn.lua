@@ -95,9 +95,10 @@ local function check_axis(layer, x, axis, want, what)
     mf._note_made(x)
     local floating = x.dtype == "f32" or x.dtype == "f64"
     local tell = there and floating and mf._heal or mf._fail
-    tell("%s: takes %s %s on %s, but is called on %s", layer.name,
+    tell("%s: takes %s %s on %s, but is called on %s%s", layer.name,
         mf._is_dim(want) and want.name or want, what,
-        axis == -1 and "the last axis" or "axis " .. axis, describe(x))
+        axis == -1 and "the last axis" or "axis " .. axis, describe(x),
+        there and mf._dim_hint(x.shape[at], want) or "")
     return mf._instead(x, at, want)
 end
 

@@ -60,9 +60,8 @@ local function check_channels(fn, x, w, axis, groups)
     end
     if groups == 1 and dim_name(x.shape[2]) ~= dim_name(w.shape[axis]) then
         note_made(x, w)
-        mf._fail("%s: the channels of %s are not the dim that the weight %s wants"
-            .. " (a named dim goes only with itself, even where the numbers agree)", fn,
-            mf._describe(x), mf._describe(w))
+        mf._fail("%s: the channels of %s are not the dim that the weight %s wants%s", fn,
+            mf._describe(x), mf._describe(w), mf._dim_hint(x.shape[2], w.shape[axis]))
     end
 end
 

@@ -136,6 +136,26 @@ local below = (mf.const { { 3, -2 } }:mm(deep.weight_ih) + first:mm(deep.weight_
 local above = (below:mm(deep.weight_ih_2) + second:mm(deep.weight_hh_2)):tanh()
 local rnn = deep(mf.const { { { 3, -2 } } }, { first, second })
 near("rnn_initial", mf.abs(rnn:reshape { 1, 2 } - above):max(), 0)
+-- Given by a list, the last states come as one, of which the first layer is as if alone.
+local outs, both = deep(mf.const { { { 3, -2 }, { 1, 0 } } }, { first, second })
+local turned = (mf.const { { 1, 0 } }:mm(deep.weight_ih) + below:mm(deep.weight_hh)):tanh()
+near("rnn_states_first", mf.abs(both[1] - turned):max(), 0)
+near("rnn_states_last", mf.abs(both[2] - outs:select(2, 2)):max(), 0)
+-- Tables within tables, of the same form going in and coming out.
+local u, v, q = mf.const { 1, 2 }, mf.const { 3, 5 }, mf.const { 7, 9 }
+local form = { w = u, rest = { v, { deep = q } } }
+local by = mf.grad((u * v * q):sum(), form)
+near("grad_form", (mf.abs(by.w - v * q) + mf.abs(by.rest[1] - u * q)):max(), 0)
+near("grad_form_deep", mf.abs(by.rest[2].deep - u * v):max(), 0)
+local twice = mf.hvp((u * u * v + q * q * q):sum(), form, form)
+near("hvp_form", mf.abs(twice.rest[2].deep - 6 * q * q):max(), 0)
+local along = mf.jvp({ sum = u + v, parts = { u * q } }, form, form)
+near("jvp_form", (mf.abs(along.parts[1] - 2 * u * q) + mf.abs(along.sum - u - v)):max(), 0)
+local held, seen_q = mf.scan(function(s, x)
+    return { h = { s.h[2], s.h[1] + x.t }, c = s.c * 2 }, { { s.h[1] }, c = nil }
+end, { h = { u, v }, c = q }, { t = turns })
+near("scan_form", (mf.abs(held.h[1] - (v - 2)) + mf.abs(held.h[2] - (u + 4))):max(), 0)
+near("scan_form_outs", mf.abs(seen_q[1][1]:select(1, 2) - v):max(), 0)
 local attend = mf.nn.MultiHeadAttention(64, 4, { init = init.normal { std = 0.5 },
                                                  out_init = init.normal { std = 0.1 } })
 about("attention_init", mean_square(attend.qkv.weight), 0.25, 0.05)
