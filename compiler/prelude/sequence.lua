@@ -18,10 +18,53 @@ local function gates_of(x, n, state)
     return table.unpack(gates)
 end
 
+-- The initial states by layer; given[i] is the i-th state's tensor or list, or nil for
+-- zeros like `zero`.
+local function initial_states(layer, given, carries, zero)
+    local start = {}
+    for l = 1, layer.depth do
+        start[l] = {}
+    end
+    for i = 1, carries do
+        local one = given[i]
+        local list = type(one) == "table" and one
+        if list and #list ~= layer.depth then
+            mf._fail("%s: a list of initial states has one for each layer, which makes %d, not %d: "
+                .. "%s(x, %s) takes the states", layer.name, layer.depth, #list, layer.name,
+                carries == 2 and "h, c" or "h")
+        end
+        for l = 1, layer.depth do
+            local state = one == nil and zero or not list and one or list[l]
+            mf._check_tensor(layer.name, "an initial state", state)
+            if not mf._same_shape(zero, state) or state.dtype ~= zero.dtype then
+                mf._note_made(state)
+                mf._fail("%s: an initial state is %s, not %s%s", layer.name, describe(zero),
+                    describe(state), mf._shapes_hint(zero, state))
+            end
+            start[l][i] = state
+        end
+    end
+    return start
+end
+
+-- The states after the last turn: of the last layer, or of all where a list was given.
+local function last_states(layer, given, carries, last)
+    local states = { table.unpack(last[layer.depth]) }
+    for i = 1, carries do
+        if type(given[i]) == "table" then
+            states[i] = {}
+            for l = 1, layer.depth do
+                states[i][l] = last[l][i]
+            end
+        end
+    end
+    return table.unpack(states)
+end
+
 -- Recurrent layers: x [B, T, in]. The input's part of all turns is one product before
--- the loop; a turn adds the hidden state's. cell(layer, xw, hw, states) gives the new
--- states, the hidden one first; states are as many as `carries`. An initial state may be
--- given: a tensor, or a list of them, one a layer.
+-- the loop; a turn adds the hidden state's. cell(xw, hw, states) gives the new states, the
+-- hidden one first; states are as many as `carries`. Initial ones may be given: a tensor,
+-- or a list of them, one a layer, and then the last ones are such a list too.
 local function define_recurrent(kind, gates, carries, cell, inner_bias)
     define(kind, function(layer, inputs, hidden, opts)
         layer.inputs = check_size(kind, "the number of inputs", inputs)
@@ -48,9 +91,9 @@ local function define_recurrent(kind, gates, carries, cell, inner_bias)
         if x.rank ~= 3 then
             mf._fail("%s: takes x as [B, T, features], not %s", layer.name, describe(x))
         end
-        local initial = { ... }
-        local batch = x.shape[1]
-        local outs, last = x:transpose(1, 2), nil -- [T, B, features]
+        local given = { ... }
+        local start = initial_states(layer, given, carries, mf.zeros { x.shape[1], layer.hidden })
+        local outs, last = x:transpose(1, 2), {} -- [T, B, features]
         for l = 1, layer.depth do
             local suffix = l == 1 and "" or "_" .. l
             local w_hh, b_hh = layer["weight_hh" .. suffix], layer["bias_hh" .. suffix]
@@ -59,22 +102,14 @@ local function define_recurrent(kind, gates, carries, cell, inner_bias)
                 xw, b_hh = xw + b_hh, nil
             end
             label("from_input", xw)
-            local start = {}
-            for i = 1, carries do
-                local given = initial[i]
-                if type(given) == "table" and not mf._is_tensor(given) then
-                    given = given[l]
-                end
-                start[i] = given or mf.zeros { batch, layer.hidden }
-            end
-            last, outs = mf.scan(function(states, xw_t)
+            last[l], outs = mf.scan(function(states, xw_t)
                 local hw = label("from_state", affine(states[1], w_hh, b_hh))
                 states = cell(xw_t, hw, states)
                 label("h", states[1])
                 return states, states[1]
-            end, start, xw)
+            end, start[l], xw)
         end
-        return outs:transpose(1, 2), table.unpack(last)
+        return outs:transpose(1, 2), last_states(layer, given, carries, last)
     end)
 end
 
@@ -139,6 +174,11 @@ end, function(layer, x, mask)
         score = mf.where(mf.causal_mask(t), score, -math.huge)
     end
     if mask then
+        mf._check_tensor(layer.name, "the mask", mask)
+        if mask.dtype ~= "bool" then
+            mf._fail("%s: takes x and a mask of dtype bool, not %s: it attends from x to x alone",
+                layer.name, describe(mask))
+        end
         score = mf.where(mask, score, -math.huge)
     end
     label("score", score)
