@@ -407,6 +407,11 @@ static void read_text(Reader *d)
     static const char *const moved[] = {"tokens", "target"};
     lua_State *L = d->L;
     Run *r = d->r;
+    if (option(L, 1, "x") == LUA_TNIL)
+        run_fail(r,
+                 "%s: x is missing: x = \"tokens\" names the input that gets the text, "
+                 "y = \"target\" the one that gets it moved by one",
+                 r->op);
     check_options(L, 1, r->op, 5, known, true);
     if (option(L, 1, "level") != LUA_TNIL &&
         (lua_type(L, -1) != LUA_TSTRING || strcmp(lua_tostring(L, -1), "char") != 0))
@@ -426,9 +431,6 @@ static void read_text(Reader *d)
         PUSH(r->arena, d->fields, field);
         PUSH(r->arena, d->rows, 0);
     }
-    if (d->fields.n == 0 || strcmp(d->fields.at[0].columns, "tokens") != 0)
-        run_fail(r, "%s: which input gets the text? x = \"tokens\", y = \"target\"",
-                 r->op);
     lua_settop(L, 1);
 }
 
