@@ -348,10 +348,10 @@ typedef struct Matrices {
 bool tile_matrices(const Tile *t, Matrices *x); /* false: it is something else */
 bool kernel_calls_blas(const Kernel *k);
 
-/* What the runtime's tile takes of the stack, a kernel with all that it calls, and what
- * arrays may still take. (stack.c) */
+/* What the runtime's tile takes of the stack, the arrays of a kernel and of what it
+ * calls, and what is left of a limit where arrays have taken so much. (stack.c) */
 int64_t tile_stack_bytes(Dtype dtype, bool turned);
-int64_t kernel_stack_bytes(const Kernel *k);
+int64_t kernel_array_bytes(const Kernel *k);
 int64_t stack_room(int64_t stack, int64_t taken);
 /* The most of all kernels; fails with exit 4 if it is more than `stack`. Marks those
  * that must stay apart for it. */

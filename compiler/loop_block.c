@@ -487,7 +487,8 @@ static Stmt *rest_of(const Rows *r, int64_t rest)
     return loop;
 }
 
-static void block_loops(Arena *arena, Block *block, int64_t room, int *next_id)
+/* *room: bytes of the stack that the rows of a block may still take. */
+static void block_loops(Arena *arena, Block *block, int64_t *room, int *next_id)
 {
     Block out = {0};
     for (int i = 0; i < block->n; i++) {
@@ -497,13 +498,14 @@ static void block_loops(Arena *arena, Block *block, int64_t room, int *next_id)
                     work(&s->body) <= LONGEST_ROW && split(&r) && waits(&r) &&
                     rows_apart(&r, &s->body) && stays_whole(&r, &s->body) &&
                     block_has_room(&s->body);
-        r.rows = rows ? rows_of_block(&r, room) : 0;
+        r.rows = rows ? rows_of_block(&r, *room) : 0;
         if (r.rows > 0) {
             int64_t rest = s->var->extent % r.rows;
             Block last = {0};
+            *room -= r.rows * bytes_between(&r);
             if (rest > 0) {
                 PUSH(arena, last, rest_of(&r, rest));
-                block_loops(arena, &last, room - r.rows * bytes_between(&r), next_id);
+                block_loops(arena, &last, room, next_id);
             }
             take_apart(&r);
             for (int k = 0; k < r.out.n; k++)
@@ -520,6 +522,6 @@ static void block_loops(Arena *arena, Block *block, int64_t room, int *next_id)
 
 void loop_block(Arena *arena, Kernel *k, ParamBuffers *params, const BackOptions *o)
 {
-    block_loops(arena, &k->body, stack_room(o->stack, kernel_stack_bytes(k)),
-                &params->n_buffers);
+    int64_t room = stack_room(o->stack, kernel_array_bytes(k));
+    block_loops(arena, &k->body, &room, &params->n_buffers);
 }

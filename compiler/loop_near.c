@@ -405,7 +405,7 @@ void loop_near(Arena *arena, Kernel *k, ParamBuffers *params, const BackOptions 
         return;
     Near n = {.arena = arena,
               .next_id = &params->n_buffers,
-              .room = stack_room(o->stack, kernel_stack_bytes(k))};
+              .room = stack_room(o->stack, kernel_array_bytes(k))};
     do {
         n.changed = false;
         leave_others(&n, &k->body, NULL);

@@ -334,7 +334,7 @@ void loop_pad(Arena *arena, Kernel *k, ParamBuffers *params, const BackOptions *
     int64_t bytes = 0;
     for (int i = 0; i < p.row.n; i++)
         bytes += padding_bytes(p.row.at[i]);
-    if (bytes > stack_room(o->stack, kernel_stack_bytes(k)))
+    if (bytes > stack_room(o->stack, kernel_array_bytes(k)))
         return;
     lengthen_loops(&p, &k->body);
     for (int i = 0; i < p.row.n; i++)

@@ -54,10 +54,10 @@ static int64_t block_stack(const Block *block, int64_t *call)
     return bytes;
 }
 
-int64_t kernel_stack_bytes(const Kernel *k)
+int64_t kernel_array_bytes(const Kernel *k)
 {
     int64_t call = 0, own = block_stack(&k->body, &call);
-    return FRAMES + own + call;
+    return own + call;
 }
 
 /* What is left for frames: half of a small limit. */
@@ -80,7 +80,7 @@ int64_t stack_measure(Arena *arena, int64_t stack, const Calls *calls)
         frames(stack) / SMALL; /* for arrays of kernels that are not apart */
     for (int i = 0; i < all.n; i++) {
         Kernel *k = all.at[i]->kernel;
-        int64_t arrays = kernel_stack_bytes(k) - FRAMES;
+        int64_t arrays = kernel_array_bytes(k);
         int64_t bytes = frames(stack) + arrays;
         most = bytes > most ? bytes : most;
         k->apart = k->apart || arrays > small;
