@@ -62,27 +62,33 @@ typedef struct MfTerms {
     ptrdiff_t a, b;
 } MfTerms;
 
+/* The offsets of n turns. */
+static inline void mf_lines(int n, ptrdiff_t step, ptrdiff_t *at)
+{
+    for (int i = 0; i < n; i++)
+        at[i] = i * step;
+}
+
+/* Appends the offsets of the turns 1 to `turns` - 1 of n elements. */
+static inline int mf_repeat(int n, int turns, ptrdiff_t step, ptrdiff_t *at)
+{
+    if (n == 1)
+        mf_lines(turns, step, at);
+    else
+        for (int i = 1; i < turns; i++)
+            for (int k = 0; k < n; k++)
+                at[i * n + k] = at[k] + i * step;
+    return n * turns;
+}
+
 /* The offsets of all elements of nested counters; returns how many. */
 static inline int mf_offsets(int axes, const MfAxis *axis, ptrdiff_t *at)
 {
     int n = 1;
     at[0] = 0;
-    for (int d = axes - 1; d >= 0; n *= axis[d--].extent)
-        for (int i = 1; i < axis[d].extent; i++)
-            for (int k = 0; k < n; k++)
-                at[i * n + k] = at[k] + i * axis[d].step;
+    for (int d = axes - 1; d >= 0; d--)
+        n = mf_repeat(n, axis[d].extent, axis[d].step, at);
     return n;
-}
-
-/* Appends the offsets of the turns 1 to `turns` - 1 of n terms. */
-static inline int mf_repeat(MfPlan *p, int n, int turns, MfTerm t)
-{
-    for (int i = 1; i < turns; i++)
-        for (int k = 0; k < n; k++) {
-            p->at_a[i * n + k] = p->at_a[k] + i * t.a;
-            p->at_b[i * n + k] = p->at_b[k] + i * t.b;
-        }
-    return n * turns;
 }
 
 /* The terms of a block: whole counters as long as there is room, then turns of the next
@@ -91,12 +97,15 @@ static inline void mf_plan_terms(MfPlan *p, int counters, const MfTerm *term)
 {
     int n = 1, q = counters - 1;
     p->at_a[0] = p->at_b[0] = 0;
-    for (; q > 0 && n * term[q].extent <= MF_BLOCK; q--)
-        n = mf_repeat(p, n, term[q].extent, term[q]);
+    for (; q > 0 && n * term[q].extent <= MF_BLOCK; q--) {
+        mf_repeat(n, term[q].extent, term[q].a, p->at_a);
+        n = mf_repeat(n, term[q].extent, term[q].b, p->at_b);
+    }
     int most = MF_BLOCK / n, blocks = (term[q].extent + most - 1) / most;
     p->period = n;
     p->turns = (term[q].extent + blocks - 1) / blocks;
-    mf_repeat(p, n, p->turns, term[q]);
+    mf_repeat(n, p->turns, term[q].a, p->at_a);
+    mf_repeat(n, p->turns, term[q].b, p->at_b);
     p->counters = q + 1;
     for (int d = 0; d <= q; d++)
         p->term[d] = term[d];
@@ -183,14 +192,14 @@ static inline MfStrip mf_strip_at(const MfPlan *p, int j, int near, ptrdiff_t st
     return s;
 }
 
-/* How far so many equal parts of the rows are apart, if each row is as far from that of
- * the part before; else 0. */
-static inline ptrdiff_t mf_apart(const MfPlan *p, int parts)
+/* How far so many equal parts of the rows, of so many axes, are apart, if each row is
+ * as far from that of the part before; else 0. */
+static inline ptrdiff_t mf_apart(const MfPlan *p, int axes, int parts)
 {
     int high = p->m / parts;
     if (!MF_SPACES || parts == 1 || high * parts < p->m)
         return 0;
-    for (int i = high; i < p->m; i++)
+    for (int i = high; axes > 1 && i < p->m; i++)
         if (p->row[i] - p->row[i - high] != p->row[high] - p->row[0])
             return 0;
     return p->row[high] - p->row[0];
@@ -211,8 +220,8 @@ static inline void mf_plan_for(MfPlan *p, int row_axes, const MfAxis *rows,
     int near = column_axes == 1 && columns[0].step == 1;
     p->m = mf_offsets(row_axes, rows, p->row);
     p->n = mf_offsets(column_axes, columns, p->column);
-    p->apart = mf_apart(p, MF_WIDE);
-    p->apart_half = mf_apart(p, MF_WIDE / 2);
+    p->apart = mf_apart(p, row_axes, MF_WIDE);
+    p->apart_half = mf_apart(p, row_axes, MF_WIDE / 2);
     mf_plan_terms(p, counters, terms);
     p->strips = p->pieces = 0;
     for (int j = 0; j < p->n; j += p->strip[p->strips++].width)

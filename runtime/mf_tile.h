@@ -15,13 +15,6 @@
 
 enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned tile */
 
-/* The offsets of n lines of `width` elements. */
-static inline void mf_lines(int n, int width, ptrdiff_t *at)
-{
-    for (int k = 0; k < n; k++)
-        at[k] = (ptrdiff_t)k * width;
-}
-
 /* Columns of b as rows of a strip, as far as V columns and V terms reach: a matrix
  * turned by zipping its upper half with its lower one, log2(V) times. */
 static inline void mf_turnf(int columns, const ptrdiff_t *column, int terms,
