@@ -249,8 +249,9 @@ static double tile_cost(const Product *p, const Tiling *t)
     double rows = (double)t->rows.size,
            panels = (double)((t->rows.size + PANEL - 1) / PANEL);
     double vectors = (double)((t->columns.size + VECTOR - 1) / VECTOR);
-    int64_t rest = t->columns.size % VECTOR; /* half a vector may hold it */
-    double work = rows * (rest > 0 && rest <= VECTOR / 2 ? vectors - 0.5 : vectors);
+    int64_t rest = t->columns.size % VECTOR; /* half a vector may hold it: */
+    double half = rest > 0 && rest <= VECTOR / 2 ? 0.25 : 0; /* what that saves */
+    double work = rows * (vectors - half);
     if (work < 4.5 * panels)
         work = 4.5 * panels; /* a chain of sums is never shorter than this */
     double pack = pack_cost(p, t, t->columns_of);
