@@ -82,6 +82,7 @@ typedef struct Demand {
     bool *out;
     bool *ends; /* it can be the end of a reduction's kernel */
     int *line;  /* products join shorter rows of it, if nothing lies between them */
+    int *reads; /* the users, and those of views that are no arrays */
 } Demand;
 
 /* Rows that are columns of a product make whole strips, terms are read by vectors. */
@@ -108,15 +109,23 @@ bool pad_is_plain(const Node *n)
     return plain;
 }
 
+/* Is an element of it one of its operand's, wherever it is read? */
+static bool passes_on(const Node *n)
+{
+    return is_view(n) || (n->op == OP_reshape && reshape_is_affine(n));
+}
+
 /* What the users of each node ask of it; users first. */
 static Demand find_demand(Arena *arena, const Graph *g, int *uses)
 {
     int n = g->nodes.n;
     Demand d = {NEW_N(arena, bool, n), NEW_N(arena, bool, n), NEW_N(arena, bool, n),
-                NEW_N(arena, bool, n), NEW_N(arena, bool, n), NEW_N(arena, int, n)};
+                NEW_N(arena, bool, n), NEW_N(arena, bool, n), NEW_N(arena, int, n),
+                NEW_N(arena, int, n)};
     for (int i = 0; i < g->outs.n; i++) {
         int id = g->outs.at[i].node->id;
         d.out[id] = true;
+        d.reads[id]++;
         d.own[id] = g->nodes.at[id]->op != OP_full; /* a number is written anywhere */
         uses[id]++;
     }
@@ -130,6 +139,7 @@ static Demand find_demand(Arena *arena, const Graph *g, int *uses)
             for (int j = 0; j < k; j++)
                 again |= is_pointwise(u) && u->arg[j] == u->arg[k];
             uses[a] += !again;
+            d.reads[a] += again ? 0 : passes_on(u) && !d.own[i] ? d.reads[i] : 1;
             if (u->op == OP_contract) {
                 d.memory[a] = true;
                 at_least(&d.line[a], shortest_line(u, k));
@@ -233,10 +243,10 @@ static int most_work(const Node *n, const Demand *d, const Node *source,
 static Place place_node(const Node *n, const Demand *d, const Fusion *f, int work,
                         const Node *source, const BackOptions *o)
 {
-    int id = n->id, uses = f->uses[id];
+    int id = n->id;
     const Place *place = f->place;
     if (is_leaf(n))
-        return place_leaf(n, d, uses);
+        return place_leaf(n, d, d->reads[id]);
     if (is_root(n))
         return P_MEMORY;
     if (n->op == OP_reshape && !d->out[id]) {
@@ -251,7 +261,7 @@ static Place place_node(const Node *n, const Demand *d, const Fusion *f, int wor
         return because(D_fuse_view, P_INLINE);
     if (work > 0 && (d->memory[id] || work > LARGEST_TREE))
         return because(d->memory[id] ? D_fuse_demand : D_fuse_large, P_MEMORY);
-    bool twice = uses > 1 || d->often[id];
+    bool twice = d->reads[id] > 1 || d->often[id];
     if (twice && (work > most_work(n, d, source, o) || d->ends[id]))
         return because(D_fuse_often, P_MEMORY);
     return because(twice && work > CHEAP ? D_fuse_again : D_fuse_inline, P_INLINE);
