@@ -5,6 +5,7 @@
  *     onnx.c          the walk over the graph: scopes and values
  *     onnx_call.c     names, initialisers, nodes of the file
  *     onnx_op.c       a rule for each operator
+ *     onnx_scalar.c   those of scalar operators
  *     onnx_index.c    gather, scatter, windows
  *     onnx_product.c  contractions: MatMul, Conv, ConvTranspose, Einsum
  *     onnx_batch.c    may the batch be of any size?
@@ -173,6 +174,7 @@ const char *call_permute(Onnx *o, const Node *n, const char *a, const char *from
 /* Writes the node; NULL for an operator that a model cannot have. */
 typedef void (*OnnxRule)(Onnx *o, const Node *n);
 OnnxRule onnx_rule(Op op);
+OnnxRule onnx_scalar(Op op); /* NULL: it is none of these */
 /* Fails at the line of the first node that a model cannot have. */
 void onnx_check(const Graph *g);
 void onnx_refuse(const Node *n);
