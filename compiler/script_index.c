@@ -18,6 +18,30 @@ static Node *check_ids(lua_State *L, int i)
     return ids;
 }
 
+/* Pushes a gather or scatter; ids that stand in the script are looked at here. */
+static int push_indexed(lua_State *L, Node *y)
+{
+    Run *r = run_of(L);
+    const Node *ids = y->arg[1];
+    int64_t n = index_extent(y), count = 1;
+    if (ids->op == OP_const)
+        count = shape_size(&ids->shape);
+    else if (ids->op == OP_iota)
+        count = ids->shape.dim[ids->attr.at[0]];
+    else if (ids->op != OP_full)
+        count = 0;
+    for (int64_t i = 0; i < count; i++) {
+        double id = ids->op == OP_const  ? ids->attr.data[i]
+                    : ids->op == OP_full ? ids->attr.num
+                                         : (double)i;
+        if (!(id >= 0 && id < (double)n))
+            run_fail(r, "%s: id %g of %s is not from 0 to %lld", r->op, id,
+                     describe_node(ids), (long long)n - 1);
+    }
+    push_node(L, y);
+    return 1;
+}
+
 /* gather(table, ids): rows of the table, "vd,bt->btd". */
 static int index_gather(lua_State *L)
 {
@@ -31,10 +55,10 @@ static int index_gather(lua_State *L)
         run_fail(r, "%s: rows of %s by %s have more than %d axes", r->op,
                  describe_node(table), describe_node(ids), MAX_RANK);
     static const char inner[] = "opqrstuv", outer[] = "abcdefgh";
-    push_node(L, n_gather(table, ids,
-                          arena_format(r->arena, "z%.*s,%.*s->%.*s%.*s", rows, inner, n,
-                                       outer, n, outer, rows, inner)));
-    return 1;
+    return push_indexed(L,
+                        n_gather(table, ids,
+                                 arena_format(r->arena, "z%.*s,%.*s->%.*s%.*s", rows,
+                                              inner, n, outer, n, outer, rows, inner)));
 }
 
 /* take_along(x, ids, axis): y[i,j] = x[i, ids[i,j]]. */
@@ -63,9 +87,9 @@ static int index_take_along(lua_State *L)
     letters[rank] = '\0';
     strcpy(of_x, letters);
     of_x[axis] = 'z';
-    push_node(L, n_gather(x, ids,
-                          arena_format(r->arena, "%s,%s->%s", of_x, letters, letters)));
-    return 1;
+    return push_indexed(L, n_gather(x, ids,
+                                    arena_format(r->arena, "%s,%s->%s", of_x, letters,
+                                                 letters)));
 }
 
 /* segment_sum(x, ids, n): the last axis of ids goes, with the axis of x that it
@@ -92,11 +116,10 @@ static int index_segment_sum(lua_State *L)
     of_x[rank] = '\0';
     strcpy(of_y, of_x);
     of_y[axes - 1] = 'z';
-    push_node(L,
-              n_scatter(x, ids,
-                        arena_format(r->arena, "%s,%.*s->%s", of_x, axes, of_x, of_y),
-                        n, sym));
-    return 1;
+    return push_indexed(L, n_scatter(x, ids,
+                                     arena_format(r->arena, "%s,%.*s->%s", of_x, axes,
+                                                  of_x, of_y),
+                                     n, sym));
 }
 
 static Node *cast_to(Node *a, Dtype dtype)
@@ -151,8 +174,7 @@ static int index_hidden_gather(lua_State *L)
 {
     Node *x = check_subject(L);
     Node *ids = check_ids(L, 2);
-    push_node(L, n_gather(x, ids, luaL_checkstring(L, 3)));
-    return 1;
+    return push_indexed(L, n_gather(x, ids, luaL_checkstring(L, 3)));
 }
 
 static int index_hidden_scatter(lua_State *L)
@@ -161,8 +183,7 @@ static int index_hidden_scatter(lua_State *L)
     Node *ids = check_ids(L, 2);
     const char *sym;
     int64_t n = check_extent(L, 4, "the extent", &sym);
-    push_node(L, n_scatter(x, ids, luaL_checkstring(L, 3), n, sym));
-    return 1;
+    return push_indexed(L, n_scatter(x, ids, luaL_checkstring(L, 3), n, sym));
 }
 
 /* ---- random draws ---- */
