@@ -119,8 +119,11 @@ elementwise("bce_logits", { reduce = "mean", pos_weight = 1 }, function(z, t, op
     if w == 1 then
         return mf.softplus(z) - t * z
     end
-    if type(w) ~= "number" and not mf._is_tensor(w) then
-        mf._fail("loss.bce_logits: pos_weight is a number or a tensor, not %s", mf._describe(w))
+    if type(w) == "table" then
+        w = mf.const(w)
+    elseif type(w) ~= "number" and not mf._is_tensor(w) then
+        mf._fail("loss.bce_logits: pos_weight is a number, or a list or tensor of one for each "
+            .. "column, not %s", mf._describe(w))
     end
     return (1 - t) * z + (1 + (w - 1) * t) * mf.softplus(-z)
 end)
@@ -196,7 +199,7 @@ end
 
 -- A number for each class, a tensor or a list.
 local function class_weights(fn, logits, weight)
-    if type(weight) == "table" and not mf._is_tensor(weight) then
+    if type(weight) == "table" then
         weight = mf.const(weight)
     end
     if weight ~= nil and not (mf._is_tensor(weight) and weight.rank == 1

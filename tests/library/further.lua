@@ -147,6 +147,8 @@ local flags = mf.const { 1, 0, 1 }
 local z = mf.const { 2, -1, -3 }
 near("pos_weight", loss.bce_logits(z, flags, { pos_weight = 3 }),
     loss.bce(z:sigmoid(), flags, { reduce = "none" }):dot(mf.const { 3, 1, 3 }) / 3)
+near("pos_weights", loss.bce_logits(z, flags, { pos_weight = { 3, 5, 2 } }),
+    loss.bce(z:sigmoid(), flags, { reduce = "none" }):dot(mf.const { 3, 1, 2 }) / 3)
 near("hinge", loss.hinge(z, 2 * flags - 1), 4 / 3)
 near("poisson_nll", loss.poisson_nll(z, flags), (math.exp(2) - 2 + math.exp(-1) + math.exp(-3) + 3) / 3)
 near("gaussian_nll", loss.gaussian_nll(z, flags, mf.const { 4, 1, 0 }, { eps = 0.25 }),
