@@ -63,20 +63,42 @@ void *mf_resize(void *block, size_t n, size_t size)
     return moved;
 }
 
+/* The bytes of the letter at p, of n that there are; 0: it is none, or no UTF-8. */
+static size_t letter_bytes(const unsigned char *p, size_t n)
+{
+    size_t k = p[0] < 0x80 ? 1 : p[0] < 0xe0 ? 2 : p[0] < 0xf0 ? 3 : 4;
+    if (k == 1)
+        return p[0] >= 0x20 && p[0] != 0x7f;
+    if (p[0] < 0xc2 || p[0] > 0xf4 || k > n)
+        return 0;
+    uint32_t code = p[0] & (0xffu >> (k + 1));
+    for (size_t i = 1; i < k; i++) {
+        if ((p[i] & 0xc0) != 0x80)
+            return 0;
+        code = code << 6 | (p[i] & 0x3f);
+    }
+    bool longer = code < (k == 2 ? 0xa0u : k == 3 ? 0x800u : 0x10000u);
+    return longer || (code >= 0xd800 && code < 0xe000) || code > 0x10ffff ? 0 : k;
+}
+
 const char *mf_quote(MfQuote *buffer, const char *bytes, size_t n)
 {
     enum { MOST = 40 };
     char *to = buffer->text;
+    size_t i = 0;
     *to++ = '"';
-    for (size_t i = 0; i < n && i < MOST; i++) {
-        unsigned char c = (unsigned char)bytes[i];
-        if (c >= 0x20 && c < 0x7f)
-            *to++ = (char)c;
-        else
-            to += snprintf(to, 5, "\\x%02x", c);
+    while (i < n && i < MOST) {
+        const unsigned char *at = (const unsigned char *)bytes + i;
+        size_t k = letter_bytes(at, n - i);
+        if (i + k > MOST)
+            break;
+        if (k > 0)
+            memcpy(to, at, k);
+        to += k > 0 ? (int)k : snprintf(to, 5, "\\x%02x", *at);
+        i += k > 0 ? k : 1;
     }
     *to++ = '"';
-    memcpy(to, n > MOST ? "..." : "", n > MOST ? 4 : 1);
+    memcpy(to, i < n ? "..." : "", i < n ? 4 : 1);
     return buffer->text;
 }
 

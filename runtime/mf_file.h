@@ -25,7 +25,7 @@ void *mf_resize(void *block, size_t n, size_t size);
 bool mf_size_mul(size_t a, size_t b, size_t *product);
 
 /* Text found in a file or on the command line, fit for a message: in quotes, at
- * most 40 bytes of it, what cannot be printed as \xNN. Returns buffer. */
+ * most 40 bytes of it, what is no letter of UTF-8 as \xNN. Returns buffer. */
 typedef struct MfQuote {
     char text[180];
 } MfQuote;

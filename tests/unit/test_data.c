@@ -119,6 +119,8 @@ static void csv_fails(const char *text, MfDtype dtype, int limit, const char *pa
     check_said("t.csv");
 }
 
+#define FORTY_LESS_ONE "x23456789012345678901234567890123456789"
+
 START_TEST(csv_errors)
 {
     csv_fails("", MF_F32, 0, "no rows");
@@ -130,6 +132,17 @@ START_TEST(csv_errors)
     csv_fails("a,b\n1,\n", MF_F32, 0, "t.csv:2: input x: column 2 \"b\": is empty");
     csv_fails("a,b\n\"1\n\",2\n", MF_F32, 0,
               "column 1 \"a\": \"1\\x0a\", expected a number");
+    csv_fails("gr\xc3\xb6\xc3\x9f"
+              "e,b\n1,2\nx,2\n",
+              MF_F32, 0,
+              "\"gr\xc3\xb6\xc3\x9f"
+              "e\": \"x\"");
+    csv_fails("a,b\n1,2\n\xe2\x82\xac,1\n", MF_F32, 0, "\"\xe2\x82\xac\"");
+    csv_fails("1,2\n\xc2\x9b,\xff\n", MF_F32, 0, "\"\\xc2\\x9b\"");
+    csv_fails("1,2\n\xe0\x80\x9b,1\n", MF_F32, 0, "\"\\xe0\\x80\\x9b\"");
+    csv_fails("1,2\n\xf0\x9f\x98,1\n", MF_F32, 0, "\"\\xf0\\x9f\\x98\"");
+    csv_fails("1,2\n" FORTY_LESS_ONE "\xc3\xb6,1\n", MF_F32, 0,
+              "\"" FORTY_LESS_ONE "\"...");
     csv_fails("a,\"b\nb\"\n1,2\nx,3\n", MF_F32, 0, "t.csv:4: input x: column 1");
     csv_fails("1,nan\n", MF_F32, 0, "t.csv:1: input x: column 2: \"nan\", expected");
     csv_fails("1,2\n1,inf\n", MF_F32, 0, "t.csv:2: input x: column 2: \"inf\"");
