@@ -1,6 +1,6 @@
 /*
  * mf_stored.c - the bytes of tensors, in and out of safetensors files: whether a
- * stored tensor fits its place, reading with conversion between F32 and F64, and
+ * stored tensor fits its place, reading of any floating dtype as F32 or F64, and
  * writing. How a file is opened and checked is in mf_safetensors.c.
  */
 #ifndef _POSIX_C_SOURCE
@@ -9,6 +9,7 @@
 #endif
 #include <inttypes.h>
 #include <limits.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,10 +28,64 @@ static void shape_text(char text[200], const char *dtype, int rank, const uint64
     snprintf(text + n, 200 - (size_t)n, "]");
 }
 
-static bool dtype_is_floating(const char *dtype)
+/* ---- floating numbers, as the bytes of a file have them ---- */
+
+typedef union MfChunk {
+    uint16_t h[1024];
+    float f[1024];
+    double d[1024];
+} MfChunk;
+
+typedef struct MfFloats {
+    const char *dtype;
+    size_t size;
+    double (*value)(const MfChunk *chunk, size_t i);
+} MfFloats;
+
+/* Sign, exponent of 5 bits, fraction of 10. */
+static double half_value(const MfChunk *chunk, size_t i)
 {
-    return strcmp(dtype, "F32") == 0 || strcmp(dtype, "F64") == 0;
+    int bits = chunk->h[i], exponent = bits >> 10 & 31, fraction = bits & 1023;
+    double size = exponent == 0   ? ldexp(fraction, -24)
+                  : exponent < 31 ? ldexp(1024 + fraction, exponent - 25)
+                  : fraction == 0 ? (double)INFINITY
+                                  : (double)NAN;
+    return bits & 0x8000 ? -size : size;
 }
+
+/* The upper half of a float. */
+static double brief_value(const MfChunk *chunk, size_t i)
+{
+    uint32_t bits = (uint32_t)chunk->h[i] << 16;
+    float value;
+    memcpy(&value, &bits, sizeof value);
+    return (double)value;
+}
+
+static double single_value(const MfChunk *chunk, size_t i)
+{
+    return (double)chunk->f[i];
+}
+
+static double wide_value(const MfChunk *chunk, size_t i)
+{
+    return chunk->d[i];
+}
+
+/* NULL: the dtype is none of floating numbers. */
+static const MfFloats *floats_of(const char *dtype)
+{
+    static const MfFloats floats[] = {{"F16", 2, half_value},
+                                      {"BF16", 2, brief_value},
+                                      {"F32", 4, single_value},
+                                      {"F64", 8, wide_value}};
+    for (size_t i = 0; i < sizeof floats / sizeof *floats; i++)
+        if (strcmp(dtype, floats[i].dtype) == 0)
+            return &floats[i];
+    return NULL;
+}
+
+/* ---- a stored tensor and its place ---- */
 
 bool mf_tensors_fit(const MfTensorFile *f, const MfPlace *place)
 {
@@ -39,7 +94,7 @@ bool mf_tensors_fit(const MfTensorFile *f, const MfPlace *place)
     bool same = t != NULL && t->rank == place->rank;
     for (int i = 0; same && i < place->rank; i++)
         same = t->dim[i] == (uint64_t)place->dim[i];
-    bool converts = same && dtype_is_floating(t->dtype) && dtype_is_floating(dtype);
+    bool converts = same && floats_of(t->dtype) != NULL && floats_of(dtype) != NULL;
     return same && (converts || strcmp(t->dtype, dtype) == 0);
 }
 
@@ -77,11 +132,6 @@ int mf_tensors_match(const MfTensorFile *f, const MfPlace *place)
                                            : "");
 }
 
-typedef union MfChunk {
-    float f[1024];
-    double d[1024];
-} MfChunk;
-
 /* Reads n elements of the same dtype. */
 static bool read_as_is(FILE *file, void *out, size_t n, size_t size)
 {
@@ -91,11 +141,12 @@ static bool read_as_is(FILE *file, void *out, size_t n, size_t size)
     return true;
 }
 
-/* Reads n elements of the other floating dtype. */
-static bool read_converted(FILE *file, MfDtype dtype, void *out, size_t n)
+/* Reads n elements of another floating dtype. */
+static bool read_converted(FILE *file, const MfFloats *from, MfDtype dtype, void *out,
+                           size_t n)
 {
     MfChunk chunk;
-    size_t size = dtype == MF_F64 ? 4 : 8;
+    size_t size = from->size;
     for (size_t i = 0, step; i < n; i += step) {
         step = n - i < 1024 ? n - i : 1024;
         if (fread(&chunk, size, step, file) != step)
@@ -103,9 +154,9 @@ static bool read_converted(FILE *file, MfDtype dtype, void *out, size_t n)
         mf_order(&chunk, step, size, MF_LITTLE);
         for (size_t k = 0; k < step; k++)
             if (dtype == MF_F64)
-                ((double *)out)[i + k] = (double)chunk.f[k];
+                ((double *)out)[i + k] = from->value(&chunk, k);
             else
-                ((float *)out)[i + k] = (float)chunk.d[k];
+                ((float *)out)[i + k] = (float)from->value(&chunk, k);
     }
     return true;
 }
@@ -126,7 +177,8 @@ int mf_tensors_read(const MfTensorFile *f, const MfPlace *place)
         return mf_fail(3, "%s: cannot find %s", f->path, place->name);
     bool complete = strcmp(t->dtype, place_dtype[place->dtype]) == 0
                         ? read_as_is(f->file, place->data, n, size)
-                        : read_converted(f->file, place->dtype, place->data, n);
+                        : read_converted(f->file, floats_of(t->dtype), place->dtype,
+                                         place->data, n);
     if (!complete)
         return mf_fail(3, "%s: cannot read %s", f->path, place->name);
     if (place->dtype == MF_BOOL && !bools_are_bits(place->data, n))

@@ -112,9 +112,9 @@ static const Hostile hostile[] = {
     {"{\"__metadata__\":{\"a\":\"b\"},\"__metadata__\":{\"a\":\"b\"}}", 0, "twice"},
     {"{\"__metadata__\":{\"a\":3}}", 0, "a text was expected"},
     {"{\"\\u00fc\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[0,4]}}", 4,
-     "unknown to the program: \"\\xc3\\xbc\""},
+     "unknown to the program: \"\xc3\xbc\""},
     {"{\"w\\ud83d\\ude00\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[0,4]}}", 4,
-     "unknown to the program: \"w\\xf0\\x9f\\x98\\x80\""},
+     "unknown to the program: \"w\xf0\x9f\x98\x80\""},
     {"{\"w\":{\"dtype\":\"F32\",\"shape\":[3,1],\"data_offsets\":[0,16]}}", 16,
      "do not fit its shape"},
     {"{\"w\":{\"dtype\":\"F32\",\"shape\":[03,1],\"data_offsets\":[0,12]}}", 12,
@@ -133,14 +133,14 @@ static const Hostile hostile[] = {
      "\"mean\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[16,20]},"
      "\"lr\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[20,24]}}",
      24, "of tiny; unknown to the program: \"lr\""},
-    {"{\"w\":{\"dtype\":\"F16\",\"shape\":[3,1],\"data_offsets\":[0,6]},"
+    {"{\"w\":{\"dtype\":\"I16\",\"shape\":[3,1],\"data_offsets\":[0,6]},"
      "\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[6,10]},"
      "\"mean\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[10,14]}}",
-     14, "w is F16[3,1] there but F32[3,1] in this program"},
-    {"{\"w\":{\"dtype\":\"BF16\",\"shape\":[3,1],\"data_offsets\":[0,6]},"
+     14, "w is I16[3,1] there but F32[3,1] in this program"},
+    {"{\"w\":{\"dtype\":\"U16\",\"shape\":[3,1],\"data_offsets\":[0,6]},"
      "\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[6,10]},"
      "\"mean\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[10,14]}}",
-     14, "w is BF16[3,1] there but F32[3,1] in this program"},
+     14, "w is U16[3,1] there but F32[3,1] in this program"},
     {"{\"w\":{\"dtype\":\"F32\",\"shape\":[1,3],\"data_offsets\":[0,12]},"
      "\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[12,16]},"
      "\"mean\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[16,20]}}",

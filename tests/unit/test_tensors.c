@@ -6,6 +6,8 @@
 #include "../../runtime/mf_safetensors.h"
 #include "data_files.h"
 
+#include <math.h>
+
 Suite *tensors_suite(void);
 
 /* A file with this header and `bytes` bytes of tensors, all 2. */
@@ -146,7 +148,7 @@ START_TEST(lengths)
 }
 END_TEST
 
-/* F32 and F64 are read as each other; nothing else is. */
+/* Floating dtypes are read as each other; nothing else is. */
 START_TEST(conversions)
 {
     enum { N = 1500 }; /* more than one chunk */
@@ -188,6 +190,45 @@ START_TEST(conversions)
 }
 END_TEST
 
+/* Of half the size: 1, -2.5, the largest, the least, infinity, NaN. */
+START_TEST(halves)
+{
+    static const uint16_t bits[2][6] = {{0x3c00, 0xc100, 0x7bff, 0x8001, 0xfc00,
+                                         0x7e01},
+                                        {0x3f80, 0xc020, 0x7f7f, 0x8001, 0xff80,
+                                         0x7fc1}};
+    static const char *const dtype[] = {"F16", "BF16"};
+    const double large[] = {65504, 0x1.fep127}, least[] = {-0x1p-24, -0x1p-133};
+    const int six[] = {6};
+    for (int i = 0; i < 2; i++) {
+        char header[100], file[200];
+        int n =
+            snprintf(header, sizeof header,
+                     "{\"w\":{\"dtype\":\"%s\",\"shape\":[6],\"data_offsets\":[0,12]}}",
+                     dtype[i]);
+        memcpy(file, (char[8]){(char)n}, 8);
+        memcpy(file + 8, header, (size_t)n);
+        for (int k = 0; k < 6; k++) {
+            file[8 + n + 2 * k] = (char)(bits[i][k] & 0xff);
+            file[9 + n + 2 * k] = (char)(bits[i][k] >> 8);
+        }
+        MfTensorFile f;
+        float single[6];
+        double wide[6];
+        WORKS(mf_tensors_open(&f, put("t.st", file, (size_t)n + 20)));
+        WORKS(mf_tensors_match(&f, &(MfPlace){"w", MF_F32, 1, six, single}));
+        WORKS(mf_tensors_read(&f, &(MfPlace){"w", MF_F32, 1, six, single}));
+        WORKS(mf_tensors_read(&f, &(MfPlace){"w", MF_F64, 1, six, wide}));
+        FAILS(3, mf_tensors_match(&f, &(MfPlace){"w", MF_I32, 1, six, NULL}), "w");
+        const double value[] = {1, -2.5, large[i], least[i], -(double)INFINITY};
+        for (int k = 0; k < 5; k++)
+            ck_assert(wide[k] == value[k] && single[k] == (float)value[k]);
+        ck_assert(isnan(wide[5]) && isnan(single[5]));
+        mf_tensors_close(&f);
+    }
+}
+END_TEST
+
 START_TEST(truth_is_zero_or_one)
 {
     const int three[] = {3};
@@ -212,6 +253,7 @@ Suite *tensors_suite(void)
     tcase_add_test(tests, fields);
     tcase_add_test(tests, lengths);
     tcase_add_test(tests, conversions);
+    tcase_add_test(tests, halves);
     tcase_add_test(tests, truth_is_zero_or_one);
     suite_add_tcase(suite, tests);
     return suite;
