@@ -197,7 +197,8 @@ public("diag", function(x)
     end
     local row, column = places("diag", x)
     if x.shape[x.rank] ~= x.shape[x.rank - 1] then
-        mf._fail("diag: the last two axes must be equal, but are those of %s", mf._describe(x))
+        mf._fail("diag: the last two axes must be equal, but are those of %s (with each row on a diagonal: x:unsqueeze(-1) * mf.eye(n))",
+            mf._describe(x))
     end
     return mf.where(row:eq(column), x, 0):sum(-1)
 end)

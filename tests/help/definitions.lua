@@ -28,7 +28,7 @@ local promised = {
         stop_gradient scan cast const zeros ones full input param dim dtype scope step numpy_rng
         program train func tan sinh cosh log2 log10 trunc remainder lerp selu mish logsigmoid softsign relu6
         hardsigmoid hardswish glu isnan isinf isfinite any all zeros_like ones_like full_like linspace eye
-        tril triu diag trace sort argsort normalize cosine_similarity cdist]],
+        tril triu diag trace solve inv det cholesky sort argsort normalize cosine_similarity cdist]],
     nn = words [[Linear Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d
         ConvTranspose3d MaxPool3d AvgPool3d Upsample MaxPool2d AvgPool2d BatchNorm
         InstanceNorm LayerNorm RMSNorm

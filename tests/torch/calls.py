@@ -432,6 +432,13 @@ def product(s):
         if r.random() < 0.3:
             c, z = s.param(list(x.shape[:-2]) + [r.randint(1, 5), x.shape[-1]])
             return f"mf.cdist({e}, {c})", (x.unsqueeze(-2) - z.unsqueeze(-3)).square().sum(-1).sqrt()
+        if r.random() < 0.3:
+            n = x.shape[-1]
+            m, a = f"({e}:T():matmul({e}) + mf.eye({n}))", x.mT @ x + torch.eye(n)
+            c, z = s.param(list(x.shape[:-2]) + [n, r.randint(1, 4)])
+            return r.choice([(f"{m}:inv()", torch.linalg.inv(a)), (f"{m}:det()", torch.linalg.det(a)),
+                             (f"{m}:cholesky()", torch.linalg.cholesky(a)),
+                             (f"{m}:solve({c})", torch.linalg.solve(a, z))])
         k = r.randint(-2, 2)
         word = r.choice(["tril", "triu"])
         return f"{e}:{word}({k})", getattr(torch, word)(x, k)
