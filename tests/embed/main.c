@@ -1,7 +1,7 @@
 /*
  * Two models in one program, C or C++: instances that train apart do not touch each
- * other, a copy is an instance, and equal seeds give equal numbers. Exits with the
- * number of the first check that fails.
+ * other, a copy is an instance, and equal seeds, and no others, give equal numbers;
+ * what adds up a batch is no step. Exits with the number of the first check that fails.
  */
 #include "a.h"
 #include "b.h"
@@ -43,8 +43,18 @@ int main(void)
     float z = x[1][0] * other.W[0][3] + x[1][1] * other.W[1][3];
     if (!(fabsf(expf(z) - h[1][3]) < 1e-5F * h[1][3]))
         return 5;
+    a_init(&copy, 7);
+    a_init(&second, 8);
+    if (copy.seed != 7 || memcmp(&copy, &second, A_PARAM_BYTES) == 0)
+        return 6;
+    b_part(&other, x);
+    if (other.step != 0)
+        return 7;
+    b_step(&other, x);
+    if (other.step != 1)
+        return 8;
     bool last = false; /* the table ends where its macro says */
     for (unsigned i = 0; i < A_TENSORS; i++)
         last = a_tensors[i].role == MF_SETTING && strcmp(a_tensors[i].name, "eps") == 0;
-    return last && strcmp(a_tensors[0].name, "linear1.weight") == 0 ? 0 : 6;
+    return last && strcmp(a_tensors[0].name, "linear1.weight") == 0 ? 0 : 9;
 }
