@@ -5,7 +5,9 @@
  *
  * writes one C file with a model for each graph and a main that runs them all and
  * prints every element of every out as a hexadecimal float, a line each, and what
- * the evaluator says these lines are: the same bits (a NaN is a NaN). Words:
+ * the evaluator says these lines are: the same bits (a NaN is a NaN). What goes into
+ * the models the program reads from FILE.c.values: compilers take their time over
+ * numbers. Words:
  *
  *     no-PASS      without that pass (no-fuse, no-inplace, no-cse ...)
  *     limit=N      only the first N passes that would run
@@ -52,7 +54,7 @@ typedef struct Asked {
 typedef struct Job {
     Arena *arena;
     Asked *asked;
-    Text code, runs, calls, expect;
+    Text code, runs, calls, expect, values;
     int n; /* programs so far */
 } Job;
 
@@ -280,24 +282,14 @@ static const char *tensor_at(const Program *p, int i)
 }
 
 /* Code that fills `to`, an array of any extents, with the leaf's first values. */
-static void print_fill(Text *t, const Asked *asked, const Node *leaf, const char *to,
-                       uint64_t seed)
+static void print_fill(Job *job, const Node *leaf, const char *to, uint64_t seed)
 {
     if (!leaf)
         return; /* nothing reads it */
     int64_t n = shape_size(&leaf->shape);
-    text_line(t, "{ static const double v[] = {");
-    for (int64_t i = 0; i < n; i++) {
-        double v = value_of(asked, leaf, seed, i);
-        text_add(t,
-                 isnan(v)    ? "NAN,"
-                 : !isinf(v) ? "%a,"
-                 : v > 0     ? "INFINITY,"
-                             : "-INFINITY,",
-                 v);
-    }
-    text_line(t, "};");
-    text_line(t, "for (int i = 0; i < %lld; i++) ((%s *)%s)[i] = (%s)v[i]; }",
+    for (int64_t i = 0; i < n; i++)
+        text_add(&job->values, "%a\n", value_of(job->asked, leaf, seed, i));
+    text_line(&job->runs, "for (int i = 0; i < %lld; i++) ((%s *)%s)[i] = (%s)next();",
               (long long)n, c_name(leaf->dtype), to, c_name(leaf->dtype));
 }
 
@@ -307,9 +299,10 @@ static void print_show(Text *t, const Node *n, const char *from)
               (long long)shape_size(&n->shape), c_name(n->dtype), from);
 }
 
-static void print_call(Text *t, const Asked *asked, const Program *p, const Entry *e,
-                       const Graph *g, uint64_t seed)
+static void print_call(Job *job, const Program *p, const Entry *e, const Graph *g,
+                       uint64_t seed)
 {
+    Text *t = &job->runs;
     const char *args = "";
     text_line(t, "{");
     for (int i = 0; i < e->inputs.n; i++) {
@@ -318,7 +311,7 @@ static void print_call(Text *t, const Asked *asked, const Program *p, const Entr
         const char *star = q->shape.rank ? "" : arena_format(p->arena, "*(%s *)", type);
         text_line(t, "static %s %s[%lld];", type, name,
                   (long long)shape_size(&q->shape));
-        print_fill(t, asked, find_leaf(g, q->name), name, seed);
+        print_fill(job, find_leaf(g, q->name), name, seed);
         args = arena_format(p->arena, "%s, %s(void *)%s", args, star, name);
     }
     int outs = 0;
@@ -343,9 +336,10 @@ static void print_call(Text *t, const Asked *asked, const Program *p, const Entr
     text_line(t, "}");
 }
 
-static void print_run(Text *t, const Asked *asked, const Program *p, const Graph *g,
-                      uint64_t seed, const char *title)
+static void print_run(Job *job, const Program *p, const Graph *g, uint64_t seed,
+                      const char *title)
 {
+    Text *t = &job->runs;
     text_line(t, "AS_IT_IS static void run_%s(void) {", p->name);
     text_line(t, "static G%s net;", p->name + 1);
     text_line(t, "memset(&net, 0xff, sizeof net);");
@@ -354,9 +348,9 @@ static void print_run(Text *t, const Asked *asked, const Program *p, const Graph
     for (int e = 0; e < p->entries.n; e++) {
         for (int i = 0; i < p->params.n; i++)
             if (is_filled(p, i, e))
-                print_fill(t, asked, find_leaf(g, p->params.at[i].name),
-                           tensor_at(p, i), seed);
-        print_call(t, asked, p, &p->entries.at[e], g, seed);
+                print_fill(job, find_leaf(g, p->params.at[i].name), tensor_at(p, i),
+                           seed);
+        print_call(job, p, &p->entries.at[e], g, seed);
     }
     text_line(t, "}");
 }
@@ -413,7 +407,7 @@ static void add_graph(Job *job, Graph *g, uint64_t seed, const char *title)
     text_add(&job->expect, "graph %s\n", title);
     for (int i = 0; i < p->entries.n; i++)
         expect_entry(&job->expect, s, i);
-    print_run(&job->runs, job->asked, p, first_run, seed, title);
+    print_run(job, p, first_run, seed, title);
     text_line(&job->calls, "run_%s();", p->name);
     EmitOptions o = {.no_main = true, .pipeline = &pipeline};
     add_model(&job->code, emit_program(p, &o).source, p->name);
@@ -501,12 +495,12 @@ int main(int argc, char **argv)
     Arena *arena = arena_new();
     Asked asked = {{.arena = arena, .limit = -1, .cache = 2048, .to = stderr},
                    .keep = -1};
-    Job job =
-        {arena,           &asked, text_new(arena), text_new(arena), text_new(arena),
-         text_new(arena), 0};
-    text_add(&job.code, "#include <stdio.h>\n#include <string.h>\n"
-                        "#include \"mfrt.h\"\n"
-                        "static void show(double v);\n");
+    Job job = {arena,           &asked,          text_new(arena), text_new(arena),
+               text_new(arena), text_new(arena), text_new(arena), 0};
+    text_add(&job.code, "#include <stdio.h>\n#include <stdlib.h>\n"
+                        "#include <string.h>\n#include \"mfrt.h\"\n"
+                        "static void show(double v);\n"
+                        "static double next(void);\n");
     /* What calls and prints is not under test: no time goes into making it fast. */
     text_add(&job.code, "#ifdef __clang__\n"
                         "#define AS_IT_IS __attribute__((noinline, optnone))\n"
@@ -516,15 +510,26 @@ int main(int argc, char **argv)
     for (int i = 3; i < argc; i++)
         add_word(&job, argv[i]);
     if (!asked.dump) {
+        const char *values = arena_format(arena, "%s.values", argv[1]);
         text_add(&job.code,
-                 "%s\nint main(void) {\n%sreturn 0; }\n"
+                 "%s\nstatic FILE *values;\n"
+                 "int main(void) {\n"
+                 "values = fopen(\"%s\", \"r\");\n"
+                 "(void)next;\n"
+                 "if (!values) return 2;\n"
+                 "%sreturn 0; }\n"
                  "static void show(double v)\n"
                  "{ if (v != v) puts(\"nan\");\n"
-                 "  else printf(\"%%a\\n\", v < %a && v > -%a ? 0 : v); }\n",
-                 job.runs.at, job.calls.at, least_printed(&asked),
+                 "  else printf(\"%%a\\n\", v < %a && v > -%a ? 0 : v); }\n"
+                 "static double next(void)\n"
+                 "{ char line[64];\n"
+                 "  if (!fgets(line, sizeof line, values)) exit(3);\n"
+                 "  return strtod(line, NULL); }\n",
+                 job.runs.at, values, job.calls.at, least_printed(&asked),
                  least_printed(&asked));
         file_write(arena, argv[1], job.code.at, job.code.n);
         file_write(arena, argv[2], job.expect.at, job.expect.n);
+        file_write(arena, values, job.values.at, job.values.n);
     }
     arena_free(arena);
     return 0;
