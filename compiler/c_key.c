@@ -150,6 +150,9 @@ static void put_block(Key *k, const Block *block)
         put(k, s->least);
         put(k, s->from);
         put(k, s->divided);
+        put(k, s->units.n);
+        for (int d = 0; d < s->units.n; d++)
+            put_var(k, s->units.at[d]);
         put(k,
             s->lanes + 2 * s->alone + 4 * (s->tile != NULL) + 8 * (s->ahead != NULL));
         put_var(k, s->var);

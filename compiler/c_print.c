@@ -326,29 +326,30 @@ static int64_t row_bytes(const Stmt *loop)
 /* So many turns of a loop along a row fill whole vectors of 64 bytes, where a loop of
  * their own is worth it for the others: where 16 bytes or more are left behind the last
  * vector of 32, of which gcc 12 would make scalars (clang of all others). Or 0. */
-static int64_t turns_before_rest(const Stmt *s)
+static int64_t turns_before_rest(const Printer *p, const Stmt *s)
 {
     enum { VECTOR = 64, HALF = 32, LEAST = 16, LONG = 256 };
-    int64_t bytes = s->divided || s->from ? 0 : row_bytes(s), n = s->var->extent;
+    bool whole = !s->divided && !s->from && s->var != p->units.at[0];
+    int64_t bytes = whole ? row_bytes(s) : 0, n = s->var->extent;
     if (bytes == 0 || n * bytes < VECTOR || n > LONG || n * bytes % HALF < LEAST)
         return 0;
     return n - n % (VECTOR / bytes);
 }
 
-static void print_turns(Text *out, const char *name, int64_t from, const char *to,
+static void print_turns(Text *out, const char *name, const char *from, const char *to,
                         const char *body, bool braces)
 {
-    text_line(out, "for (int %s = %lld; %s < %s; %s++)%s", name, (long long)from, name,
-              to, name, braces ? " {" : "");
+    text_line(out, "for (int %s = %s; %s < %s; %s++)%s", name, from, name, to, name,
+              braces ? " {" : "");
     text_add(out, "%s", body);
     if (braces)
         text_line(out, "}");
 }
 
 /* What gcc is told about the loop, which another goes around so many times; or NULL. */
-static const char *word_before(const Stmt *loop, int64_t around)
+static const char *word_before(const Printer *p, const Stmt *loop, int64_t around)
 {
-    bool rolled = loop_stays_rolled(loop) || turns_before_rest(loop) > 0;
+    bool rolled = loop_stays_rolled(loop) || turns_before_rest(p, loop) > 0;
     return rolled ? "MF_ROLLED" : goes_across_rows(loop, around) ? "MF_UNROLLED" : NULL;
 }
 
@@ -403,33 +404,82 @@ static bool stores_rows(const Stmt *loop)
     return stores && loop->divided < 2;
 }
 
-static void print_for(Printer *p, const Stmt *s)
+static int64_t units_of(const Units *u)
+{
+    int64_t n = 1;
+    for (int i = 0; i < u->n; i++)
+        n *= u->at[i]->extent;
+    return n;
+}
+
+/* Two counters as parts of one. */
+static void print_pair(Printer *p, Text *out, Var *v, Var *w, const char *of)
+{
+    const char *i = name_var(p, v), *j = name_var(p, w);
+    text_line(out, "const int %s = %s / %lld, %s = %s %% %lld;", i, of,
+              (long long)w->extent, j, of, (long long)w->extent);
+}
+
+/* Turns of which each thread does some, down to units. */
+static void print_shares(Printer *p, const Stmt *s)
 {
     Scope saved = p->names;
     p->names = scope_new(p->arena, &saved);
     int locals = p->locals.n;
-    const char *name = name_var(p, s->var);
+    const Stmt *last = s->divided > 1 ? s->body.at[0] : s;
+    long long n = s->var->extent, m = s->divided > 1 ? last->var->extent : 1;
+    p->units = s->units;
+    p->share = c_name(p, "share");
+    text_open(p->text, "for (MfShare %s = mf_share(%lld, %lld); mf_more(&%s);)",
+              p->share, n * m, (long long)units_of(&s->units), p->share);
+    const char *turn = arena_format(p->arena, "%s.turn", p->share);
+    if (s->divided > 1)
+        print_pair(p, p->text, s->var, last->var, turn);
+    else if (n > 1)
+        text_line(p->text, "const int %s = %s;", name_var(p, s->var), turn);
+    print_block(p, &last->body);
+    text_close(p->text, "");
+    p->units = (Units){0};
+    p->names = saved;
+    p->locals.n = p->local_names.n = locals;
+}
+
+static void print_for(Printer *p, const Stmt *s)
+{
+    if (s->units.n > 0) {
+        print_shares(p, s);
+        return;
+    }
+    Scope saved = p->names;
+    p->names = scope_new(p->arena, &saved);
+    int locals = p->locals.n;
+    bool units = p->units.n > 0 && s->var == p->units.at[0],
+         pair = units && p->units.n > 1;
+    const Stmt *last = pair ? s->body.at[0] : s;
+    const char *name = pair ? c_name(p, "unit") : name_var(p, s->var);
     Text body = text_new(p->arena), *out = p->text;
     body.indent = out->indent + 1;
     p->text = &body;
     int64_t around = p->around;
-    p->around = s->var->extent;
-    bool singly = adds_to_lanes(s);
+    p->around = last->var->extent;
+    if (pair)
+        print_pair(p, &body, s->var, last->var, name);
+    bool singly = adds_to_lanes(last);
     if (singly)
         text_line(&body, "MF_SINGLY;");
-    bool rows = !singly && stores_rows(s);
+    bool rows = !singly && stores_rows(last);
     if (rows)
         text_line(&body, "MF_BY_ROW;");
-    print_block(p, &s->body);
+    print_block(p, &last->body);
     p->around = around;
     p->text = out;
     /* A single statement, one line or a loop, needs no braces. */
     bool single =
         lines_of(&body) == 1 ||
-        (s->body.n == 1 && s->body.at[0]->kind == S_FOR &&
-         word_before(s->body.at[0], s->var->extent) == NULL && !singly && !rows);
-    int64_t n = s->var->extent, rest = turns_before_rest(s);
-    const char *word = word_before(s, around);
+        (!pair && s->body.n == 1 && s->body.at[0]->kind == S_FOR &&
+         word_before(p, s->body.at[0], s->var->extent) == NULL && !singly && !rows);
+    int64_t n = s->var->extent, rest = turns_before_rest(p, s);
+    const char *word = word_before(p, s, around);
     if (word != NULL)
         text_line(out, "%s", word);
     if (s->divided == 1)
@@ -441,11 +491,17 @@ static void print_for(Printer *p, const Stmt *s)
     const char *to = s->least > 0
                          ? arena_format(p->arena, "MF_LANES(%lld)", (long long)s->least)
                          : arena_format(p->arena, "%lld", (long long)first);
-    print_turns(out, name, s->from, to, body.at, !single);
+    const char *from = arena_format(p->arena, "%lld", (long long)s->from);
+    if (units) {
+        from = arena_format(p->arena, "%s.from", p->share);
+        to = arena_format(p->arena, "%s.to", p->share);
+    }
+    print_turns(out, name, from, to, body.at, !single);
     if (rest > 0) {
         text_line(out, "MF_ROLLED");
         to = arena_format(p->arena, "%lld", (long long)n);
-        print_turns(out, name, rest, to, body.at, !single);
+        from = arena_format(p->arena, "%lld", (long long)rest);
+        print_turns(out, name, from, to, body.at, !single);
     }
     p->locals.n = p->local_names.n = locals;
     p->names = saved;

@@ -30,6 +30,8 @@ typedef struct Printer {
     ARRAY(const Buffer *) locals;
     ARRAY(const char *) local_names;
     ARRAY(Plan) plans; /* of all tiles */
+    Units units; /* of the turn around the statement, of which a thread does those */
+    const char *share; /* in the share of this name (units.c) */
 } Printer;
 
 /* A part of an expression, and the C precedence of its outermost operator. */

@@ -124,8 +124,17 @@ static void print_tile(Printer *p, const Stmt *s)
     const char *result =
         s->index ? arena_format(p->arena, "&%s", c_load(p, s->buffer, s->index))
                  : arena_format(p->arena, "%s[0]", c_buffer(p, s->buffer));
-    const char *item[] = {arena_format(p->arena, "&%s", c_plan(p, &only)),
-                          address(p, t->a), address(p, t->b), result,
+    const char *plan = c_plan(p, &only);
+    int64_t rows = 1; /* of a unit */
+    for (int d = p->units.n; d < t->rows; d++)
+        rows *= t->row_extent[d];
+    const char *times =
+        rows > 1 ? arena_format(p->arena, "%lld * ", (long long)rows) : "";
+    if (p->units.n > 0)
+        text_line(p->text, "mf_rows(&%s, %s%s.from, %s%s.to);", plan, times, p->share,
+                  times, p->share);
+    const char *item[] = {arena_format(p->arena, "&%s", plan), address(p, t->a),
+                          address(p, t->b), result,
                           number(p, s->buffer->shape.dim[s->buffer->shape.rank - 1])};
     const char *head = arena_format(p->arena, "mf_product%s%s(",
                                     t->more     ? "_more"

@@ -178,6 +178,12 @@ typedef struct Ahead {
     Expr *part; /* which of them: an index */
 } Ahead;
 
+/* Counters of nested loops, the inner one alone in the outer one. */
+typedef struct Units {
+    const Var *at[2];
+    int n;
+} Units;
+
 struct Stmt {
     StmtKind kind;
     Var *var;
@@ -194,8 +200,10 @@ struct Stmt {
     /* S_FOR: the turns before this one are those of the loop before it. */
     int64_t from;
     /* Of a divided kernel (threads.c): how many loops, from this one inwards, the
-     * threads divide as one; or that the first thread does it alone. */
+     * threads divide as one, with the units of a turn that one or two counters go over
+     * (units.c); or that the first thread does it alone. */
     int divided;
+    Units units;
     bool alone;
 };
 

@@ -106,6 +106,9 @@ static void dump_stmt(Text *t, const Stmt *s)
             text_add(t, ", from %lld", (long long)s->from);
         if (s->divided)
             text_add(t, ", %d divided", s->divided);
+        for (int i = 0; i < s->units.n; i++)
+            text_add(t, " with %s < %lld", s->units.at[i]->name,
+                     (long long)s->units.at[i]->extent);
         text_add(t, "\n");
         t->indent++;
         dump_block(t, &s->body);

@@ -16,6 +16,7 @@
 #include "threads.h"
 
 #include <math.h>
+#include <string.h>
 
 enum {
     LEAST_TURNS = 32,  /* of a divided loop: with fewer, the next loop joins it */
@@ -98,20 +99,25 @@ static bool writes_outer(const Stmt *outer, const Stmt *s)
 
 /* ---- what a turn of a loop owns ---- */
 
-/* Turn v touches only places between coef * v + lo and coef * v + hi of the axis. */
+/* Turn v of a counter touches only places between coef * v + lo and coef * v + hi of
+ * the axis, beside what those of the counters around it add. */
 typedef struct Slab {
-    int64_t coef, lo, hi;
+    int64_t around[3], coef, lo, hi;
     bool any;
 } Slab;
 
-/* The index as coef * v and the range of the rest; false if it has no such form. */
-static bool split_index(const Index *x, const Var *v, Slab *s)
+/* The index as coef * v and the range of the rest, for the counter of this number;
+ * false if it has no such form. */
+static bool split_index(const Index *x, const Part *p, int counter, Slab *s)
 {
     *s = (Slab){.any = true};
     Index rest = index_num(x->base);
     for (int i = 0; i < x->n; i++) {
-        if (x->term[i].var == v) {
-            s->coef = x->term[i].coef;
+        int c = 0;
+        while (c <= counter && x->term[i].var != p->counter[c])
+            c++;
+        if (c <= counter) {
+            *(c == counter ? &s->coef : &s->around[c]) = x->term[i].coef;
             continue;
         }
         if (x->term[i].var->extent < 1)
@@ -123,7 +129,7 @@ static bool split_index(const Index *x, const Var *v, Slab *s)
 }
 
 /* Widens the slab by what the part does to the array along the axis. */
-static bool widen(const Part *p, const Access *of, int axis, const Var *v, Slab *s)
+static bool widen(const Part *p, const Access *of, int axis, int counter, Slab *s)
 {
     for (int i = 0; i < p->access.n; i++) {
         const Access *a = &p->access.at[i];
@@ -131,12 +137,14 @@ static bool widen(const Part *p, const Access *of, int axis, const Var *v, Slab 
         if (a->home != of->home)
             continue;
         if (!same_view(a->buffer, of->buffer) || !a->index ||
-            !split_index(&a->index[axis], v, &t) || (s->any && t.coef != s->coef))
+            !split_index(&a->index[axis], p, counter, &t))
             return false;
-        s->coef = t.coef;
-        s->lo = s->any && s->lo < t.lo ? s->lo : t.lo;
-        s->hi = s->any && s->hi > t.hi ? s->hi : t.hi;
-        s->any = true;
+        if (s->any &&
+            (t.coef != s->coef || memcmp(t.around, s->around, sizeof t.around) != 0))
+            return false;
+        t.lo = s->any && s->lo < t.lo ? s->lo : t.lo;
+        t.hi = s->any && s->hi > t.hi ? s->hi : t.hi;
+        *s = t;
     }
     return s->hi - s->lo < (s->coef < 0 ? -s->coef : s->coef);
 }
@@ -149,24 +157,31 @@ bool same_view(const Buffer *a, const Buffer *b)
            same_extents(&a->shape, &b->shape) && same_view(a->base, b->base);
 }
 
-/* Do turns v of p and w of q touch the same places of its array only if v = w? */
-static bool owned(const Part *p, const Var *v, const Part *q, const Var *w,
-                  const Access *of)
+/* Do turns v of this counter of p and w of q's touch the same places of its array only
+ * if v = w? (Those around them are the same.) */
+static bool owned(const Part *p, const Part *q, int counter, const Access *of)
 {
-    for (int axis = 0; axis < of->buffer->shape.rank; axis++) {
+    bool found = p->counter[counter]->extent == 1;
+    for (int axis = 0; axis < of->buffer->shape.rank && !found; axis++) {
         Slab s = {0};
-        if (widen(p, of, axis, v, &s) && widen(q, of, axis, w, &s))
-            return true;
+        found = widen(p, of, axis, counter, &s) && widen(q, of, axis, counter, &s);
     }
-    return false;
+    return found;
 }
 
-/* Are the turns of this loop independent of each other? */
-static bool is_parallel(const Part *p, const Var *v)
+bool part_owns(const Part *p, int counter, const Access *of)
 {
+    return owned(p, p, counter, of);
+}
+
+/* Divides the loop too, if its turns are independent of each other. */
+static bool add_loop(Part *p, const Var *v)
+{
+    p->counter[p->loops] = v;
     for (int i = 0; i < p->access.n; i++)
-        if (p->access.at[i].write && !owned(p, v, p, v, &p->access.at[i]))
+        if (p->access.at[i].write && !part_owns(p, p->loops, &p->access.at[i]))
             return false;
+    p->loops++;
     return true;
 }
 
@@ -201,9 +216,10 @@ static bool apart(const Access *a, const Access *b)
 
 static bool same_turns(const Part *p, const Part *q)
 {
-    if (p->share != BY_TURNS || q->share != BY_TURNS || p->loops != q->loops)
+    if (p->share != BY_TURNS || q->share != BY_TURNS || p->loops != q->loops ||
+        p->units != q->units)
         return false;
-    for (int i = 0; i < p->loops; i++)
+    for (int i = 0; i < p->loops + p->units; i++)
         if (p->counter[i]->extent != q->counter[i]->extent)
             return false;
     return true;
@@ -212,8 +228,8 @@ static bool same_turns(const Part *p, const Part *q)
 /* Does every thread touch places of the array in q that only itself touches in p? */
 static bool stays(const Part *p, const Part *q, const Access *of)
 {
-    for (int i = 0; i < p->loops; i++)
-        if (!owned(p, p->counter[i], q, q->counter[i], of))
+    for (int i = 0; i < p->loops + p->units; i++)
+        if (!owned(p, q, i, of))
             return false;
     return true;
 }
@@ -260,8 +276,7 @@ static double expr_cost(const Expr *x)
     return cost;
 }
 
-/* Nanoseconds on one thread, roughly. */
-static double stmt_cost(const Stmt *s)
+double stmt_cost(const Stmt *s)
 {
     double cost = expr_cost(s->value) + expr_cost(s->value2);
     if (s->kind == S_STORE || s->kind == S_ACC)
@@ -289,19 +304,24 @@ static bool has_loop(const Block *block)
 
 /* Divides the loop, together with the one in it where it has few turns and that is
  * all there is in it. */
-static void divide(Part *p)
+static void divide(Arena *arena, Part *p)
 {
     Stmt *s = p->stmt;
     p->share = BY_FIRST;
     if (s->kind != S_FOR || loop_stays_rolled(s) || writes_outer(s, s) ||
-        !is_parallel(p, s->var))
+        !add_loop(p, s->var))
         return;
     p->share = BY_TURNS;
-    p->counter[p->loops++] = s->var;
-    Stmt *in = s->body.n == 1 ? s->body.at[0] : NULL;
-    if (s->var->extent < LEAST_TURNS && in && in->kind == S_FOR &&
-        has_loop(&in->body) && !loop_stays_rolled(in) && is_parallel(p, in->var))
-        p->counter[p->loops++] = in->var;
+    const Block *turn = &s->body;
+    Stmt *in = turn->n == 1 ? turn->at[0] : NULL;
+    bool few = s->var->extent < LEAST_TURNS || (in && block_has_tile(&in->body));
+    if (few && in && in->kind == S_FOR && has_loop(&in->body) &&
+        !loop_stays_rolled(in) && add_loop(p, in->var))
+        turn = &in->body;
+    Units units = find_units(arena, p, turn);
+    p->units = units.n;
+    for (int i = 0; i < units.n; i++)
+        p->counter[p->loops + i] = units.at[i];
 }
 
 static Part part_of(Arena *arena, Stmt *s)
@@ -309,7 +329,7 @@ static Part part_of(Arena *arena, Stmt *s)
     Part p = {.stmt = s, .cost = stmt_cost(s)};
     stmt_touches(arena, &p, s);
     if (writes_memory(&p))
-        divide(&p);
+        divide(arena, &p);
     else
         p.share = BY_ALL;
     return p;
@@ -327,13 +347,14 @@ static Part call_part(Arena *arena, const Kernel *k, Share share)
 
 /* The parts of a kernel if it is to be divided; none if one thread does all of it.
  * Parts must not need each other's results: there is no barrier within a kernel. */
-static Parts divide_kernel(Arena *arena, const Kernel *k, double least)
+static Parts divide_block(Arena *arena, const Kernel *k, const Block *body,
+                          double least)
 {
     Parts parts = {0};
     double work = 0, repeated = 0; /* by every thread */
     PUSH(arena, parts, call_part(arena, k, BY_ALL));
-    for (int i = 0; i < k->body.n; i++) {
-        Part p = part_of(arena, k->body.at[i]);
+    for (int i = 0; i < body->n; i++) {
+        Part p = part_of(arena, body->at[i]);
         *(p.share == BY_TURNS ? &work : &repeated) += p.cost;
         bool fits = p.share != BY_FIRST || !writes_outer(p.stmt, p.stmt);
         for (int q = 0; q < parts.n && fits; q++)
@@ -349,13 +370,19 @@ static Parts divide_kernel(Arena *arena, const Kernel *k, double least)
 static void mark(Arena *arena, Kernel *k, double least)
 {
     Parts *parts = k->parts = NEW(arena, Parts);
-    *parts = divide_kernel(arena, k, least);
+    Block body = tiles_as_turns(arena, &k->body);
+    *parts = divide_block(arena, k, &body, least);
     k->divided = parts->n > 0;
+    if (k->divided)
+        k->body = body;
     for (int i = 0; i < parts->n; i++) {
         const Part *p = &parts->at[i];
         if (!p->stmt)
             continue;
         p->stmt->divided = p->share == BY_TURNS ? p->loops : 0;
+        p->stmt->units.n = p->units;
+        for (int d = 0; d < p->units; d++)
+            p->stmt->units.at[d] = p->counter[p->loops + d];
         p->stmt->alone = p->share == BY_FIRST;
     }
     if (k->divided)

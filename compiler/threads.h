@@ -22,8 +22,10 @@ typedef struct Access {
 typedef struct Part {
     Stmt *stmt; /* NULL: the call itself, or all of the kernel */
     Share share;
-    int loops; /* BY_TURNS: how many nested loops are divided as one */
-    const Var *counter[2];
+    /* BY_TURNS: how many nested loops are divided as one, and the counters of units in
+     * each turn. */
+    int loops, units;
+    const Var *counter[4];
     ARRAY(Access) access;
     double cost; /* nanoseconds on one thread, roughly */
 } Part;
@@ -37,5 +39,16 @@ typedef struct Parts {
 bool same_view(const Buffer *a, const Buffer *b);
 /* May a thread touch in q what another thread touches in p, one of them writing? */
 bool parts_meet(const Part *p, const Part *q);
+/* Do turns of the counter of this number touch places of the array that no other one
+ * does? */
+bool part_owns(const Part *p, int counter, const Access *of);
+/* Nanoseconds on one thread, roughly. */
+double stmt_cost(const Stmt *s);
+
+/* The units of a turn of the part's loops, whose statements are these. (units.c) */
+Units find_units(Arena *arena, const Part *p, const Block *turn);
+/* The statements, where tiles that no loop is around are the one turn of a loop if they
+ * have units. */
+Block tiles_as_turns(Arena *arena, const Block *body);
 
 #endif

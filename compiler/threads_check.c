@@ -31,7 +31,7 @@ typedef struct Trial {
     const char *kernel;
     ARRAY(Box) box;
     int call; /* where the boxes of the call that is tried begin */
-    Range range[2];
+    Range range[4];
     int ranges;
     const Call *loop; /* whose bands threads share, or NULL */
     int64_t band;     /* the number of that which is tried */
@@ -114,39 +114,47 @@ static void try_stmt(Trial *t, const Stmt *s)
         try_stmt(t, s->body.at[i]);
 }
 
-/* Turns from..to of two nested loops as one: a part of a row, whole rows, a part. */
-static void try_pairs(Trial *t, const Stmt *s, int64_t from, int64_t to)
+/* From..to of all turns of the counters from `level` inwards: a part of one turn, whole
+ * turns, and a part. */
+static void try_range(Trial *t, const Stmt *s, int level, int64_t from, int64_t to)
 {
-    const Stmt *in = s->body.at[0];
-    int64_t n = in->var->extent;
-    while (from < to) {
-        int64_t row = from / n, rows = (to - from) / n;
-        bool whole = from % n == 0 && rows > 0;
-        int64_t end = whole ? from + rows * n : (row + 1) * n < to ? (row + 1) * n : to;
-        t->range[0] = (Range){s->var, row, (end - 1) / n};
-        t->range[1] = (Range){in->var, whole ? 0 : from % n, (end - 1) % n};
-        t->ranges = 2;
+    int64_t in = 1;
+    for (int i = level + 1; i < t->ranges; i++)
+        in *= t->range[i].var->extent;
+    int64_t first = (from + in - 1) / in, end = to / in;
+    Range *r = &t->range[level];
+    for (int i = level; i < t->ranges; i++)
+        t->range[i] = (Range){t->range[i].var, 0, t->range[i].var->extent - 1};
+    if (first < end) {
+        r->lo = first;
+        r->hi = end - 1;
         try_stmt(t, s);
-        from = end;
+    }
+    if (from % in > 0) {
+        r->lo = r->hi = first - 1;
+        try_range(t, s, level + 1, from % in, first > end ? to % in : in);
+    }
+    if (to % in > 0 && first <= end) {
+        r->lo = r->hi = end;
+        try_range(t, s, level + 1, 0, to % in);
     }
 }
 
-/* The turns of this thread: the same number for all, the first ones one more. */
+/* What this thread does: the same number of turns for all, or of units in them, the
+ * first ones one more. */
 static void try_divided(Trial *t, const Stmt *s)
 {
-    int64_t n = s->var->extent;
+    int64_t n = 1, k = t->thread;
+    t->range[t->ranges++].var = s->var;
     if (s->divided == 2)
-        n *= s->body.at[0]->var->extent;
-    int64_t each = n / t->threads, rest = n % t->threads, k = t->thread;
+        t->range[t->ranges++].var = s->body.at[0]->var;
+    for (int i = 0; i < s->units.n; i++)
+        t->range[t->ranges++].var = s->units.at[i];
+    for (int i = 0; i < t->ranges; i++)
+        n *= t->range[i].var->extent;
+    int64_t each = n / t->threads, rest = n % t->threads;
     int64_t from = k * each + (k < rest ? k : rest);
-    int64_t to = from + each + (k < rest);
-    if (s->divided == 2) {
-        try_pairs(t, s, from, to);
-    } else if (from < to) {
-        t->range[0] = (Range){s->var, from, to - 1};
-        t->ranges = 1;
-        try_stmt(t, s);
-    }
+    try_range(t, s, 0, from, from + each + (k < rest));
     t->ranges = 0;
 }
 

@@ -46,7 +46,9 @@ typedef struct MfPiece {
 } MfPiece;
 
 typedef struct MfPlan {
-    int m, n, strips, pieces; /* rows, columns */
+    int first, m, n, strips, pieces; /* rows, from this one on, and columns */
+    int axes, near, v, bytes; /* of rows; are columns neighbours? a vector, and bytes */
+    ptrdiff_t step;           /* of an element of it; from term to term */
     int counters, period,
         turns; /* without those of a period; a block has turns of it */
     MfTerm term[MF_COUNTERS];
@@ -164,11 +166,11 @@ static inline int mf_vectors(int n, int v)
  * are not neighbours, or are fewer than a strip where !MF_PARTS, are copied; so are
  * neighbours that lie far apart in memory from term to term, if they are few, or each
  * in a page of its own and many rows use them. */
-static inline MfStrip mf_strip_at(const MfPlan *p, int j, int near, ptrdiff_t step,
-                                  int v, int bytes)
+static inline MfStrip mf_strip_at(const MfPlan *p, int j)
 {
     enum { FAR = 256, FEW = 256, MANY = 96, PAGE = 4096 };
-    const ptrdiff_t *column = p->column + j;
+    const ptrdiff_t *column = p->column + j, step = p->step;
+    const int near = p->near, v = p->v, bytes = p->bytes;
     int left = p->n - j, vectors = mf_vectors(left, v);
     int far = p->m > 16 && (step >= FAR || step <= -FAR);
     if (p->m <= MF_LOW && left >= MF_BROAD * v && near)
@@ -192,17 +194,18 @@ static inline MfStrip mf_strip_at(const MfPlan *p, int j, int near, ptrdiff_t st
     return s;
 }
 
-/* How far so many equal parts of the rows, of so many axes, are apart, if each row is
- * as far from that of the part before; else 0. */
-static inline ptrdiff_t mf_apart(const MfPlan *p, int axes, int parts)
+/* How far so many equal parts of the rows are apart, if each row is as far from that of
+ * the part before; else 0. */
+static inline ptrdiff_t mf_apart(const MfPlan *p, int parts)
 {
     int high = p->m / parts;
+    const ptrdiff_t *row = p->row + p->first;
     if (!MF_SPACES || parts == 1 || high * parts < p->m)
         return 0;
-    for (int i = high; axes > 1 && i < p->m; i++)
-        if (p->row[i] - p->row[i - high] != p->row[high] - p->row[0])
+    for (int i = high; p->axes > 1 && i < p->m; i++)
+        if (row[i] - row[i - high] != row[high] - row[0])
             return 0;
-    return p->row[high] - p->row[0];
+    return row[high] - row[0];
 }
 
 /* The rows of a strip in parts that one panel takes some rows of each: as many parts as
@@ -213,19 +216,38 @@ static inline MfParts mf_parts(const MfPlan *p, int vectors)
     return (MfParts){apart ? p->m / (MF_WIDE / vectors) : p->m, apart};
 }
 
+/* For these rows: in which strips the columns go. */
+static inline void mf_plan_strips(MfPlan *p, int first, int rows)
+{
+    p->first = first;
+    p->m = rows;
+    p->apart = mf_apart(p, MF_WIDE);
+    p->apart_half = mf_apart(p, MF_WIDE / 2);
+    p->strips = 0;
+    for (int j = 0; j < p->n; j += p->strip[p->strips++].width)
+        p->strip[p->strips] = mf_strip_at(p, j);
+}
+
+/* Of all rows of the plan its next products make those from `first` to `end`. */
+static inline void mf_rows(MfPlan *p, int first, int end)
+{
+    if (p->first != first || p->m != end - first)
+        mf_plan_strips(p, first, end - first);
+}
+
 static inline void mf_plan_for(MfPlan *p, int row_axes, const MfAxis *rows,
                                int column_axes, const MfAxis *columns, int counters,
                                const MfTerm *terms, int v, int bytes)
 {
-    int near = column_axes == 1 && columns[0].step == 1;
-    p->m = mf_offsets(row_axes, rows, p->row);
+    p->axes = row_axes;
+    p->near = column_axes == 1 && columns[0].step == 1;
+    p->v = v;
+    p->bytes = bytes;
+    p->step = terms[counters - 1].b;
+    p->pieces = 0;
     p->n = mf_offsets(column_axes, columns, p->column);
-    p->apart = mf_apart(p, row_axes, MF_WIDE);
-    p->apart_half = mf_apart(p, row_axes, MF_WIDE / 2);
     mf_plan_terms(p, counters, terms);
-    p->strips = p->pieces = 0;
-    for (int j = 0; j < p->n; j += p->strip[p->strips++].width)
-        p->strip[p->strips] = mf_strip_at(p, j, near, terms[counters - 1].b, v, bytes);
+    mf_plan_strips(p, 0, mf_offsets(row_axes, rows, p->row));
 }
 
 /* The plan of products of floats, and of doubles. */

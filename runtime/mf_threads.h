@@ -44,6 +44,38 @@ static inline int mf_thread(void)
 #endif
 }
 
+/* What a thread does of `turns` of a loop that have so many units each: turn after
+ * turn, some units from `from` to `to`. */
+typedef struct MfShare {
+    int units, next, end, turn, from, to;
+} MfShare;
+
+/* The same number for all threads, or one more. They get whole turns where these come
+ * out even, or are so many that it does not matter. */
+static inline MfShare mf_share(int turns, int units)
+{
+    int k = 0, threads = 1;
+#ifdef _OPENMP
+    k = omp_get_thread_num();
+    threads = omp_get_num_threads();
+#endif
+    int whole = turns % threads == 0 || turns / 8 >= threads ? units : 1;
+    int all = turns * units / whole, each = all / threads, rest = all % threads;
+    int from = each * k + (k < rest ? k : rest), to = from + each + (k < rest);
+    return (MfShare){units, from * whole, to * whole, 0, 0, 0};
+}
+
+/* Goes on to the next turn; 0: there is none. */
+static inline int mf_more(MfShare *s)
+{
+    int left = s->end - s->next;
+    s->turn = s->next / s->units;
+    s->from = s->next % s->units;
+    s->to = left < s->units - s->from ? s->from + left : s->units;
+    s->next += s->to - s->from;
+    return left > 0;
+}
+
 /* What a thread does instead of asking again and again. */
 #if defined _OPENMP && defined __has_include
 #if __has_include(<threads.h>)

@@ -124,13 +124,16 @@ static inline void mf_stripf(MfPlan *p, int vectors, int n, const float *a,
 }
 
 /* The product of rows by columns into c, whose rows are c_i apart and hold whole
- * strips: the columns rounded up to 32. Unless `first`, the sums go on from c. */
+ * strips: the columns rounded up to 32. Unless `first`, the sums go on from c. Rows
+ * that are not asked for (mf_rows) are left as they are. */
 static inline void mf_product_fromf(int first, MfPlan *p, const float *a,
                                     const float *b, float *c, ptrdiff_t c_i)
 {
     ptrdiff_t line[MF_BLOCK];
     MF_LINED float strip[(MF_BLOCK + 1) * MF_WIDE * MF_VF];
     MfTerms t = {{0}, 0, 0, 0};
+    const ptrdiff_t *row = p->row + p->first;
+    c += p->first * c_i;
     for (; mf_next(p, &t); first = 0)
         for (int i = 0; i < p->strips; i++) {
             const MfStrip s = p->strip[i];
@@ -142,7 +145,7 @@ static inline void mf_product_fromf(int first, MfPlan *p, const float *a,
                 from = strip;
                 at_b = line;
             }
-            mf_stripf(p, s.vectors, t.n, a + t.a, p->row, p->at_a, from, at_b, s.last,
+            mf_stripf(p, s.vectors, t.n, a + t.a, row, p->at_a, from, at_b, s.last,
                       c + s.column, c_i, first);
         }
     p->pieces = 0;
@@ -161,19 +164,20 @@ static inline void mf_product_moref(MfPlan *p, const float *a, const float *b, f
     mf_product_fromf(0, p, a, b, c, c_i);
 }
 
-/* The same with c turned: a row for every column of the product. */
+/* The same with c turned: a row for every column of the product. (What is in vectors
+ * with those asked for is anything.) */
 static inline void mf_product_turnedf(MfPlan *p, const float *a, const float *b,
                                       float *c, ptrdiff_t c_i)
 {
     enum { V = MF_VF };
     float tile[MF_TILE];
     ptrdiff_t row[MF_ROWS];
-    int m = p->m, n = p->n, wide = (n + 31) / 32 * 32;
+    int end = p->first + p->m, n = p->n, wide = (n + 31) / 32 * 32;
     mf_productf(p, a, b, tile, wide);
-    mf_lines(m, wide, row);
+    mf_lines(end, wide, row);
     for (int j = 0; j < n; j += V)
-        for (int i = 0; i < m; i += V)
-            mf_turnf(m - i, row + i, n - j < V ? n - j : V, tile + j, (int)c_i,
+        for (int i = p->first / V * V; i < end; i += V)
+            mf_turnf(end - i, row + i, n - j < V ? n - j : V, tile + j, (int)c_i,
                      c + j * c_i + i);
 }
 
@@ -286,13 +290,16 @@ static inline void mf_strip(MfPlan *p, int vectors, int n, const double *a,
 }
 
 /* The product of rows by columns into c, whose rows are c_i apart and hold whole
- * strips: the columns rounded up to 32. Unless `first`, the sums go on from c. */
+ * strips: the columns rounded up to 32. Unless `first`, the sums go on from c. Rows
+ * that are not asked for (mf_rows) are left as they are. */
 static inline void mf_product_from(int first, MfPlan *p, const double *a,
                                    const double *b, double *c, ptrdiff_t c_i)
 {
     ptrdiff_t line[MF_BLOCK];
     MF_LINED double strip[(MF_BLOCK + 1) * MF_WIDE * MF_V];
     MfTerms t = {{0}, 0, 0, 0};
+    const ptrdiff_t *row = p->row + p->first;
+    c += p->first * c_i;
     for (; mf_next(p, &t); first = 0)
         for (int i = 0; i < p->strips; i++) {
             const MfStrip s = p->strip[i];
@@ -304,7 +311,7 @@ static inline void mf_product_from(int first, MfPlan *p, const double *a,
                 from = strip;
                 at_b = line;
             }
-            mf_strip(p, s.vectors, t.n, a + t.a, p->row, p->at_a, from, at_b, s.last,
+            mf_strip(p, s.vectors, t.n, a + t.a, row, p->at_a, from, at_b, s.last,
                      c + s.column, c_i, first);
         }
     p->pieces = 0;
@@ -323,19 +330,20 @@ static inline void mf_product_more(MfPlan *p, const double *a, const double *b,
     mf_product_from(0, p, a, b, c, c_i);
 }
 
-/* The same with c turned: a row for every column of the product. */
+/* The same with c turned: a row for every column of the product. (What is in vectors
+ * with those asked for is anything.) */
 static inline void mf_product_turned(MfPlan *p, const double *a, const double *b,
                                      double *c, ptrdiff_t c_i)
 {
     enum { V = MF_V };
     double tile[MF_TILE];
     ptrdiff_t row[MF_ROWS];
-    int m = p->m, n = p->n, wide = (n + 31) / 32 * 32;
+    int end = p->first + p->m, n = p->n, wide = (n + 31) / 32 * 32;
     mf_product(p, a, b, tile, wide);
-    mf_lines(m, wide, row);
+    mf_lines(end, wide, row);
     for (int j = 0; j < n; j += V)
-        for (int i = 0; i < m; i += V)
-            mf_turn(m - i, row + i, n - j < V ? n - j : V, tile + j, (int)c_i,
+        for (int i = p->first / V * V; i < end; i += V)
+            mf_turn(end - i, row + i, n - j < V ? n - j : V, tile + j, (int)c_i,
                     c + j * c_i + i);
 }
 

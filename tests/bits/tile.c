@@ -124,6 +124,31 @@ static float elementf(const Shape *s, int i, int j)
     return sum;
 }
 
+/* By some rows at a time: turned, then from the last ones to the first. */
+static bool by_rowsf(const Shape *s, MfPlan *plan)
+{
+    int wide = (s->m + 31) / 32 * 32;
+    bool same = true;
+    for (int i = 0, end; i < s->m; i = end) {
+        end = i + 1 + draw(s->m - i);
+        mf_rows(plan, i, end);
+        mf_product_turnedf(plan, af + ORIGIN, bf + ORIGIN, cf, wide);
+        for (int j = 0; j < s->n; j++)
+            for (int k = i; k < end; k++)
+                same = same && cf[j * wide + k] == onef[k * s->n + j];
+    }
+    wide = (s->n + 31) / 32 * 32;
+    for (int i = s->m, from; i > 0; i = from) {
+        from = draw(i);
+        mf_rows(plan, from, i);
+        mf_productf(plan, af + ORIGIN, bf + ORIGIN, cf, wide);
+    }
+    for (int i = 0; i < s->m; i++)
+        for (int j = 0; j < s->n; j++)
+            same = same && cf[i * wide + j] == onef[i * s->n + j];
+    return same;
+}
+
 static bool checkf(const Shape *s, uint32_t *h)
 {
     MfPlan plan;
@@ -161,7 +186,7 @@ static bool checkf(const Shape *s, uint32_t *h)
     for (int i = 0; i < s->m; i++)
         for (int j = 0; j < s->n; j++)
             same = same && cf[j * wide + i] == onef[i * s->n + j];
-    return same;
+    return same && by_rowsf(s, &plan);
 }
 
 /* The same in doubles. */
@@ -183,6 +208,31 @@ static double element(const Shape *s, int i, int j)
         sum = fma(a[at_a], b[at_b], sum);
     }
     return sum;
+}
+
+/* By some rows at a time: turned, then from the last ones to the first. */
+static bool by_rows(const Shape *s, MfPlan *plan)
+{
+    int wide = (s->m + 31) / 32 * 32;
+    bool same = true;
+    for (int i = 0, end; i < s->m; i = end) {
+        end = i + 1 + draw(s->m - i);
+        mf_rows(plan, i, end);
+        mf_product_turned(plan, ad + ORIGIN, bd + ORIGIN, cd, wide);
+        for (int j = 0; j < s->n; j++)
+            for (int k = i; k < end; k++)
+                same = same && cd[j * wide + k] == one[k * s->n + j];
+    }
+    wide = (s->n + 31) / 32 * 32;
+    for (int i = s->m, from; i > 0; i = from) {
+        from = draw(i);
+        mf_rows(plan, from, i);
+        mf_product(plan, ad + ORIGIN, bd + ORIGIN, cd, wide);
+    }
+    for (int i = 0; i < s->m; i++)
+        for (int j = 0; j < s->n; j++)
+            same = same && cd[i * wide + j] == one[i * s->n + j];
+    return same;
 }
 
 static bool check(const Shape *s, uint32_t *h)
@@ -222,7 +272,7 @@ static bool check(const Shape *s, uint32_t *h)
     for (int i = 0; i < s->m; i++)
         for (int j = 0; j < s->n; j++)
             same = same && cd[j * wide + i] == one[i * s->n + j];
-    return same;
+    return same && by_rows(s, &plan);
 }
 
 int main(void)

@@ -122,6 +122,43 @@ static void order_of_bands(void)
     }
 }
 
+/* Any number of threads gets every unit once, and shares that differ by one unit; or
+ * whole turns where these come out even, or hardly differ. */
+static void shares(int turns, int units, int threads)
+{
+    enum { MOST = 1000 };
+    int times[MOST] = {0}, whole = turns % threads == 0 || turns >= 8 * threads;
+    int least = MOST, most = 0;
+#pragma omp parallel num_threads(threads)
+    {
+        int n = 0;
+        for (MfShare s = mf_share(turns, units); mf_more(&s);) {
+            for (int i = s.from; i < s.to; i++)
+                times[s.turn * units + i]++;
+            n += s.to - s.from;
+        }
+#pragma omp critical
+        {
+            least = n < least ? n : least;
+            most = n > most ? n : most;
+        }
+    }
+    for (int i = 0; i < turns * units; i++)
+        expect("times that a unit is done", (uint64_t)times[i], 1);
+    int apart = most - least, allowed = whole ? units : 1;
+    expect("units more than another one", (uint64_t)(apart > allowed ? apart : 0), 0);
+}
+
+static void all_shares(void)
+{
+    static const int turns[] = {1, 2, 4, 5, 16, 36}, units[] = {1, 3, 8, 27},
+                     threads[] = {1, 2, 3, 4, 7, 12};
+    for (int i = 0; i < 6; i++)
+        for (int k = 0; k < 4; k++)
+            for (int n = 0; n < 6; n++)
+                shares(turns[i], units[k], threads[n]);
+}
+
 int main(int argc, char **argv)
 {
     if (argc > 1 && strcmp(argv[1], "bands") == 0) {
@@ -133,5 +170,6 @@ int main(int argc, char **argv)
     faster_way();
     measuring();
     order_of_bands();
+    all_shares();
     return failed != 0;
 }

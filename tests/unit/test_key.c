@@ -48,7 +48,7 @@ static bool same_key(const Print *a, const Print *b)
 /* clang-format off */
 #define FIELDS(X)                                                                      \
     X(written)                                                                         \
-    X(stmt_acc) X(stmt_least) X(stmt_from) X(stmt_divided) X(stmt_alone)               \
+    X(stmt_acc) X(stmt_least) X(stmt_from) X(stmt_divided) X(stmt_alone) X(stmt_units) \
     X(var_extent) X(var_loose) X(let_dtype)                                            \
     X(index_base) X(index_coef) X(index_div)                                           \
     X(expr_num) X(expr_dtype) X(expr_op) X(inside_extent) X(expr_hint) X(expr_var)     \
@@ -74,7 +74,7 @@ static const char *const field_name[] = {
  * (Then it belongs into the key and the list above.) */
 enum { POINTER = 8 }; /* bytes, where the sizes are those below */
 _Static_assert(sizeof(void *) != POINTER ||
-                   (sizeof(Stmt) == 128 && sizeof(Expr) == 136 && sizeof(Tile) == 480 &&
+                   (sizeof(Stmt) == 160 && sizeof(Expr) == 136 && sizeof(Tile) == 480 &&
                     sizeof(Ahead) == 32 && sizeof(Buffer) == 280 && sizeof(Var) == 40 &&
                     sizeof(Index) == 216),
                "a field more or less: what of c_key.c?");
@@ -223,7 +223,10 @@ static void add_block(Spots *s, const Block *block)
             add_var(s, stmt->var);
             add(s, FIELD_stmt_least, &stmt->least, sizeof stmt->least, 1);
             add(s, FIELD_stmt_from, &stmt->from, sizeof stmt->from, 1);
-            add(s, FIELD_stmt_divided, &stmt->divided, sizeof stmt->divided, 1);
+            if (stmt->units.n == 0)
+                add(s, FIELD_stmt_divided, &stmt->divided, sizeof stmt->divided, 1);
+            else
+                add(s, FIELD_stmt_units, &stmt->units.n, sizeof stmt->units.n, -1);
         }
         if (stmt->kind == S_LET && !stmt->lanes && is_float(stmt->var->dtype))
             add(s, FIELD_let_dtype, &stmt->var->dtype, sizeof stmt->var->dtype,

@@ -413,6 +413,54 @@ START_TEST(random_graphs)
 }
 END_TEST
 
+/* What threads divide in the one loop of this output's kernel. */
+static const Stmt *only_loop(const Routine *r, const char *output)
+{
+    const Block *body = &call_of(r, output)->kernel->body;
+    ck_assert_int_eq(body->n, 1);
+    ck_assert_int_eq(body->at[0]->kind, S_FOR);
+    return body->at[0];
+}
+
+/* Few tiles are divided by their rows: 32 x 256 of 1024 terms, by strips of columns. */
+START_TEST(tiles_have_units)
+{
+    static const char *const product =
+        "graph \"f\"\n"
+        "%0 = input f32[32,1024] text=\"x\" \"x\"\n"
+        "%1 = param f32[1024,256] text=\"W\" \"W\"\n"
+        "%2 = contract f32[32,256] %0 %1 text=\"mk,kn->mn\"\n"
+        "out \"h\" %2\n";
+    Arena *arena = arena_new();
+    Routine *r = routine_of(arena, graph_parse(arena, product, "product"), 0);
+    const Stmt *s = only_loop(r, "h");
+    ck_assert_int_eq(s->divided, 1);
+    ck_assert_int_eq(s->units.n, 1);
+    ck_assert_int_eq(s->units.at[0]->extent, 32);
+    threads_check(r);
+    arena_free(arena);
+}
+END_TEST
+
+/* Rows of few matrices: their rows, not the matrices, are the units. */
+START_TEST(units_are_rows_of_all_axes)
+{
+    static const char *const product =
+        "graph \"f\"\n"
+        "%0 = input f32[4,32,100] text=\"x\" \"x\"\n"
+        "%1 = param f32[100,128] text=\"W\" \"W\"\n"
+        "%2 = contract f32[4,32,128] %0 %1 text=\"bmk,kn->bmn\"\n"
+        "out \"h\" %2\n";
+    Arena *arena = arena_new();
+    Routine *r = routine_of(arena, graph_parse(arena, product, "product"), 0);
+    const Stmt *s = only_loop(r, "h");
+    ck_assert_int_eq(s->units.n, 2);
+    ck_assert_int_eq(s->units.at[1]->extent, 32);
+    threads_check(r);
+    arena_free(arena);
+}
+END_TEST
+
 Suite *threads_suite(void);
 
 Suite *threads_suite(void)
@@ -430,6 +478,8 @@ Suite *threads_suite(void)
     tcase_add_test(t, numbers_that_are_handed_over_are_waited_for);
     tcase_add_test(t, small_work_has_one_thread);
     tcase_add_test(t, threads_share_bands);
+    tcase_add_test(t, tiles_have_units);
+    tcase_add_test(t, units_are_rows_of_all_axes);
     tcase_add_exit_test(t, a_sum_without_order_is_seen, EXIT_BUG);
     tcase_add_exit_test(t, what_threads_own_is_seen_outside_of_bands, EXIT_BUG);
     tcase_add_exit_test(t, a_missing_barrier_is_seen, EXIT_BUG);
