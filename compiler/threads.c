@@ -26,8 +26,9 @@ enum {
 
 /* Nanoseconds: of a barrier where all threads spin, of opening and closing a region. */
 static const double BARRIER = 400, REGION = 1500;
-/* What one thread does alone goes to any of them from here on. */
-static const double LEAST_ALONE = 500;
+/* What one thread does alone goes to any of them from here on; what is divided to save
+ * a barrier takes more than the counting of turns. */
+static const double LEAST_ALONE = 500, LEAST_DIVIDED = 100;
 /* An operator, a function such as exp, a random number, a term of a product. */
 static const double SIMPLE = 0.2, FUNCTION = 2, RANDOM = 4, FMA = 0.02;
 
@@ -367,26 +368,44 @@ static Parts divide_block(Arena *arena, const Kernel *k, const Block *body,
     return pays ? parts : (Parts){0};
 }
 
-static void mark(Arena *arena, Kernel *k, double least)
+/* A kernel as threads divide it. */
+typedef struct Division {
+    Block body;
+    Parts parts; /* none: it is not divided */
+} Division;
+
+static Division divide_kernel(Arena *arena, const Kernel *k, double least)
 {
-    Parts *parts = k->parts = NEW(arena, Parts);
     Block body = tiles_as_turns(arena, &k->body);
-    *parts = divide_block(arena, k, &body, least);
-    k->divided = parts->n > 0;
-    if (k->divided)
-        k->body = body;
-    for (int i = 0; i < parts->n; i++) {
-        const Part *p = &parts->at[i];
+    return (Division){body, divide_block(arena, k, &body, least)};
+}
+
+static void mark_divided(Kernel *k, const Division *d)
+{
+    *k->parts = d->parts;
+    k->body = d->body;
+    k->divided = true;
+    for (int i = 0; i < d->parts.n; i++) {
+        const Part *p = &d->parts.at[i];
         if (!p->stmt)
             continue;
         p->stmt->divided = p->share == BY_TURNS ? p->loops : 0;
         p->stmt->units.n = p->units;
-        for (int d = 0; d < p->units; d++)
-            p->stmt->units.at[d] = p->counter[p->loops + d];
+        for (int c = 0; c < p->units; c++)
+            p->stmt->units.at[c] = p->counter[p->loops + c];
         p->stmt->alone = p->share == BY_FIRST;
     }
-    if (k->divided)
+}
+
+static void mark(Arena *arena, Kernel *k, double least)
+{
+    k->parts = NEW(arena, Parts);
+    Division d = divide_kernel(arena, k, least);
+    if (d.parts.n > 0) {
+        mark_divided(k, &d);
         return;
+    }
+    k->divided = false;
     Part all = call_part(arena, k, BY_FIRST);
     for (int i = 0; i < k->body.n; i++) {
         stmt_touches(arena, &all, k->body.at[i]);
@@ -394,7 +413,7 @@ static void mark(Arena *arena, Kernel *k, double least)
     }
     k->anyone = all.cost >= LEAST_ALONE && all.cost >= 2 * least;
     all.share = k->anyone ? BY_ANY : BY_FIRST;
-    PUSH(arena, *parts, all);
+    PUSH(arena, *k->parts, all);
 }
 
 /* Threads take turns at the bands of a loop: any of them may touch anything that all
@@ -436,6 +455,7 @@ static const Parts *parts_of(const Call *c)
 typedef struct Walk {
     Arena *arena;
     ARRAY(const Part *) pending; /* since the last barrier */
+    ARRAY(const Kernel *) small; /* that are divided to save a barrier */
     double divided, alone, barriers;
 } Walk;
 
@@ -450,6 +470,22 @@ static bool must_wait(const Walk *w, const Parts *parts)
     return false;
 }
 
+/* A kernel that is not worth it is divided if it has to wait otherwise, and not then;
+ * or as an equal one is, if that has it wait no more. */
+static void divide_small(Walk *w, Kernel *k)
+{
+    bool waits = must_wait(w, k->parts), equal = false;
+    for (int i = 0; i < w->small.n && k->same; i++)
+        equal = equal || w->small.at[i]->same == k->same;
+    if (k->divided || k->anyone || (!waits && !equal))
+        return;
+    Division d = divide_kernel(w->arena, k, LEAST_DIVIDED);
+    if (d.parts.n == 0 || must_wait(w, &d.parts))
+        return;
+    mark_divided(k, &d);
+    PUSH(w->arena, w->small, k);
+}
+
 static void place_barriers(Walk *w, const Calls *calls)
 {
     for (int i = 0; i < calls->n; i++) {
@@ -461,11 +497,32 @@ static void place_barriers(Walk *w, const Calls *calls)
             place_barriers(w, &c->body);
             continue;
         }
+        if (c->kernel)
+            divide_small(w, c->kernel);
         c->wait = c->wait || must_wait(w, parts);
         if (c->wait)
             w->pending.n = 0;
         for (int k = 0; k < parts->n; k++)
             PUSH(w->arena, w->pending, &parts->at[k]);
+    }
+}
+
+static void forget_barriers(const Calls *calls)
+{
+    for (int i = 0; i < calls->n; i++) {
+        calls->at[i]->wait = false;
+        forget_barriers(&calls->at[i]->body);
+    }
+}
+
+/* Until no kernel is divided to save a barrier any more. */
+static void find_barriers(Walk *w, const Calls *calls)
+{
+    for (int before = -1; before < w->small.n;) {
+        before = w->small.n;
+        w->pending.n = 0;
+        forget_barriers(calls);
+        place_barriers(w, calls);
     }
 }
 
@@ -502,7 +559,7 @@ void threads_divide(Arena *arena, Routine *r, double least)
 {
     Walk w = {.arena = arena};
     mark_calls(arena, &r->calls, least);
-    place_barriers(&w, &r->calls);
+    find_barriers(&w, &r->calls);
     add_up(&w, &r->calls, 1);
     bool always = least <= 0 && w.divided > 0;
     r->threads = always ? MOST_THREADS : threads_that_pay(&w);

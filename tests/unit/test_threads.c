@@ -111,6 +111,28 @@ START_TEST(same_owners_do_not_wait)
 }
 END_TEST
 
+/* What is too small to be divided is, where only the first thread would have to wait.
+ */
+START_TEST(small_work_is_divided_to_save_a_barrier)
+{
+    static const char *const rows =
+        "graph \"f\"\n"
+        "%0 = input f32[64,100] text=\"x\" \"x\"\n"
+        "%1 = exp f32[64,100] %0\n%2 = max f32[64] %1 at=2\n"
+        "%3 = max f32[100] %1 at=1\n"
+        "out \"a\" %1\nout \"b\" %2\nout \"c\" %3\n";
+    Arena *arena = arena_new();
+    Routine *r = routine_of(arena, graph_parse(arena, rows, "rows"), 6000);
+    ck_assert(call_of(r, "a")->kernel->divided);
+    ck_assert(call_of(r, "b")->kernel->divided);
+    ck_assert(!call_of(r, "b")->wait);
+    ck_assert(!call_of(r, "c")->kernel->divided); /* it would wait all the same */
+    ck_assert(call_of(r, "c")->wait);
+    threads_check(r);
+    arena_free(arena);
+}
+END_TEST
+
 /* A large sum may be anyone's: what needs it waits, whoever that is. */
 START_TEST(anyones_work_is_waited_for)
 {
@@ -471,6 +493,7 @@ Suite *threads_suite(void)
     tcase_add_test(t, a_sum_is_not_divided);
     tcase_add_test(t, other_owners_wait);
     tcase_add_test(t, same_owners_do_not_wait);
+    tcase_add_test(t, small_work_is_divided_to_save_a_barrier);
     tcase_add_test(t, anyones_work_is_waited_for);
     tcase_add_loop_test(t, turns_meet, 0, sizeof reader / sizeof *reader);
     tcase_add_test(t, inner_strides_reach_other_turns);
