@@ -163,7 +163,7 @@ static bool fills_row(const Pads *p, const Stmt *loop, const Stmt *s)
 /* Does the loop do nothing but fill rows that can be longer? */
 static bool fills_rows(const Pads *p, const Stmt *loop)
 {
-    bool fills = loop->least == 0;
+    bool fills = true;
     const Buffer *row = NULL;
     for (int i = 0; i < loop->body.n && fills; i++) {
         const Stmt *s = loop->body.at[i];

@@ -52,6 +52,7 @@ static bool same_key(const Print *a, const Print *b)
     X(var_extent) X(var_loose) X(let_dtype)                                            \
     X(index_base) X(index_coef) X(index_div)                                           \
     X(expr_num) X(expr_dtype) X(expr_op) X(inside_extent) X(expr_hint) X(expr_var)     \
+    X(expr_again)                                                                      \
     X(buffer_dtype) X(buffer_extent) X(buffer_fused) X(buffer_base) X(buffer_counter)  \
     X(tile_turned) X(tile_more) X(tile_extent) X(tile_step)                            \
     X(ahead_far) X(ahead_bytes) X(ahead_parts)
@@ -90,7 +91,8 @@ typedef struct Spot {
 typedef struct Spots {
     Arena *arena;
     ARRAY(Spot) list;
-    const Var *let; /* the last value that has a name */
+    const Var *let;          /* the last value that has a name */
+    ARRAY(const Expr *) met; /* operations of the statement, the inner ones first */
 } Spots;
 
 static void add(Spots *s, Field field, void *at, size_t size, int64_t more)
@@ -166,9 +168,25 @@ static void add_buffer(Spots *s, Buffer *b)
     add_pointer(s, FIELD_buffer_counter, &b->counter, NULL);
 }
 
-static void add_expr(Spots *s, Expr *x)
+/* Was it met before? Then another value that was met can stand in its place. */
+static bool add_again(Spots *s, Expr **place)
 {
-    if (!x)
+    const Expr *other = NULL;
+    bool again = false;
+    for (int i = 0; i < s->met.n; i++) {
+        again |= s->met.at[i] == *place;
+        if (s->met.at[i] != *place && s->met.at[i]->dtype == (*place)->dtype)
+            other = s->met.at[i];
+    }
+    if (again && other)
+        add_pointer(s, FIELD_expr_again, place, other);
+    return again;
+}
+
+static void add_expr(Spots *s, Expr **place)
+{
+    Expr *x = *place;
+    if (!x || add_again(s, place))
         return;
     if (x->kind == X_LOAD) {
         add_buffer(s, x->buffer);
@@ -189,13 +207,15 @@ static void add_expr(Spots *s, Expr *x)
     if (x->kind == X_OP)
         add_pointer(s, FIELD_expr_hint, &x->hint, "hint");
     for (int i = 0; i < x->n; i++)
-        add_expr(s, x->arg[i]);
+        add_expr(s, &x->arg[i]);
+    if (x->kind == X_OP)
+        PUSH(s->arena, s->met, x);
 }
 
 static void add_tile(Spots *s, Tile *t)
 {
-    add_expr(s, t->a);
-    add_expr(s, t->b);
+    add_expr(s, &t->a);
+    add_expr(s, &t->b);
     if (t->blas)
         return;
     add_flag(s, FIELD_tile_turned, &t->turned);
@@ -238,8 +258,9 @@ static void add_block(Spots *s, const Block *block)
             add_flag(s, FIELD_stmt_alone, &stmt->alone);
         if (stmt->buffer && stmt->index)
             add_index(s, stmt->buffer->shape.rank, stmt->index);
-        add_expr(s, stmt->value);
-        add_expr(s, stmt->value2);
+        s->met.n = 0;
+        add_expr(s, &stmt->value);
+        add_expr(s, &stmt->value2);
         s->let = stmt->kind == S_LET ? stmt->var : s->let;
         if (stmt->tile)
             add_tile(s, stmt->tile);
