@@ -213,7 +213,7 @@ public("trace", function(x) return mf.diag(x):sum(-1) end)
 -- are short.
 local function order(x, axis, descending, k)
     local n, last, row = x.shape[axis], x.rank, 1
-    local column = { extent(n) } -- the shape of a vector along the axis
+    local column = { n } -- the shape of a vector along the axis
     for i = axis + 1, last do
         row = row * extent(x.shape[i])
         column[#column + 1] = 1

@@ -112,6 +112,8 @@ near("logcumsumexp_empty", mf.const { -inf, 0, 0 }:logcumsumexp(1):exp(), mf.con
 local sorted, ids = table_:sort(1)
 near("sort", sorted, mf.const { { 0, 1, 2 }, { 3, 5, 4 } })
 near("sort_ids", ids, mf.const { { 1, 0, 0 }, { 0, 1, 1 } })
+local named = mf.const({ 3, 1, 2 }):reshape { mf.dim("T", 3) }
+near("sort_named", named:sort(), mf.const({ 1, 2, 3 }):reshape(named.shape))
 near("sort_down", table_:sort { descending = true }, mf.const { { 3, 2, 1 }, { 5, 4, 0 } })
 near("sort_gradient", mf.grad((table_:sort() * mf.const { 1, 10, 100 }):sum(), table_),
     mf.const { { 100, 1, 10 }, { 1, 100, 10 } })
