@@ -117,9 +117,7 @@ static void plain_name(const char *name, char out[208])
     out[n] = '\0';
 }
 
-/* DIR/NAME.npy for free(); an output whose plain name an earlier one has is
- * numbered. */
-static char *output_path(const MfFunc *f, int number, const char *dir)
+char *mf_output_path(const MfFunc *f, int number, const char *dir)
 {
     char name[208], other[208], file[240];
     int same = 1;
@@ -140,7 +138,7 @@ static int write_outputs(const MfFunc *f, void *const *out, const char *dir)
     int code = mf_make_folder(dir);
     for (int k = 0; k < f->n_out && code == 0; k++) {
         const MfPort *port = &f->out[k];
-        char *path = output_path(f, k, dir);
+        char *path = mf_output_path(f, k, dir);
         code = path == NULL
                    ? 3
                    : mf_npy_write(path, port->dtype, port->rank, port->dim, out[k]);

@@ -19,6 +19,9 @@ size_t mf_port_count(const MfPort *port); /* elements */
 /* One zeroed array for each of n ports; NULL after a message. */
 void **mf_ports_alloc(const MfPort *port, int n);
 void mf_ports_free(void **array, int n);
+/* DIR/NAME.npy of an output, for free(); one whose plain name an earlier one has is
+ * numbered. NULL after a message. */
+char *mf_output_path(const MfFunc *f, int number, const char *dir);
 /* "f32[11,13]" */
 typedef struct MfShapeText {
     char text[140];

@@ -1,7 +1,8 @@
 /*
- * mf_predict.c - a function over the rows of a file, as a table. Inputs are scaled as
- * the training's were; an output that has the name of a scaled target is brought back
- * to the data's units, and one that has that of a target of names gives names:
+ * mf_predict.c - a function over the rows of a file, as a table or as arrays. Inputs
+ * are scaled as the training's were; an output that has the name of a scaled target is
+ * brought back to the data's units, and one that has that of a target of names gives
+ * names in a table:
  *
  *     new.csv ─scale─▶ x ─▶ predict ─▶ y, called like the data's y ─unscale─▶ pred.csv
  */
@@ -9,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "mf_array.h"
 #include "mf_command.h"
 #include "mf_course.h"
 #include "mf_log.h"
@@ -125,8 +127,6 @@ static void unscale(const MfTarget *t, const MfPort *port, void *array)
             ((double *)array)[i] = in_units(t, i % row, ((double *)array)[i]);
 }
 
-/* ---- rows ---- */
-
 typedef struct Predict {
     const MfModel *model;
     const MfFunc *f;
@@ -135,7 +135,95 @@ typedef struct Predict {
     const MfFitted **classes; /* of each output */
 } Predict;
 
-static int predict_rows(const Predict *p, void *net, const MfSet *set, MfTable *table,
+/* ---- where the rows go ---- */
+
+/* A table; or, for a file called .npy or a folder, the array of each output. */
+typedef struct Sheet {
+    const Predict *p;
+    MfTable table;
+    unsigned char **array; /* NULL: a table */
+    size_t rows;           /* that are in the arrays */
+} Sheet;
+
+static size_t row_bytes(const MfPort *port)
+{
+    return row_count(port) * mf_dtype_bytes(port->dtype);
+}
+
+static int sheet_begin(Sheet *s, const Predict *p, size_t rows)
+{
+    const MfFunc *f = p->f;
+    const char *path = p->options->out;
+    bool file = mf_path_ends(path, ".npy");
+    *s = (Sheet){.p = p};
+    if (!file && !mf_path_ends(path, "/")) {
+        int code = mf_table_begin(&s->table, f->n_out, f->out);
+        s->table.classes = p->classes;
+        return code;
+    }
+    if (file && f->n_out > 1)
+        return mf_fail(2,
+                       "%s: an NPY file holds one array, but %s gives %d: --out "
+                       "FOLDER/ has one for each, --out FILE.csv columns of all",
+                       path, f->name, f->n_out);
+    s->array = mf_alloc((size_t)f->n_out, sizeof *s->array);
+    for (int k = 0; s->array != NULL && k < f->n_out; k++)
+        if ((s->array[k] = mf_alloc(rows + 1, row_bytes(&f->out[k]))) == NULL)
+            return 3;
+    return s->array == NULL ? 3 : 0;
+}
+
+static int sheet_rows(Sheet *s, long rows, void *const *out)
+{
+    const MfFunc *f = s->p->f;
+    if (s->array == NULL)
+        return mf_table_rows(&s->table, rows, (const void *const *)out);
+    for (int k = 0; k < f->n_out; k++) {
+        size_t bytes = row_bytes(&f->out[k]);
+        memcpy(s->array[k] + s->rows * bytes, out[k], (size_t)rows * bytes);
+    }
+    s->rows += (size_t)rows;
+    return 0;
+}
+
+static int write_array(const Sheet *s, int k)
+{
+    const MfFunc *f = s->p->f;
+    const MfPort *port = &f->out[k];
+    const char *path = s->p->options->out;
+    MfPort all = *port; /* of all rows */
+    all.rank = port->rank == 0 ? 1 : port->rank;
+    all.dim[0] = (int)s->rows;
+    char *own = mf_path_ends(path, "/") ? mf_output_path(f, k, path) : NULL;
+    int code = own == NULL && mf_path_ends(path, "/")
+                   ? 3
+                   : mf_npy_write(own != NULL ? own : path, all.dtype, all.rank,
+                                  all.dim, s->array[k]);
+    free(own);
+    return code;
+}
+
+/* Writes what is there if all went well so far, and frees it. */
+static int sheet_end(Sheet *s, int code)
+{
+    const char *path = s->p->options->out;
+    if (s->array == NULL && code == 0)
+        return mf_table_end(&s->table, path);
+    free(s->table.text);
+    if (code == 0 && mf_path_ends(path, "/"))
+        code = mf_make_folder(path);
+    for (int k = 0; s->array != NULL && k < s->p->f->n_out; k++) {
+        if (code == 0)
+            code = write_array(s, k);
+        free(s->array[k]);
+    }
+    free(s->array);
+    return code;
+}
+
+/* ---- rows ---- */
+
+static int predict_rows(const Predict *p, void *net, const MfSet *set, Sheet *sheet,
                         MfBatch *batch, void **out)
 {
     const MfFunc *f = p->f;
@@ -149,7 +237,7 @@ static int predict_rows(const Predict *p, void *net, const MfSet *set, MfTable *
         for (int k = 0; k < f->n_out; k++)
             if (p->target[k].field != NULL)
                 unscale(&p->target[k], &f->out[k], out[k]);
-        code = mf_table_rows(table, rows, (const void *const *)out);
+        code = sheet_rows(sheet, rows, out);
     }
     return code;
 }
@@ -157,21 +245,17 @@ static int predict_rows(const Predict *p, void *net, const MfSet *set, MfTable *
 static int predict_set(const Predict *p, void *net, const MfSet *set)
 {
     const MfFunc *f = p->f;
-    MfTable table;
+    Sheet sheet;
     MfBatch batch = {0};
     void **out = mf_ports_alloc(f->out, f->n_out);
-    int code = mf_table_begin(&table, f->n_out, f->out);
-    table.classes = p->classes;
+    int code = sheet_begin(&sheet, p, (size_t)set->rows);
     if (code == 0 && out == NULL)
         code = 3;
     if (code == 0)
         code = mf_batch_begin(&batch, set, (uint64_t)f->batch);
     if (code == 0)
-        code = predict_rows(p, net, set, &table, &batch, out);
-    if (code == 0)
-        code = mf_table_end(&table, p->options->out);
-    else
-        free(table.text);
+        code = predict_rows(p, net, set, &sheet, &batch, out);
+    code = sheet_end(&sheet, code);
     mf_batch_free(&batch);
     mf_ports_free(out, f->n_out);
     return code;
