@@ -103,7 +103,7 @@ static inline double mf_pow(double x, double z)
     y = z == z ? y : z;
     y_low = fabs(y_low) < 1.0 ? y_low : 0.0;
     y = y > 750.0 ? 750.0 : y;
-    y = y < -750.0 ? -750.0 : y;
+    y = y < -750.0 ? -1418.0 : y;
     double t = fma(y, 0x1.71547652b82fep+0, 6755399441057790.0);
     double n = t - 6755399441057790.0;
     double r = fma(n, -0x1.62e42fefa39efp-1, y);

@@ -102,7 +102,7 @@ static inline double mf_erf(double x)
  * back what 1 + exp(-|x|) lost by rounding. */
 static inline float mf_sigmoidf(float x)
 {
-    float a = fabsf(x), e = mf_exp_insidef(-(a > 104.0f ? 104.0f : a));
+    float a = fabsf(x), e = mf_exp_insidef(-(a > 104.0f ? 176.0f : a));
     float u = 1.0f + e;
     float y = (x < 0.0f ? e : 1.0f) / u;
     return fmaf(y, (u - 1.0f) - e, y);
@@ -110,7 +110,7 @@ static inline float mf_sigmoidf(float x)
 
 static inline double mf_sigmoid(double x)
 {
-    double a = fabs(x), e = mf_exp_inside(-(a > 750.0 ? 750.0 : a));
+    double a = fabs(x), e = mf_exp_inside(-(a > 750.0 ? 1418.0 : a));
     double u = 1.0 + e;
     double y = (x < 0.0 ? e : 1.0) / u;
     return fma(y, (u - 1.0) - e, y);
@@ -119,14 +119,14 @@ static inline double mf_sigmoid(double x)
 /* log(1 + exp(x)) = max(x, 0) + log(1 + exp(-|x|)) */
 static inline float mf_softplusf(float x)
 {
-    float a = fabsf(x), e = mf_exp_insidef(-(a > 104.0f ? 104.0f : a));
+    float a = fabsf(x), e = mf_exp_insidef(-(a > 104.0f ? 176.0f : a));
     float u = 1.0f + e;
     return (x < 0.0f ? 0.0f : x) + mf_log_pairf(u, e - (u - 1.0f));
 }
 
 static inline double mf_softplus(double x)
 {
-    double a = fabs(x), e = mf_exp_inside(-(a > 750.0 ? 750.0 : a));
+    double a = fabs(x), e = mf_exp_inside(-(a > 750.0 ? 1418.0 : a));
     double u = 1.0 + e;
     return (x < 0.0 ? 0.0 : x) + mf_log_pair(u, e - (u - 1.0));
 }
