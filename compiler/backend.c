@@ -69,6 +69,7 @@ static void change_loops(Arena *arena, Kernel *k, ParamBuffers *params,
         loop_join(arena, k);
     loop_parity(arena, k);
     loop_window(k);
+    loop_chains(arena, k, params);
     if (!o->no_pad) {
         loop_near(arena, k, params, o);
         loop_pad(arena, k, params, o);

@@ -346,6 +346,8 @@ void block_rename(Block *block, const Var *from, const Index *to);
 void block_drop_lets(Block *block);
 /* Reads and writes another array of the same shape. */
 void block_replace(Block *block, const Buffer *from, Buffer *to);
+/* Element [v][...] of another array instead of element [...]. */
+void block_widen(Arena *arena, Block *block, const Buffer *from, Buffer *to, Var *v);
 
 /* A tile as BLAS sees it: [m,n] = [m,k] [k,n]; in memory an operand has lines so many
  * elements apart, and is turned if these are its columns. */
@@ -458,6 +460,8 @@ void loop_block(Arena *arena, Kernel *k, ParamBuffers *params, const BackOptions
 void loop_join(Arena *arena, Kernel *k);
 /* Loops that read something in every second turn do two at a time (loop_parity.c). */
 void loop_parity(Arena *arena, Kernel *k);
+/* A few sums are made together with those of a short loop around (loop_chains.c). */
+void loop_chains(Arena *arena, Kernel *k, ParamBuffers *params);
 /* Reductions over neighbours read them in order (loop_window.c). */
 void loop_window(Kernel *k);
 /* What loops along short rows read again and again, and compute, passes through local

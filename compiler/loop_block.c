@@ -285,12 +285,10 @@ static Var *counter(const Rows *r, const char *name, int64_t extent)
     return v;
 }
 
-static Index *row_index(const Rows *r, const Index *rest, int n)
+static Index *row_index(const Rows *r)
 {
-    Index *index = NEW_N(r->arena, Index, n + 1);
-    index[0] = index_var(r->row);
-    for (int i = 0; i < n; i++)
-        index[i + 1] = rest[i];
+    Index *index = NEW(r->arena, Index);
+    *index = index_var(r->row);
     return index;
 }
 
@@ -321,33 +319,6 @@ static Buffer *declare(const Rows *r, Piece *first, const char *name, Dtype dtyp
     return b;
 }
 
-static void widen_expr(const Rows *r, Expr *x, const Buffer *from, Buffer *to)
-{
-    if (!x)
-        return;
-    if (x->kind == X_LOAD && x->buffer == from) {
-        x->buffer = to;
-        x->index = row_index(r, x->index, from->shape.rank);
-    }
-    for (int i = 0; i < x->n; i++)
-        widen_expr(r, x->arg[i], from, to);
-}
-
-/* Element [...] of the row's own array is element [row][...] of the block's. */
-static void widen(const Rows *r, Block *block, const Buffer *from, Buffer *to)
-{
-    for (int i = 0; i < block->n; i++) {
-        Stmt *s = block->at[i];
-        if (s->buffer == from) /* a partner has the same index */
-            s->index = row_index(r, s->index, from->shape.rank);
-        s->buffer = s->buffer == from ? to : s->buffer;
-        s->buffer2 = s->buffer2 == from ? to : s->buffer2;
-        widen_expr(r, s->value, from, to);
-        widen_expr(r, s->value2, from, to);
-        widen(r, &s->body, from, to);
-    }
-}
-
 static void place_local(Rows *r, Stmt *s)
 {
     const Buffer *b = s->buffer;
@@ -360,7 +331,7 @@ static void place_local(Rows *r, Stmt *s)
             declare(r, &r->piece[first], b->name, b->dtype, b->shape, s->value);
         s->buffer->within = wide;
         for (int i = 0; i < r->n; i++)
-            widen(r, &r->piece[i].body, b, wide);
+            block_widen(r->arena, &r->piece[i].body, b, wide, r->row);
         return;
     }
     for (int i = 0; i < r->n; i++)
@@ -380,7 +351,7 @@ static Stmt *store_row(const Rows *r, Buffer *to, Expr *value)
 {
     Stmt *s = new_stmt(r, S_STORE);
     s->buffer = to;
-    s->index = row_index(r, NULL, 0);
+    s->index = row_index(r);
     s->value = value;
     return s;
 }
@@ -434,7 +405,7 @@ static void place_value(Rows *r, const Stmt *let)
         again->var = v;
         again->value = new_expr(r, X_LOAD, v->dtype);
         again->value->buffer = kept;
-        again->value->index = row_index(r, NULL, 0);
+        again->value->index = row_index(r);
         block_insert(r->arena, &r->piece[i].body, 0, again);
     }
     if (kept)

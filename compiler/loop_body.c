@@ -126,6 +126,43 @@ void block_drop_lets(Block *block)
     }
 }
 
+/* ---- arrays ---- */
+
+static Index *one_more(Arena *arena, Var *v, const Index *rest, int n)
+{
+    Index *index = NEW_N(arena, Index, n + 1);
+    index[0] = index_var(v);
+    for (int i = 0; i < n; i++)
+        index[i + 1] = rest[i];
+    return index;
+}
+
+static void widen_expr(Arena *arena, Expr *x, const Buffer *from, Buffer *to, Var *v)
+{
+    if (!x)
+        return;
+    if (x->kind == X_LOAD && x->buffer == from) {
+        x->buffer = to;
+        x->index = one_more(arena, v, x->index, from->shape.rank);
+    }
+    for (int i = 0; i < x->n; i++)
+        widen_expr(arena, x->arg[i], from, to, v);
+}
+
+void block_widen(Arena *arena, Block *block, const Buffer *from, Buffer *to, Var *v)
+{
+    for (int i = 0; i < block->n; i++) {
+        Stmt *s = block->at[i];
+        if (s->buffer == from) /* a partner has the same index */
+            s->index = one_more(arena, v, s->index, from->shape.rank);
+        s->buffer = s->buffer == from ? to : s->buffer;
+        s->buffer2 = s->buffer2 == from ? to : s->buffer2;
+        widen_expr(arena, s->value, from, to, v);
+        widen_expr(arena, s->value2, from, to, v);
+        block_widen(arena, &s->body, from, to, v);
+    }
+}
+
 /* ---- copies ---- */
 
 /* Expressions that are shared stay shared. */
