@@ -56,7 +56,7 @@ START_TEST(names)
     put_text("t.csv", "size,colour,weight\n1,red,7\n3,blue,8\n");
     FAILS(3, load(&fit, 4, MF_I32),
           "t.csv:3: input k: column 2 \"colour\": \"blue\", expected one of the "
-          "column's names, \"NA\", \"a \"b\"\", \"red\", \"\\xc3\\xa4\"");
+          "column's names, \"NA\", \"a \"b\"\", \"red\", \"\xc3\xa4\"");
     put_text("t.csv", "size,colour,weight\nsmall,red,7\n");
     FAILS(3, load(&fit, 4, MF_I32), "\"small\", expected a number (no names of this");
     FAILS(3, load(&fit, 3, MF_I32), "4 different names, \"NA\", \"a \"b\"\", \"red\"");
