@@ -22,7 +22,10 @@
 #error "results would depend on the compiler: build with -msse2 -mfpmath=sse"
 #endif
 #if defined __clang__
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wignored-pragmas" /* not every CPU has it */
 #pragma float_control(precise, on)
+#pragma clang diagnostic pop
 #pragma STDC FP_CONTRACT OFF
 #elif defined __GNUC__
 /* gcc 12 makes fused operations of sums and differences of products that lie by turns,
