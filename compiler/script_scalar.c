@@ -236,10 +236,31 @@ static int no_call(lua_State *L)
                         "methods are like x:relu()");
 }
 
-static int no_whole_division(lua_State *L)
+/* What the prelude says of the operator: a // b and a % b mean what they mean of Lua's
+ * numbers. */
+static int by_prelude(lua_State *L, const char *name)
 {
-    run_fail(run_of(L), "// and %% are not there for tensors: mf.floor(a / b), "
-                        "a - b * mf.floor(a / b)");
+    lua_settop(L, 2);
+    if (to_tensor(L, 1) == NULL) {
+        push_node(L, check_operand(L, 1, to_tensor(L, 2)->node->dtype));
+        lua_replace(L, 1);
+    }
+    lua_getfield(L, LUA_REGISTRYINDEX, "mf");
+    lua_getfield(L, -1, name);
+    lua_replace(L, 3);
+    lua_rotate(L, 1, 1);
+    lua_call(L, 2, 1);
+    return 1;
+}
+
+static int scalar_whole(lua_State *L)
+{
+    return by_prelude(L, "floor_divide");
+}
+
+static int scalar_remainder(lua_State *L)
+{
+    return by_prelude(L, "remainder");
 }
 
 void scalar_open(lua_State *L)
@@ -266,8 +287,8 @@ void scalar_open(lua_State *L)
         {"__len", {"#", no_length, 0}},
         {"__concat", {"..", no_concat, 0}},
         {"__call", {"call", no_call, 0}},
-        {"__idiv", {"//", no_whole_division, 0}},
-        {"__mod", {"%", no_whole_division, 0}},
+        {"__idiv", {"floor_divide", scalar_whole, 0}},
+        {"__mod", {"remainder", scalar_remainder, 0}},
     };
     static const Api hints[] = {{"_dim_hint", scalar_dim_hint, 0},
                                 {"_shapes_hint", scalar_shapes_hint, 0}};

@@ -39,8 +39,20 @@ public("log2", function(x) return mf.log(x) / math.log(2) end)
 public("log10", function(x) return mf.log(x) / math.log(10) end)
 public("trunc", function(x) return mf.sign(x) * mf.floor(mf.abs(x)) end)
 
+-- The largest whole number below x / y; of integers through f64, which holds them all.
+local function whole_quotient(fn, x, y)
+    if x.dtype ~= "i32" or mf._is_tensor(y) and y.dtype ~= "i32" then
+        return mf.floor(x / y)
+    elseif type(y) == "number" and (y == 0 or y % 1 ~= 0) then
+        mf._fail("%s: integers are divided by whole numbers other than 0, not by %g", fn, y)
+    end
+    local divisor = mf._is_tensor(y) and mf.cast(y, "f64") or y
+    return mf.cast(mf.floor(mf.cast(x, "f64") / divisor), "i32")
+end
+public("floor_divide", function(x, y) return whole_quotient("floor_divide", x, y) end)
+
 -- x less a whole number of y, with the sign of y.
-public("remainder", function(x, y) return x - mf.floor(x / y) * y end)
+public("remainder", function(x, y) return x - whole_quotient("remainder", x, y) * y end)
 public("lerp", function(x, y, t) return x + t * (y - x) end)
 
 ---------------------------------------------------------------- angles
