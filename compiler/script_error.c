@@ -159,6 +159,7 @@ static const char *plain_words(Run *r, const char *message)
                    "mf.random_uniform and mf.random_normal draw in the model, "
                    "mf.numpy_rng(seed) in the script";
         bool truth = strcmp(type, "boolean") == 0;
+        bool function = strcmp(type, "function") == 0;
         const char *layer = i == 0 ? of_layer(r, value) : NULL;
         if (layer != NULL)
             return arena_format(r->arena, "%s is %s: %s", value, type, layer);
@@ -166,7 +167,8 @@ static const char *plain_words(Run *r, const char *message)
                             strcmp(type, "nil") == 0 ? "" : "a ", type, deeds[i].ours,
                             truth ? " (x == 1 of a tensor is false at once: x:eq(1) "
                                     "compares its elements)"
-                                  : "");
+                            : function && i > 1 ? " (called, f(), it gives one)"
+                                                : "");
     }
     return arena_format(r->arena, "cannot %s", message);
 }

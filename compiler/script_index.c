@@ -148,6 +148,8 @@ static int index_arange(lua_State *L)
 {
     Run *r = run_of(L);
     Shape shape = {.rank = 1};
+    if (lua_isnumber(L, 2))
+        run_fail(r, "arange: it counts from 0: lo + step * mf.arange(n)");
     shape.dim[0] = check_extent(L, 1, "the number of elements", &shape.sym[0]);
     Dtype dtype = lua_isnoneornil(L, 2) ? I32 : check_dtype(L, 2);
     Node *y = n_iota(r->graph, dtype == BOOL ? I32 : dtype, shape, 0);

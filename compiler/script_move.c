@@ -212,6 +212,10 @@ static int move_expand(lua_State *L)
     Node *a = check_subject(L);
     const char *sym;
     check_room(run_of(L), a);
+    if (lua_istable(L, 2))
+        run_fail(run_of(L),
+                 "expand: it inserts an axis of n copies, x:expand(axis, n); "
+                 "to a shape it is x:broadcast { ... }");
     int axis = check_axis(L, 2, a, 1);
     int64_t n = check_extent(L, 3, "the number of copies", &sym);
     push_node(L, n_expand(a, axis, n, sym));

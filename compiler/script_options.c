@@ -35,22 +35,28 @@ const char *list_names(Run *r, int n, const char *const *names)
     return text;
 }
 
+/* How an axis is given, where `key` is what others call it. */
+static const char *axis_hint(const char *key)
+{
+    static const char *const axes[] = {"axis", "axes", "dim", "dims"};
+    for (int i = 0; i < 4; i++)
+        if (strcmp(key, axes[i]) == 0)
+            return "an axis stands by itself, as in x:sum(1) or "
+                   "x:sum({ 1, 3 }, { keep = true })";
+    return NULL;
+}
+
 /* Told even where other things are wrong, for it follows from none of them. */
 static void tell_unknown(Run *r, const char *what, const char *key, int n,
                          const char *const *names)
 {
-    static const char *const axes[] = {"axis", "axes", "dim", "dims"};
-    const char *near = nearest_name(key, n, names);
-    bool axis = false;
-    for (int i = 0; i < 4; i++)
-        axis = axis || strcmp(key, axes[i]) == 0;
+    const char *near = nearest_name(key, n, names), *axis = axis_hint(key);
     if (near != NULL)
         report_at(r->where, "%s: unknown option %s: did you mean %s?", what, key, near);
-    else if (axis)
-        report_at(r->where,
-                  "%s: unknown option %s: an axis stands by itself, as in x:sum(1) or "
-                  "x:sum({ 1, 3 }, { keep = true })",
-                  what, key);
+    else if (axis != NULL)
+        report_at(r->where, "%s: unknown option %s: %s", what, key, axis);
+    else if (idiom(key) != NULL)
+        report_at(r->where, "%s: unknown option %s: use %s", what, key, idiom(key));
     else if (n == 0)
         report_at(r->where, "%s: takes no option %s", what, key);
     else
@@ -79,7 +85,9 @@ void check_options(lua_State *L, int i, const char *what, int n,
             for (int j = 0; j < n; j++)
                 known = known || strcmp(key, names[j]) == 0;
             if (!known && n == 0)
-                run_fail(r, "%s: %s is a list, and takes no name %s", r->op, what, key);
+                run_fail(r, "%s: %s is a list, and takes no name %s%s%s", r->op, what,
+                         key, axis_hint(key) != NULL ? ": " : "",
+                         axis_hint(key) != NULL ? axis_hint(key) : "");
             if (!known)
                 tell_unknown(r, what, key, n, names);
         } else {

@@ -149,6 +149,9 @@ static int param_param(lua_State *L)
     lua_settop(L, 4);
     const char *name = scope_path(L, 1, "the name");
     Shape shape = check_shape(L, 2);
+    if (lua_istable(L, 3) && option(L, 3, "trainable") != LUA_TNIL)
+        run_fail(r, "param: the initial value is missing before the options: "
+                    "mf.param(name, shape, mf.init.zeros(), { trainable = false })");
     check_options(L, 4, "param", 1, known, false);
     Made *made = param_new(r, name, r->real, shape, MF_PARAM);
     Node *node = made->node;

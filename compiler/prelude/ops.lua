@@ -117,8 +117,8 @@ end)
 
 -- clamp passes the gradient on its bounds, hardtanh does not; NaN passes through both.
 public("clamp", function(x, lo, hi)
-    if lo == nil and hi == nil then
-        mf._fail("clamp: needs a lower or an upper bound: x:clamp(lo, hi)")
+    if type(lo) == "table" or lo == nil and hi == nil then
+        mf._fail("clamp: needs a lower or an upper bound: x:clamp(lo, hi), where either may be nil")
     end
     if type(lo) == "number" and type(hi) == "number" and lo > hi then
         mf._fail("clamp: the lower bound %g is above the upper bound %g", lo, hi)

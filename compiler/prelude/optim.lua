@@ -12,7 +12,14 @@ local optim = mf.optim
 local label = mf._label
 
 local function public(name, fn)
-    mf._public(optim, name, fn)
+    mf._public(optim, name, function(opts)
+        local parameters = type(opts) == "table" and (getmetatable(opts) or mf._is_tensor(opts[1]))
+        if parameters and name:find "^%u" then
+            mf._fail("optim.%s: takes its options alone: what is trained says "
+                .. "mf.train { params = model:params(), ... }", name)
+        end
+        return fn(opts)
+    end)
 end
 
 -- A list of names, sorted or as given, as text.
