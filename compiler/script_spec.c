@@ -212,14 +212,9 @@ static void check_params(lua_State *L)
         lua_settop(L, 1);
         return;
     }
-    lua_pop(L, 1);
-    int n = list_length(L, "params", "params = { W, b }");
-    for (int i = 1; i <= n; i++) {
-        lua_rawgeti(L, 2, i);
-        if (lua_istable(L, -1))
-            run_fail(r, "train: each of params must be a tensor, not a table: the "
-                        "parameters of a layer are params = layer:params()");
-        Node *node = check_node_arg(L, -1, "each of params");
+    Form params = read_form(L, -1, "params", check_node_arg);
+    for (int i = 0; i < params.n; i++) {
+        const Node *node = params.at[i];
         const Made *made = node->op == OP_param ? param_find(r, node->attr.text) : NULL;
         if (made == NULL || made->param.role != MF_PARAM)
             run_fail(r,
@@ -231,7 +226,6 @@ static void check_params(lua_State *L)
                      "train: %s is not trainable, as its mf.param or a mf.scope around "
                      "it says: leave it out of params",
                      made->param.name);
-        lua_pop(L, 1);
     }
     lua_settop(L, 1);
 }

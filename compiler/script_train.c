@@ -26,9 +26,13 @@ typedef struct Job {
 
 /* ---- what is trained ---- */
 
+/* A parameter that stands in the list twice is trained once. */
 static void add_param(Run *r, NodeList *list, const Made *made, const bool *seen,
                       bool asked)
 {
+    for (int i = 0; i < list->n; i++)
+        if (list->at[i] == made->node)
+            return;
     if (seen[made->node->id]) {
         PUSH(r->arena, *list, made->node);
         return;
@@ -71,6 +75,13 @@ static void check_updated(lua_State *L, int at, const bool *seen)
     lua_settop(L, at);
 }
 
+/* Of a tensor that was looked at when mf.train was called. */
+static Node *made_node(lua_State *L, int i, const char *what)
+{
+    (void)what;
+    return to_tensor(L, i)->node;
+}
+
 static NodeList trained(lua_State *L, int at, const bool *seen)
 {
     Run *r = run_of(L);
@@ -79,14 +90,10 @@ static NodeList trained(lua_State *L, int at, const bool *seen)
         check_updated(L, at, seen);
         return list;
     }
-    if (option(L, at, "params") == LUA_TTABLE) {
-        int n = (int)lua_rawlen(L, -1);
-        for (int i = 1; i <= n; i++) {
-            lua_rawgeti(L, -1, i);
-            add_param(r, &list, param_find(r, to_tensor(L, -1)->node->attr.text), seen,
-                      true);
-            lua_pop(L, 1);
-        }
+    if (option(L, at, "params") != LUA_TNIL) {
+        Form params = read_form(L, -1, "params", made_node);
+        for (int i = 0; i < params.n; i++)
+            add_param(r, &list, param_find(r, params.at[i]->attr.text), seen, true);
     } else {
         for (int i = 0; i < r->params.n; i++)
             if (r->params.at[i].param.trainable)
