@@ -24,9 +24,9 @@ enum {
     CACHED = 1 << 18, /* and of the second */
     LARGE = 1 << 19,  /* multiply-adds of a product for OpenBLAS, */
     LEAST_LINES = 8,  /* and its rows, columns and terms */
-    SHARE = 8000,     /* cycles of what a thread gets, at least */
-    MOST_SHARES = 4,
-    UNCUT = 1 << 10 /* elements of a sum over more rows */
+    SHARE = 8000,     /* cycles of what a thread gets, at least, */
+    MOST_SHARES = 16, /* for so many threads */
+    UNCUT = 1 << 10   /* elements of a sum over more rows */
 };
 
 /* Cycles that plain loops take, at least, where tiles take their place: of a product,
@@ -244,10 +244,10 @@ static double fullness(const Product *p, const Tiling *t)
     return (tiles + (double)part / (double)whole) / (tiles + 1);
 }
 
-static double tile_cost(const Product *p, const Tiling *t)
+/* Of so many rows of a tile. */
+static double rows_cost(const Product *p, const Tiling *t, double rows)
 {
-    double rows = (double)t->rows.size,
-           panels = (double)((t->rows.size + PANEL - 1) / PANEL);
+    double panels = ceil(rows / PANEL);
     double vectors = (double)((t->columns.size + VECTOR - 1) / VECTOR);
     int64_t rest = t->columns.size % VECTOR; /* half a vector may hold it: */
     double half = rest > 0 && rest <= VECTOR / 2 ? 0.25 : 0; /* what that saves */
@@ -259,9 +259,27 @@ static double tile_cost(const Product *p, const Tiling *t)
         pack = strips_cost(p, t, t->columns_of);
     double store = rows * (double)t->columns.size * (t->turned ? 0.75 : 0.25);
     double full = fullness(p, t);
-    return count_tiles(p, t) *
-           ((double)p->terms * (full * (work + vectors * pack) + 4) + full * store +
-            30 * panels + 2 * (rows + VECTOR * vectors));
+    return (double)p->terms * (full * (work + vectors * pack) + 4) + full * store +
+           30 * panels + 2 * (rows + VECTOR * vectors);
+}
+
+static double tile_cost(const Product *p, const Tiling *t)
+{
+    return count_tiles(p, t) * rows_cost(p, t, (double)t->rows.size);
+}
+
+/* Of the largest of so many shares of the tiles' rows (units.c), which are divided by
+ * the outermost axis where the tile is turned; OpenBLAS makes whole tiles. */
+static double share_cost(const Product *p, const Tiling *t, double shares)
+{
+    double rows = (double)t->rows.size, tiles = count_tiles(p, t), unit = 1;
+    if (t->rows.n == 0 || t->blas)
+        unit = rows;
+    else if (t->turned)
+        unit = rows / (double)t->rows.chunk[0];
+    double own = unit * ceil(tiles * rows / unit / shares), whole = floor(own / rows);
+    double rest = own - whole * rows;
+    return whole * rows_cost(p, t, rows) + (rest > 0 ? rows_cost(p, t, rest) : 0);
 }
 
 /* Plain loops: along the last axis of the result, fast if both operands are. The sums
@@ -292,12 +310,14 @@ static int64_t rows_with_room(const Limits *most, int64_t columns, bool turned)
 }
 
 /* The best tiles within the limits, if they are better than *best; `shares`: of how
- * many threads the one with the most tiles counts. */
-static bool try_tiling(const Product *p, Limits most, double shares, Tiling *best)
+ * many threads the one with the most to do counts, where one thread for all takes no
+ * longer than `alone`. */
+static bool try_tiling(const Product *p, Limits most, double shares, double alone,
+                       Tiling *best)
 {
     bool found = false;
     for (int k = 0; k < 2; k++) {
-        Tiling t = {.columns_of = k};
+        Tiling t = {.columns_of = k, .blas = most.blas};
         t.columns = choose_group(p, k, most.columns, most.blas ? 0 : strip_of(p, k));
         int last = p->node->shape.rank - 1;
         int64_t rows = most.elements / t.columns.size,
@@ -309,9 +329,8 @@ static bool try_tiling(const Product *p, Limits most, double shares, Tiling *bes
         t.turned = in_group(&t.rows, last);
         if (t.columns.n == 0 || rows == 0)
             continue;
-        double tiles = count_tiles(p, &t);
-        t.cost = tile_cost(p, &t) * (ceil(tiles / shares) / tiles);
-        if (t.cost >= best->cost)
+        t.cost = share_cost(p, &t, shares);
+        if (t.cost >= best->cost || tile_cost(p, &t) > alone)
             continue;
         *best = t;
         found = true;
@@ -331,13 +350,14 @@ static bool sums_rows(const Product *p, int n)
     return rows && size <= UNCUT;
 }
 
-/* Where threads divide the tiles, there must be enough of them: each of SHARE cycles or
- * more. Fewer rows by an eighth at a time: four equal tiles of 144 are of no power of
- * two. (Which tiles are chosen does not change a bit.) */
+/* Threads divide the rows of all tiles, and each copies columns for its own: so of the
+ * tiles that are hardly slower for one thread, those that are fastest for many, if each
+ * gets SHARE cycles or more. Fewer rows by an eighth at a time: four equal tiles of 144
+ * are of no power of two. (Which tiles are chosen does not change a bit.) */
 static bool choose_tiling(const Product *p, int n, bool threads, Limits most,
                           Tiling *best)
 {
-    bool found = try_tiling(p, most, 1, best);
+    bool found = try_tiling(p, most, 1, INFINITY, best);
     double terms = 0; /* of all products that share the tiles */
     for (int i = 0; i < n; i++)
         terms += (double)p[i].terms;
@@ -345,11 +365,13 @@ static bool choose_tiling(const Product *p, int n, bool threads, Limits most,
     if (!threads || !found || shares < 2 || sums_rows(p, n))
         return found;
     shares = shares < MOST_SHARES ? shares : MOST_SHARES;
-    best->cost *= ceil(count_tiles(p, best) / shares) / count_tiles(p, best);
+    double alone = 1.01 * best->cost, own = share_cost(p, best, shares);
+    alone = 2 * own > best->cost ? INFINITY : alone; /* it can hardly be divided */
+    best->cost = own;
     Limits less = most;
     for (less.rows = most.rows; less.rows >= 8; less.rows -= less.rows / 8)
-        for (less.columns = most.columns; less.columns >= STRIP; less.columns /= 2)
-            try_tiling(p, less, shares, best);
+        for (less.columns = most.columns; less.columns >= VECTOR; less.columns /= 2)
+            try_tiling(p, less, shares, alone, best);
     return true;
 }
 
