@@ -17,9 +17,9 @@
 #include "mf_file.h"
 #include "mf_log.h"
 
-int mf_digits(MfDtype real)
+int mf_digits(MfDtype dtype)
 {
-    return real == MF_F64 ? 17 : 9;
+    return dtype == MF_F64 ? 17 : dtype == MF_I32 ? 10 : 9;
 }
 
 void mf_json_text(FILE *out, const char *text)

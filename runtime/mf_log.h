@@ -9,8 +9,8 @@
 
 #include "mfrt.h"
 
-/* Digits that bring a value of this dtype back: 9 or 17. */
-int mf_digits(MfDtype real);
+/* Digits that bring a value of this dtype back: 9, 17, or 10 of an integer. */
+int mf_digits(MfDtype dtype);
 /* A text of JSON, in quotes. */
 void mf_json_text(FILE *out, const char *text);
 

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "mf_course.h"
+#include "mf_log.h"
 #include "mf_params.h"
 #include "mf_rows.h"
 #include "trainer_run.h"
@@ -616,6 +617,9 @@ START_TEST(call_reads_and_writes_arrays)
     ck_assert(file_says("out",
                         "picked f64[2]\n  0.33333333333333331 0.10000000000000001"));
     ck_assert(file_says("out", "a/b bool[]\n  0\na?b i32[]\n  2\n"));
+    char largest[20];
+    snprintf(largest, sizeof largest, "%.*g", mf_digits(MF_I32), -2147483647.0);
+    ck_assert_str_eq(largest, "-2147483647");
     double picked[2];
     MfPort port = {"picked", MF_F64, 1, {2}, 0};
     ck_assert_int_eq(mf_npy_read("o/picked.npy", &port, picked), 0);
