@@ -21,6 +21,7 @@
     X(fuse_alias) X(fuse_view) X(fuse_inline)        /* pass_fuse: no array; */         \
     X(fuse_again)                                                                       \
     X(fuse_demand) X(fuse_large) X(fuse_often)       /* an array; */                    \
+    X(fuse_across)                                                                      \
     X(fuse_epilogue) X(fuse_home)                    /* a reduction at its user */      \
     X(group_member) X(group_ahead) X(group_joined) X(group_private) /* lower_group */   \
     X(lower_far)                                     /* lower */                        \

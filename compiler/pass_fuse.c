@@ -4,10 +4,11 @@
  *
  * A node lives in memory if it is an output, if it is used often and is not
  * cheap, if it is a reduction or product, or if its user reads each element many
- * times (an operand of a product, of a broadcast). What is large and little work over
- * one array of its size is made again of that wherever it is read: as much is read,
- * and nothing stored. A reduction with one user is
- * expanded into it where that user is evaluated once an element: its epilogue.
+ * times (an operand of a product, of a broadcast). What calls a function and is read
+ * along another axis than its rows does too: it is made along them, by vectors. What is
+ * large and little work over one array of its size is made again of that wherever it is
+ * read: as much is read, and nothing stored. A reduction with one user is expanded into
+ * it where that user is evaluated once an element: its epilogue.
  *
  * The operand of a pad that is an array has no array of its own: it is the inner part
  * of the pad's (lower_pad.c).
@@ -17,7 +18,7 @@
 
 #include <string.h>
 
-enum { CHEAP = 2, REMADE = 8, LARGEST_TREE = 64, LARGE_SUM = 8192 };
+enum { CHEAP = 2, REMADE = 8, COSTLY = 10, LARGEST_TREE = 64, LARGE_SUM = 8192 };
 
 bool is_pointwise(const Node *n)
 {
@@ -80,9 +81,10 @@ typedef struct Demand {
     bool *own;    /* an array of its own */
     bool *often;  /* each element is read many times */
     bool *out;
-    bool *ends; /* it can be the end of a reduction's kernel */
-    int *line;  /* products join shorter rows of it, if nothing lies between them */
-    int *reads; /* the users, and those of views that are no arrays */
+    bool *ends;   /* it can be the end of a reduction's kernel */
+    int *line;    /* products join shorter rows of it, if nothing lies between them */
+    int *reads;   /* the users, and those of views that are no arrays */
+    bool *across; /* a view reads it along another axis than its last */
 } Demand;
 
 /* Rows that are columns of a product make whole strips, terms are read by vectors. */
@@ -115,13 +117,20 @@ static bool passes_on(const Node *n)
     return is_view(n) || (n->op == OP_reshape && reshape_is_affine(n));
 }
 
+/* Do its rows lie along another axis of the operand? */
+static bool turns_rows(const Node *n)
+{
+    int last = n->shape.rank - 1;
+    return n->op == OP_permute && last > 0 && n->attr.at[last] != last;
+}
+
 /* What the users of each node ask of it; users first. */
 static Demand find_demand(Arena *arena, const Graph *g, int *uses)
 {
     int n = g->nodes.n;
     Demand d = {NEW_N(arena, bool, n), NEW_N(arena, bool, n), NEW_N(arena, bool, n),
                 NEW_N(arena, bool, n), NEW_N(arena, bool, n), NEW_N(arena, int, n),
-                NEW_N(arena, int, n)};
+                NEW_N(arena, int, n),  NEW_N(arena, bool, n)};
     for (int i = 0; i < g->outs.n; i++) {
         int id = g->outs.at[i].node->id;
         d.out[id] = true;
@@ -139,6 +148,8 @@ static Demand find_demand(Arena *arena, const Graph *g, int *uses)
             for (int j = 0; j < k; j++)
                 again |= is_pointwise(u) && u->arg[j] == u->arg[k];
             uses[a] += !again;
+            if (passes_on(u))
+                d.across[a] |= turns_rows(u) || (d.across[i] && !d.own[i]);
             d.reads[a] += again ? 0 : passes_on(u) && !d.own[i] ? d.reads[i] : 1;
             if (u->op == OP_contract) {
                 d.memory[a] = true;
@@ -261,6 +272,8 @@ static Place place_node(const Node *n, const Demand *d, const Fusion *f, int wor
         return because(D_fuse_view, P_INLINE);
     if (work > 0 && (d->memory[id] || work > LARGEST_TREE))
         return because(d->memory[id] ? D_fuse_demand : D_fuse_large, P_MEMORY);
+    if (d->across[id] && work >= COSTLY)
+        return because(D_fuse_across, P_MEMORY);
     bool twice = d->reads[id] > 1 || d->often[id];
     if (twice && (work > most_work(n, d, source, o) || d->ends[id]))
         return because(D_fuse_often, P_MEMORY);
