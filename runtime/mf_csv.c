@@ -284,7 +284,7 @@ static int csv_start(MfCsv *csv, MfCsvHeader header)
     if (n >= 4 && memcmp(at, "PK\3\4", 4) == 0)
         return mf_fail(3,
                        "%s: a ZIP archive, as .xlsx and .npz are, expected text: save "
-                       "it as CSV",
+                       "a table as CSV, an array by numpy.save",
                        csv->path);
     if (n >= 4 && memcmp(at, "PAR1", 4) == 0)
         return mf_fail(3, "%s: Parquet, expected text: save it as CSV", csv->path);

@@ -162,6 +162,7 @@ START_TEST(csv_errors)
               "1\0",
               MF_F32, 0, "UTF-16");
     csv_fails("PK\3\4xl/", MF_F32, 0, "a ZIP archive, as .xlsx");
+    csv_fails("PK\3\4a.npy", MF_F32, 0, "an array by numpy.save");
     csv_fails("PAR1\n1,2\n", MF_F32, 0, "Parquet");
 }
 END_TEST
