@@ -17,7 +17,8 @@ bool is_by_rows(const Buffer *b, int64_t rows)
                 b->kind == B_CONST;
     return kind && !b->turn && !home->reused && b->shape.rank > 0 &&
            b->shape.dim[0] == rows && home->shape.rank > 0 &&
-           home->shape.dim[0] == rows &&
+           (home->shape.dim[0] == rows ||
+            (home->kind != B_WORK && home->shape.dim[0] % rows == 0)) &&
            shape_size(&b->shape) == shape_size(&home->shape);
 }
 
@@ -245,6 +246,8 @@ static bool loop_goes_by_rows(Arena *arena, Cut *cut, const Stmt *s, int at,
 static bool operand_sums(const Touch *p, int64_t rows, const Var *outer)
 {
     const Tile *t = p->tile;
+    if (p->buffer->kind == B_CONST && shape_size(&p->buffer->shape) == 1)
+        return true; /* in every term */
     if (!is_by_rows(p->buffer, rows))
         return false;
     int64_t lo, hi, line = row_elements(p->buffer);

@@ -29,7 +29,7 @@ enum {
     LEAST_TRAFFIC =
         4096,         /* bytes that a call moves of its band, or it is not worth one */
     LEAST_GAIN = 8,   /* a part of the time or of the memory that it must bring */
-    LEAST_ROWS = 64,  /* of all: fewer are not looked at */
+    LEAST_ROWS = 64,  /* of all: fewer are not looked at, but blocks of columns */
     MOST_CALLS = 256, /* of a loop */
     LEAST_TURNS = 8,  /* bands of all rows, where threads take turns at them, */
     MOST_SLOTS = 16,  /* and that may do so */
@@ -392,20 +392,23 @@ static int make_bands(Run *r, Calls *calls, int from)
     return at;
 }
 
-typedef ARRAY(int64_t) Extents;
+static bool is_in(const Extents *list, int64_t extent)
+{
+    bool found = false;
+    for (int i = 0; i < list->n; i++)
+        found = found || list->at[i] == extent;
+    return found;
+}
 
-/* The numbers of rows that work arrays have. */
+/* The numbers of rows that work arrays have, and of blocks of rows. */
 static Extents find_extents(Arena *arena, const Routine *r, int64_t least)
 {
     Extents found = {0};
     for (int i = 0; i < r->buffers.n; i++) {
         const Buffer *b = r->buffers.at[i];
-        if (b->kind != B_WORK || b->shape.rank == 0 || b->shape.dim[0] < least)
+        if (b->kind != B_WORK || b->shape.rank == 0 || is_in(&found, b->shape.dim[0]))
             continue;
-        bool known = false;
-        for (int k = 0; k < found.n; k++)
-            known |= found.at[k] == b->shape.dim[0];
-        if (!known)
+        if (b->shape.dim[0] >= least || is_in(&r->graph->blocks, b->shape.dim[0]))
             PUSH(arena, found, b->shape.dim[0]);
     }
     return found;

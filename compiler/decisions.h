@@ -18,6 +18,7 @@
     X(cse_equal) X(cse_compare)                      /* pass_cse */                     \
     X(dce_result) X(dce_operand)                     /* pass_dce */                     \
     X(sink_made)                                     /* pass_sink */                    \
+    X(column_made) X(column_sum)                     /* pass_column */                  \
     X(fuse_alias) X(fuse_view) X(fuse_inline)        /* pass_fuse: no array; */         \
     X(fuse_again)                                                                       \
     X(fuse_demand) X(fuse_large) X(fuse_often)       /* an array; */                    \

@@ -108,12 +108,32 @@ typedef struct Product {
     int turn[2];
 } Product;
 
+/* Leaves out the rows of a block (pass_column.c): the last letter of a word, where the
+ * words that the first one begins are those that it ends. */
+static void drop_blocks(char *const word[3])
+{
+    for (int i = 0; i < 3; i++) {
+        size_t n = strlen(word[i]);
+        char first = word[i][0], last = n > 2 ? word[i][n - 1] : '\0';
+        bool pair = last != '\0';
+        for (int k = 0; k < 3; k++)
+            pair = pair &&
+                   (strchr(word[k], first)
+                        ? word[k][0] == first && word[k][strlen(word[k]) - 1] == last
+                        : !strchr(word[k], last));
+        for (int k = 0; k < 3 && pair; k++)
+            if (word[k][0] == first)
+                word[k][strlen(word[k]) - 1] = '\0';
+    }
+}
+
 static Product product_of(const char *text)
 {
     char a[WORD], b[WORD], o[WORD], batch[WORD], sum[WORD], m[WORD], n[WORD];
     char shared[WORD], a2[WORD], b2[WORD], o2[WORD];
     if (strlen(text) >= WORD || sscanf(text, "%31[^,],%31[^-]->%31s", a, b, o) != 3)
         return (Product){0};
+    drop_blocks((char *const[]){a, b, o});
     letters(shared, a, b, NULL);
     letters(batch, shared, o, NULL);
     letters(sum, shared, shared, o);
@@ -138,8 +158,21 @@ static void put_factor(Form *f, const Node *n, int turned, int prec, int depth)
     put(f, turned ? "'" : "");
 }
 
+/* Are all its elements the constant 1? */
+static bool is_one(const Node *n)
+{
+    return n->op == OP_broadcast && n->arg[0]->op == OP_const &&
+           n->arg[0]->shape.rank == 0 && n->arg[0]->attr.data[0] == 1;
+}
+
 static void put_contract(Form *f, const Node *n, int prec, int depth)
 {
+    if (is_one(n->arg[0])) { /* pass_column.c */
+        put(f, "sum(");
+        put_node(f, n->arg[1], 0, depth);
+        put(f, ")");
+        return;
+    }
     Product p = product_of(n->attr.text);
     if (!p.valid) {
         put(f, "einsum(\"");

@@ -80,12 +80,15 @@ typedef struct NodeCount {
     long n, most;
 } NodeCount;
 
+typedef ARRAY(int64_t) Extents;
+
 struct Graph {
     Arena *arena;
     const char *name; /* of the entry point: "step", "predict" ... */
     ARRAY(Node *) nodes;
     ARRAY(Out) outs;
-    Where where; /* given to nodes that are made now (the script's current line) */
+    Extents blocks; /* of rows, each made by columns: how many (pass_column.c) */
+    Where where;    /* given to nodes that are made now (the script's current line) */
     Node *cause; /* while gradients are made: what new nodes are the gradient work of */
     NodeCount
         *count; /* beyond it the compilation ends with exit 4; NULL: it does not */
@@ -355,6 +358,7 @@ void pass_fold(Graph *g);
 void pass_cse(Graph *g);
 void pass_dce(Graph *g);
 void pass_sink(Graph *g);
+void pass_column(Graph *g);
 
 /* Ids, operands, shapes as the rule would compute them, gradients shaped like
  * their subject; bug() on the first violation, naming `after`. */

@@ -19,6 +19,7 @@ static const Pass passes[] = {
     {"dce", pass_dce, "nodes that nothing needs go"},
     {"sink", pass_sink,
      "what is wider than what it is made of is made in a scan's turns"},
+    {"column", pass_column, "narrow matrices of many rows are made by columns"},
     {"fuse", NULL, "element-wise chains live inside the kernels that use them"},
     {"merge", NULL, "kernels that go over the same rows become one"},
     {"band", NULL, "kernels of a chain do some rows at a time"},
@@ -31,8 +32,8 @@ static const Pass passes[] = {
 enum { PASSES = sizeof passes / sizeof *passes };
 
 static const char *const stages[] = {
-    "graph", "index", "phase", "window", "fold", "cse",  "dce",
-    "sink",  "loops", "plan",  "c",      "all",  "time",
+    "graph", "index",  "phase", "window", "fold", "cse", "dce",
+    "sink",  "column", "loops", "plan",   "c",    "all", "time",
 };
 
 const Pass *pipeline_passes(int *n)

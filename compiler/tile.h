@@ -69,7 +69,7 @@ void tile_axes(Tile *tile, const Product *p, const Tiling *t, const int64_t *chu
                int columns_of);
 /* Is it worth it to bring the columns of operand k into strips before the loop? */
 bool wants_strips(const Product *p, const Tiling *t, int k);
-/* The tiles for n products, of which the first counts; false: loops are faster. */
+/* The tiles for n products, of which the longest counts; false: loops are faster. */
 bool choose_tiles(const Product *p, int n, const BackOptions *o, Tiling *t);
 
 #endif

@@ -354,15 +354,15 @@ static bool sums_rows(const Product *p, int n)
  * tiles that are hardly slower for one thread, those that are fastest for many, if each
  * gets SHARE cycles or more. Fewer rows by an eighth at a time: four equal tiles of 144
  * are of no power of two. (Which tiles are chosen does not change a bit.) */
-static bool choose_tiling(const Product *p, int n, bool threads, Limits most,
-                          Tiling *best)
+static bool choose_tiling(const Product *p, const Product *all, int n, bool threads,
+                          Limits most, Tiling *best)
 {
     bool found = try_tiling(p, most, 1, INFINITY, best);
     double terms = 0; /* of all products that share the tiles */
     for (int i = 0; i < n; i++)
-        terms += (double)p[i].terms;
+        terms += (double)all[i].terms;
     double shares = floor(best->cost * terms / (double)p->terms / SHARE);
-    if (!threads || !found || shares < 2 || sums_rows(p, n))
+    if (!threads || !found || shares < 2 || sums_rows(all, n))
         return found;
     shares = shares < MOST_SHARES ? shares : MOST_SHARES;
     double alone = 1.01 * best->cost, own = share_cost(p, best, shares);
@@ -440,21 +440,23 @@ static int64_t room_for(const Product *p, int n, const BackOptions *o, int64_t c
     return stack_room(o->stack, call) / dtype_bytes(p->node->dtype) / (4 * n);
 }
 
-static bool choose_blas(const Product *p, int n, const BackOptions *o, Tiling *t)
+static bool choose_blas(const Product *p, const Product *all, int n,
+                        const BackOptions *o, Tiling *t)
 {
     Tiling best = {.cost = INFINITY};
     Limits most = {256, 256, 256 * 256, true, room_for(p, n, o, 0), 0};
-    if (!o->blas || !choose_tiling(p, n, o->threads, most, &best))
+    if (!o->blas || !choose_tiling(p, all, n, o->threads, most, &best))
         return false;
     for (int i = 0; i < n; i++)
-        if (!suits_blas(&p[i], &best))
+        if (!suits_blas(&all[i], &best))
             return false;
     *t = best;
     t->blas = true;
     return true;
 }
 
-static bool choose_ours(const Product *p, int n, const BackOptions *o, Tiling *t)
+static bool choose_ours(const Product *p, const Product *all, int n,
+                        const BackOptions *o, Tiling *t)
 {
     Dtype d = p->node->dtype;
     Limits most = {256,
@@ -464,7 +466,7 @@ static bool choose_ours(const Product *p, int n, const BackOptions *o, Tiling *t
                    room_for(p, n, o, tile_stack_bytes(d, false)),
                    room_for(p, n, o, tile_stack_bytes(d, true))};
     double plain = t->cost = plain_cost(p);
-    if (plain < LEAST_COST || !choose_tiling(p, n, o->threads, most, t))
+    if (plain < LEAST_COST || !choose_tiling(p, all, n, o->threads, most, t))
         return false;
     double work = (double)shape_size(&p->node->shape) * (double)p->terms;
     return work >= SMALL || plain >= LEAST_COST * count_tiles(p, t);
@@ -472,5 +474,8 @@ static bool choose_ours(const Product *p, int n, const BackOptions *o, Tiling *t
 
 bool choose_tiles(const Product *p, int n, const BackOptions *o, Tiling *t)
 {
-    return choose_blas(p, n, o, t) || choose_ours(p, n, o, t);
+    const Product *longest = p;
+    for (int i = 1; i < n; i++)
+        longest = p[i].terms > longest->terms ? &p[i] : longest;
+    return choose_blas(longest, p, n, o, t) || choose_ours(longest, p, n, o, t);
 }

@@ -39,6 +39,9 @@ Graph *random_cell(Arena *arena, uint64_t seed);
 /* Scans over sequences that are wider than what they are made of. */
 Graph *random_turns(Arena *arena, uint64_t seed);
 
+/* Layers of few units over many rows. */
+Graph *random_columns(Arena *arena, uint64_t seed);
+
 /* Operators that belong together, as the rules of fold look for them. */
 Graph *random_pairs(Arena *arena, uint64_t seed);
 

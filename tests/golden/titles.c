@@ -2,8 +2,8 @@
  * titles.c - the functions of titles.lua. Written by mfc 0.1: edit the script, not this
  * file.
  *
- * 102 parameters; 39 nodes; 9 kernels;
- * bytes: parameters 408, state 0, work 655360 (unshared 655360), stack 206080
+ * 150 parameters; 39 nodes; 9 kernels;
+ * bytes: parameters 600, state 0, work 589824 (unshared 589824), stack 206080
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -25,24 +25,24 @@
  */
 #include "mfrt.h"
 
-#define TITLES_PARAM_BYTES 408u
+#define TITLES_PARAM_BYTES 600u
 #define TITLES_STATE_BYTES 0u
-#define TITLES_WORK_BYTES 655360u
+#define TITLES_WORK_BYTES 589824u
 #define TITLES_STACK_BYTES 206080u
 #define TITLES_TENSORS 4u
 
 typedef struct Titles {
     float K1[2][1][3][3]; /* titles.lua:6 */
     float K2[2][2][3][3]; /* titles.lua:6 */
-    float W[4][8];        /* titles.lua:9 */
-    float V[8][2];        /* titles.lua:9 */
+    float W[4][16];       /* titles.lua:9 */
+    float V[16][2];       /* titles.lua:9 */
     uint64_t seed, step;
     unsigned char gap[24]; /* to a multiple of 64 bytes */
     /* work memory: one function runs at a time */
     union {
         struct TitlesBanded {
-            float hidden[16384][8];   /* calls 2 to 3 */
-            float twice_in[16384][2]; /* calls 3 to 4 */
+            float hidden[8192][16];  /* calls 2 to 3 */
+            float twice_in[8192][2]; /* calls 3 to 4 */
         } banded;
         struct TitlesPadded {
             float pad[2][2][8][8]; /* calls 1 to 3 */
@@ -98,21 +98,21 @@ static void k2_sum(const float x[restrict 2][1][6][6], float sum[restrict 2][1][
 }
 
 /* 3  hidden = tanh(rows W)                                             titles.lua:10 */
-static void k3_hidden(const float rows[restrict 16384][4], const float W[restrict 4][8],
-                      float hidden[restrict 16384][8])
+static void k3_hidden(const float rows[restrict 8192][4], const float W[restrict 4][16],
+                      float hidden[restrict 8192][16])
 {
-    for (int i = 0; i < 1024; i++) {
-        float acc[16][8] = {0};
+    for (int i = 0; i < 512; i++) {
+        float acc[16][16] = {0};
         for (int r = 0; r < 16; r++)
             for (int j = 0; j < 4; j++) {
                 MF_ROLLED
-                for (int k = 0; k < 8; k++)
+                for (int k = 0; k < 16; k++)
                     acc[r][k] = fmaf(rows[16 * i + r][j], W[j][k], acc[r][k]);
             }
         for (int r = 0; r < 16; r++) {
             MF_BY_ROW;
             MF_ROLLED
-            for (int j = 0; j < 8; j++)
+            for (int j = 0; j < 16; j++)
                 hidden[16 * i + r][j] = mf_tanhf(acc[r][j]);
         }
     }
@@ -120,16 +120,16 @@ static void k3_hidden(const float rows[restrict 16384][4], const float W[restric
 
 /* 4  twice_in = hidden V                                               titles.lua:11 */
 MF_APART
-static void k4_twice_in(const float V[restrict 8][2],
-                        const float hidden[restrict 16384][8],
-                        float twice_in[restrict 16384][2])
+static void k4_twice_in(const float V[restrict 16][2],
+                        const float hidden[restrict 8192][16],
+                        float twice_in[restrict 8192][2])
 {
     static const MfAxis rows[] = {{2, 1}};
-    static const MfAxis columns[] = {{128, 8}};
-    static const MfTerm terms[] = {{8, 2, 1}};
+    static const MfAxis columns[] = {{128, 16}};
+    static const MfTerm terms[] = {{16, 2, 1}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 128; i++) {
+    for (int i = 0; i < 64; i++) {
         float acc[128][32];
         mf_product_turnedf(&plan, &V[0][0], &hidden[128 * i][0], acc[0], 32);
         for (int j = 0; j < 128; j++)
@@ -140,9 +140,10 @@ static void k4_twice_in(const float V[restrict 8][2],
 
 /* 5  twice = tanh(twice_in)                                            titles.lua:11
  *    mean = sum(twice) * 0.5                                           titles.lua:16 */
-static void k5_mean(const float twice_in[restrict 16384][2], float mean[restrict 16384])
+MF_APART
+static void k5_mean(const float twice_in[restrict 8192][2], float mean[restrict 8192])
 {
-    for (int i = 0; i < 1024; i++) {
+    for (int i = 0; i < 512; i++) {
         MF_BY_ROW;
         float sums[16];
         for (int r = 0; r < 16; r++) {
@@ -296,7 +297,7 @@ void titles_banded(Titles *net, const float rows[restrict 65536][4],
                    float mean[restrict 65536])
 {
     struct TitlesBanded *w = &net->work.banded;
-    for (int row = 0; row < 65536; row += 16384) {
+    for (int row = 0; row < 65536; row += 8192) {
         k3_hidden(&rows[row], net->W, w->hidden);
         k4_twice_in(net->V, w->hidden, w->twice_in);
         k5_mean(w->twice_in, &mean[row]);
@@ -329,8 +330,8 @@ void titles_same(Titles *net, const float x[restrict 2][1][6][6],
 const MfTensor titles_tensors[] = {
     {"K1", MF_F32, MF_PARAM, 4, {2, 1, 3, 3}, offsetof(Titles, K1)},
     {"K2", MF_F32, MF_PARAM, 4, {2, 2, 3, 3}, offsetof(Titles, K2)},
-    {"W", MF_F32, MF_PARAM, 2, {4, 8}, offsetof(Titles, W)},
-    {"V", MF_F32, MF_PARAM, 2, {8, 2}, offsetof(Titles, V)},
+    {"W", MF_F32, MF_PARAM, 2, {4, 16}, offsetof(Titles, W)},
+    {"V", MF_F32, MF_PARAM, 2, {16, 2}, offsetof(Titles, V)},
 };
 /* clang-format on */
 
@@ -450,12 +451,12 @@ static const MfModel model = {
     .name = "titles",
     .script = "titles.lua",
     .version = "0.1",
-    .hash = 0x89dd441132fb5921u,
+    .hash = 0x7a88dec38c2710c2u,
     .real = MF_F32,
     .size = sizeof(Titles),
-    .param_bytes = 408,
+    .param_bytes = 600,
     .state_bytes = 0,
-    .work_bytes = 655360,
+    .work_bytes = 589824,
     .seed_offset = offsetof(Titles, seed),
     .step_offset = offsetof(Titles, step),
     .init = init_net,

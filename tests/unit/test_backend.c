@@ -163,7 +163,8 @@ START_TEST(back_end_keeps_values)
                                 {random_products, 8}, {random_layers, 5},
                                 {random_rows, 7},     {random_pairs, 70},
                                 {random_memory, 33},  {random_chain, 30},
-                                {random_cell, 4},     {random_pools, 10}};
+                                {random_cell, 4},     {random_pools, 10},
+                                {random_columns, 3}};
     uint64_t n = seeds_count(GRAPHS);
     for (size_t i = 0; i < sizeof kind / sizeof *kind; i++)
         check_kind(&kind[i], n);

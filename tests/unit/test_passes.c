@@ -290,6 +290,50 @@ START_TEST(sink_pays)
 }
 END_TEST
 
+static void columns_of_folded(Graph *g)
+{
+    pass_fold(g);
+    pass_column(g);
+}
+
+START_TEST(column_keeps_rows)
+{
+    static const Pass pass[] = {{"column", pass_column, true, 0},
+                                {"fold and column", columns_of_folded, false, 0}};
+    long changed[2] = {0};
+    for (uint64_t seed = seeds_from(); seed < seeds_from() + seeds_share(400); seed++)
+        check_passes(pass, 2, random_columns, seed, changed);
+    ck_assert_int_gt(changed[0], (long)seeds_share(200));
+}
+END_TEST
+
+/* Is a layer of so many units over so many rows made by columns? */
+static bool is_by_columns(int64_t rows, int64_t units)
+{
+    Arena *arena = arena_new();
+    Graph *g = graph_new(arena, "f");
+    Node *x = n_input(g, "x", F32, shape_of(2, (int64_t[]){rows, units}));
+    Node *w = n_param(g, "w", F32, shape_of(2, (int64_t[]){units, units}));
+    for (int i = 0; i < 3; i++)
+        x = n_tanh(n_contract(x, w, "mk,kn->mn"));
+    graph_out(g, "y", n_sum(x, 1));
+    pass_column(g);
+    bool found = g->blocks.n > 0;
+    arena_free(arena);
+    return found;
+}
+
+/* Only rows that fill no vectors are, and if there are many, of which whole vectors
+ * are a part. */
+START_TEST(column_pays)
+{
+    ck_assert(is_by_columns(1024, 20));
+    ck_assert(!is_by_columns(1024, 32));
+    ck_assert(!is_by_columns(32, 20));
+    ck_assert(!is_by_columns(1021, 20));
+}
+END_TEST
+
 static void run_together(Graph *g)
 {
     pass_fold(g);
@@ -548,6 +592,8 @@ Suite *passes_suite(void)
     tcase_set_timeout(turns, 300);
     tcase_add_test(turns, sink_keeps_turns);
     tcase_add_test(turns, sink_pays);
+    tcase_add_test(turns, column_keeps_rows);
+    tcase_add_test(turns, column_pays);
     tcase_set_timeout(values, 3000);
     tcase_set_timeout(purpose, 60);
     tcase_add_test(values, each_pass_keeps_values);
