@@ -462,6 +462,8 @@ void loop_join(Arena *arena, Kernel *k);
 void loop_parity(Arena *arena, Kernel *k);
 /* A few sums are made together with those of a short loop around (loop_chains.c). */
 void loop_chains(Arena *arena, Kernel *k, ParamBuffers *params);
+/* Does it pay for rows of so many sums, of so many turns and terms? */
+bool chains_pay(int64_t row, int64_t turns, int64_t terms);
 /* Reductions over neighbours read them in order (loop_window.c). */
 void loop_window(Kernel *k);
 /* What loops along short rows read again and again, and compute, passes through local

@@ -30,13 +30,20 @@ typedef struct Chains {
     int *next_id;
 } Chains;
 
+bool chains_pay(int64_t row, int64_t turns, int64_t terms)
+{
+    return row > 1 && row <= MOST_ROW && turns > 1 && turns <= MOST_TURNS &&
+           terms >= LEAST_TERMS;
+}
+
 static bool plain(const Stmt *s)
 {
     return s->kind == S_FOR && s->from == 0 && s->least == 0;
 }
 
-/* The innermost of loops within loops where it adds to a few sums; else NULL. */
-static Stmt *row_of(Stmt *s, const Buffer *sums)
+/* The innermost of loops within loops where it adds to a few sums, which it pays to
+ * make with those of other turns; else NULL. */
+static Stmt *row_of(Stmt *s, const Buffer *sums, int64_t turns)
 {
     int64_t terms = 1;
     while (plain(s) && s->body.n == 1 && s->body.at[0]->kind == S_FOR) {
@@ -45,7 +52,7 @@ static Stmt *row_of(Stmt *s, const Buffer *sums)
     }
     const Stmt *add = plain(s) && s->body.n == 1 ? s->body.at[0] : NULL;
     bool adds = add && add->kind == S_ACC && add->buffer == sums && !add->buffer2;
-    return adds && s->var->extent <= MOST_ROW && terms >= LEAST_TERMS ? s : NULL;
+    return adds && chains_pay(s->var->extent, turns, terms) ? s : NULL;
 }
 
 /* Does the block write, from a statement on, what the loop touches? */
@@ -67,13 +74,13 @@ static bool writes_of(const Block *block, int from, Stmt *loop)
 /* Where the loop begins with sums that its turns can make together: along what. */
 static Stmt *common_row(const Stmt *loop)
 {
-    if (!plain(loop) || loop->var->extent > MOST_TURNS || loop->body.n < 3)
+    if (!plain(loop) || loop->body.n < 3)
         return NULL;
     const Stmt *local = loop->body.at[0];
     if (local->kind != S_LOCAL || local->buffer->shape.rank == 0 ||
         shape_size(&local->buffer->shape) * loop->var->extent > MOST_SUMS)
         return NULL;
-    Stmt *row = row_of(loop->body.at[1], local->buffer);
+    Stmt *row = row_of(loop->body.at[1], local->buffer, loop->var->extent);
     return row && !writes_of(&loop->body, 2, loop->body.at[1]) ? row : NULL;
 }
 

@@ -282,6 +282,14 @@ static double share_cost(const Product *p, const Tiling *t, double shares)
     return whole * rows_cost(p, t, rows) + (rest > 0 ? rows_cost(p, t, rest) : 0);
 }
 
+/* Does the result have planes of a few sums, which are made at once? */
+static bool has_small_planes(const Product *p)
+{
+    const Shape *s = &p->node->shape;
+    int last = s->rank - 1;
+    return last > 1 && chains_pay(s->dim[last], s->dim[last - 1], p->terms);
+}
+
 /* Plain loops: along the last axis of the result, fast if both operands are. The sums
  * of a row pass through memory from term to term where gcc does not unroll these. */
 static double plain_cost(const Product *p)
@@ -289,6 +297,8 @@ static double plain_cost(const Product *p)
     const Node *n = p->node;
     int last = n->shape.rank - 1;
     double work = (double)shape_size(&n->shape) * (double)p->terms;
+    if (has_small_planes(p))
+        return work * 0.5;
     bool fast = last >= 0 && n->shape.dim[last] >= 8;
     for (int k = 0; k < 2; k++)
         fast = fast && (p->operand[k].axis[last] == 0 || p->operand[k].axis[last] == 1);
