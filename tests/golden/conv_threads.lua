@@ -1,7 +1,6 @@
 -- options: --threads
--- The gradient of a convolution's weights, in four tiles for threads: channels 4 by 4 of
--- the image, 36 rows of the product, and not one by one, which would read all of the
--- other operand sixteen times.
+-- The gradient of a convolution's weights: threads share the rows of one tile, channels
+-- of the image, and none reads the other operand more than once.
 local mf = require "mfc"
 local image = mf.input("image", { 32, 16, 32, 32 })
 local dy = mf.input("dy", { 32, 16, 32, 32 })
