@@ -41,8 +41,9 @@ static const MfFunc *predicting_func(const MfModel *model)
         if (fits)
             return f;
     }
-    mf_fail(2, "no function takes a batch of rows of the data: name one by --func, or "
-               "use call");
+    mf_fail(2,
+            "no function takes a batch of rows of the data and gives as many, as the "
+            "first axes of its inputs and outputs: name one by --func, or use call");
     return NULL;
 }
 
@@ -337,7 +338,10 @@ int mf_command_predict(const MfModel *model, void *net, const MfOptions *o)
     if (f == NULL)
         return 2;
     if (f->batch == 0)
-        return mf_fail(2, "%s does not take a batch of rows: use call", f->name);
+        return mf_fail(2,
+                       "%s does not take a batch of rows and give as many, as the "
+                       "first axes of its inputs and outputs: use call",
+                       f->name);
     Predict p = {model, f, o, mf_alloc((size_t)f->n_out, sizeof *p.target),
                  mf_alloc((size_t)f->n_out, sizeof *p.classes)};
     int code =
