@@ -24,7 +24,17 @@
  *             y[i]                            y[i]
  *
  * So the second walk over a row asks for the first piece that comes after it in the
- * turn, or else in the next one. No result depends on any of it.
+ * turn, or else in the next one.
+ *
+ * And where a walk takes some lines of each row, as that over a tile of a larger matrix
+ * does, it asks for those of a row further on:
+ *
+ *     for i < rows                    for i < rows
+ *         for j < 64                      y[i + 8], soon
+ *             y[i][j]                     for j < 64
+ *                                             y[i][j]
+ *
+ * No result depends on any of it.
  */
 #include "decisions.h"
 #include "loop.h"
@@ -38,7 +48,8 @@ enum {
     MOST_PART = 16 * 1024,  /* to be asked for at once: the rest would wait, */
     MOST_LATER = 96 * 1024, /* or with the panels of a tile */
     MOST_LOOPS = 32,
-    LANES = 16 /* of a sum */
+    MOST_LINES = 1024, /* bytes of a row that are asked for by the row */
+    LANES = 16         /* of a sum */
 };
 
 /* A counter of an access: bytes from turn to turn, and turns. */
@@ -59,6 +70,8 @@ typedef struct Nest {
     int64_t large;       /* bytes of an array that is not in the second cache, */
     int64_t least, most; /* of a piece that is worth it, and has room beside others, */
     int64_t most_row;    /* beside those of the same turn */
+    int64_t lines;       /* bytes of each of several rows that are worth it, */
+    int64_t on_way;      /* and of all that are asked for at a time */
     Stmt *loop[MOST_LOOPS]; /* around the statement, outermost first */
     int n, around_tile;     /* so many of them are around a tile; 0: there is none */
     int turn, at;           /* the loop that pieces are found in, and its statement */
@@ -237,6 +250,25 @@ static int axes_of(const Nest *nest, const Buffer *b, const Index *index, Axis *
     return nest->n;
 }
 
+/* The innermost loop whose turns take some lines each, apart from each other, asks for
+ * those of a turn further on. */
+static void ask_for_rows(Nest *nest, Buffer *b, const Index *index, const Axis *axis)
+{
+    int k = nest->n - 1;
+    int64_t bytes = dtype_bytes(b->dtype);
+    for (; k >= 0 && axis[k].step >= 0 && axis[k].step <= bytes; k--)
+        bytes += axis[k].step * (axis[k].extent - 1);
+    int64_t rows = nest->on_way > bytes ? nest->on_way / bytes : 1;
+    if (k < 0 || bytes < nest->lines || bytes > MOST_LINES ||
+        axis[k].step < bytes + 2 * nest->lines || axis[k].extent < 2 * rows ||
+        is_asked_for(nest, b, nest->loop[k]->var))
+        return;
+    decided(D_ahead_walk);
+    Ahead what = {.far = axis[k].step * rows, .bytes = bytes, .parts = 1};
+    ask_within(nest, nest->loop[k], nest->loop[k]->var, b,
+               first_in_turn(nest, b, index, k), what, index_num(0));
+}
+
 /* An access at the index, and at `more` axes beyond it: those of a tile. */
 static void look(Nest *nest, Buffer *b, const Index *index, int more,
                  const Axis *beyond)
@@ -258,6 +290,8 @@ static void look(Nest *nest, Buffer *b, const Index *index, int more,
         ask(nest, b, index, k, axis[k].step, bytes);
         return;
     }
+    if (more == 0)
+        ask_for_rows(nest, b, index, axis);
 }
 
 static void look_expr(Nest *nest, const Expr *x)
@@ -448,7 +482,9 @@ void loop_ahead(Arena *arena, Kernel *k, int64_t cache)
                  .large = cache,
                  .least = cache / 1024,
                  .most = cache / 32 * 3,
-                 .most_row = cache / 4};
+                 .most_row = cache / 4,
+                 .lines = cache / 8192,
+                 .on_way = cache / 512};
     look_block(&nest, &k->body);
     for (int i = nest.ahead.n - 1; i >= 0; i--)
         block_insert(arena, &nest.within.at[i]->body, 0, nest.ahead.at[i]);

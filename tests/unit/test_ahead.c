@@ -97,6 +97,20 @@ static const char *const rows_part = "graph \"f\"\n"
                                      "%6 = sum f32[64] %5 at=2\n"
                                      "out \"s\" %6\n";
 
+/* A product whose tiles take some columns of each row of `add` and of the result; or
+ * whose row is a tile's. */
+#define TILES(COLUMNS)                                                                 \
+    "graph \"f\"\n"                                                                    \
+    "%0 = input f32[1024,64] text=\"x\" \"x\"\n"                                       \
+    "%1 = input f32[64," COLUMNS "] text=\"w\" \"w\"\n"                                \
+    "%2 = contract f32[1024," COLUMNS "] %0 %1 text=\"ij,jk->ik\"\n"                   \
+    "%3 = input f32[1024," COLUMNS "] text=\"add\" \"add\"\n"                          \
+    "%4 = add f32[1024," COLUMNS "] %2 %3\n"                                           \
+    "out \"y\" %4\n"
+
+static const char *const tiles_of_rows = TILES("512");
+static const char *const tiles_of_all = TILES("64");
+
 typedef ARRAY(const Stmt *) Asked;
 
 static void find_asked(Arena *arena, const Block *block, Asked *asked)
@@ -265,6 +279,19 @@ START_TEST(rows_have_room_and_are_worth_it)
 }
 END_TEST
 
+START_TEST(tiles_take_some_of_each_row)
+{
+    Arena *arena = arena_new();
+    Asked asked = asked_of(arena, tiles_of_rows, CACHE);
+    ck_assert_int_eq(asked.n, 2);
+    check_asked(asked.at[0], "add", 16384, 256, 1); /* eight rows on */
+    check_asked(asked.at[1], "y", 16384, 256, 1);
+    ck_assert_int_eq(asked_of(arena, tiles_of_rows, 2 * CACHE + 1).n, 0);
+    ck_assert_int_eq(asked_of(arena, tiles_of_all, CACHE / 8).n, 0);
+    arena_free(arena);
+}
+END_TEST
+
 Suite *ahead_suite(void)
 {
     Suite *suite = suite_create("ahead");
@@ -280,6 +307,7 @@ Suite *ahead_suite(void)
     tcase_add_test(ask, a_second_walk_asks_for_what_comes);
     tcase_add_test(ask, or_for_the_next_row);
     tcase_add_test(ask, rows_have_room_and_are_worth_it);
+    tcase_add_test(ask, tiles_take_some_of_each_row);
     suite_add_tcase(suite, ask);
     return suite;
 }
