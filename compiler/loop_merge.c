@@ -106,13 +106,15 @@ static bool is_innermost(const Stmt *loop)
 
 /* From `meet` on stand the statements of another block. Both go over something, often
  * the same array, to sum it: then they do it together, if what the first makes of its
- * sum is nothing to the second. */
+ * sum is nothing to the second. So do walks over rows, with a sum over all rows between
+ * them: a row of what the first leaves to the second then has one place. (Neighbours
+ * without local arrays merge anyway.) */
 static bool merge_leading(Arena *arena, const Kernel *k, const Kernel *m, Block *block,
                           int meet)
 {
     int x = leading_loop(block, 0, meet), y = leading_loop(block, meet, block->n);
-    if (x < 0 || y <= meet ||
-        is_innermost(block->at[x]) != is_innermost(block->at[y]) ||
+    if (x < 0 || y < 0 || is_innermost(block->at[x]) != is_innermost(block->at[y]) ||
+        (y == meet && (x == meet - 1 || is_innermost(block->at[y]))) ||
         !may_merge(k, m, block->at[x], block->at[y]))
         return false;
     Block between = {.at = &block->at[x + 1], .n = meet - x - 1, .cap = meet - x - 1};
