@@ -24,6 +24,7 @@ enum {
     PLAN = (ROWS + COLUMNS + 2 * BLOCK) * POINTER + 2048,
     PLANS = 4, /* with those of rests of rows, of columns and of both */
     TILE = 24 * 1024,
+    ASKS = 3 * (BLOCK / 2) * POINTER, /* what panels ask for, and with which step */
     SPILLS = 8192 /* vectors that find no register: most in clang 14 for AVX-512 */
 };
 
@@ -31,7 +32,7 @@ int64_t tile_stack_bytes(Dtype dtype, bool turned)
 {
     int64_t strip = BLOCK * POINTER + (BLOCK + 1) * STRIP_BYTES,
             tile = TILE * dtype_bytes(dtype) + ROWS * POINTER;
-    return PLANS * PLAN + strip + SPILLS + (turned ? tile : 0);
+    return PLANS * PLAN + strip + ASKS + SPILLS + (turned ? tile : 0);
 }
 
 /* The arrays of the block and of all blocks in it; a compiler may let them share, but

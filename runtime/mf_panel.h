@@ -5,6 +5,7 @@
 #ifndef MF_PANEL_H
 #define MF_PANEL_H
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "mf_vector.h"
@@ -17,13 +18,32 @@
 #define MF_KERNEL MF_CLONES static inline
 #endif
 
+enum { MF_BLOCK = 256 };         /* terms at once */
+enum { MF_ASKS = MF_BLOCK / 2 }; /* times that a panel asks: with every other term */
+
+/* The lines of the cache that the next panel of a strip asks for while its terms are
+ * done, and how far on the panel after it does. */
+typedef struct MfSoon {
+    uintptr_t line[MF_ASKS], step[MF_ASKS];
+} MfSoon;
+
+/* Those of a panel of n terms. */
+static inline void mf_soon_panel(MfSoon *s, int n, uintptr_t *line)
+{
+    for (int i = 0; 2 * i < n; i += 8)
+        for (int j = i; j < i + 8; j++) {
+            line[j] = s->line[j];
+            s->line[j] += s->step[j];
+        }
+}
+
 #define MF_TILE_ARGS(T)                                                                \
     int n, const T *a, const ptrdiff_t *row, const ptrdiff_t *at_a, const T *b,        \
         const ptrdiff_t *at_b, int last, T *c, ptrdiff_t c_i, int first, int high,     \
-        ptrdiff_t apart
+        ptrdiff_t apart, MfSoon *soon
 
 #define MF_TILE_ALL                                                                    \
-    rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first, high, apart
+    rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first, high, apart, soon
 
 /* The body of a tile: so many panels of R rows by N vectors, n terms at the given
  * offsets, of each of G parts of the rows, which are `high` rows and `apart` elements
@@ -34,6 +54,7 @@
 #define MF_TILE_BODY(G, R, N, T, S, VEC, V, GAP, OWN, END, E)                          \
     for (int p = 0; p < panels; p++, row += R, c += R * c_i) {                         \
         const T *from[R];                                                              \
+        uintptr_t line[MF_ASKS];                                                       \
         VEC acc[G * R][N], x[N];                                                       \
         END end[G * R], y;                                                             \
         _Pragma("GCC unroll 8") for (int i = 0; i < R; i++) from[i] = a + row[i];      \
@@ -51,6 +72,8 @@
                     MF_LOAD##S(old + v * V);                                           \
                 end[i] = E##LOAD##S(old + (N - 1) * V);                                \
             }                                                                          \
+        if (MF_SOON(G, N))                                                             \
+            mf_soon_panel(soon, n, line);                                              \
         _Pragma("GCC unroll 1") for (int k = 0; k < n; k++)                            \
         {                                                                              \
             ptrdiff_t at[G];                                                           \
@@ -60,7 +83,9 @@
                 at[g] = at[g - 1] + apart;                                             \
                 MF_HOLD(at[g]);                                                        \
             }                                                                          \
-            if (N <= MF_WIDE && G == 1)                                                \
+            if (MF_SOON(G, N))                                                         \
+                MF_ASK(line[(unsigned)k / 2]);                                         \
+            if (N < MF_WIDE && G == 1)                                                 \
                 MF_AHEAD(from[R - 1] + at[0]);                                         \
             ptrdiff_t gap = GAP;                                                       \
             if (!MF_LITERAL(GAP))                                                      \
@@ -88,7 +113,7 @@
 
 /* The same on plain arrays, which both compilers vectorise where they can. */
 #define MF_TILE_PLAIN(R, N, T, FMA)                                                    \
-    (void)last, (void)high, (void)apart;                                               \
+    (void)last, (void)high, (void)apart, (void)soon;                                   \
     for (int p = 0; p < panels; p++, row += R, c += R * c_i) {                         \
         T acc[R][N];                                                                   \
         for (int i = 0; i < R; i++)                                                    \
@@ -109,6 +134,12 @@
     MF_TILE_BODY(G, R, N, float, F, MfVecf, MF_VF, MF_VF, last, MfVecf, MF_)
 #define MF_BODY(G, R, N)                                                               \
     MF_TILE_BODY(G, R, N, double, , MfVec, MF_V, MF_V, last, MfVec, MF_)
+#define MF_FULL_BODYF(G, R, N)                                                         \
+    (void)last;                                                                        \
+    MF_TILE_BODY(G, R, N, float, F, MfVecf, MF_VF, MF_VF, MF_VF, MfVecf, MF_)
+#define MF_FULL_BODY(G, R, N)                                                          \
+    (void)last;                                                                        \
+    MF_TILE_BODY(G, R, N, double, , MfVec, MF_V, MF_V, MF_V, MfVec, MF_)
 #define MF_HALF_BODYF(G, R, N)                                                         \
     MF_TILE_BODY(G, R, N, float, F, MfVecf, MF_VF, MF_VF, last, MfHalff, MF_HALF_)
 #define MF_HALF_BODY(G, R, N)                                                          \
@@ -121,6 +152,8 @@ enum { MF_SPACES = 1 };
 #else
 #define MF_BODYF(G, R, N) MF_TILE_PLAIN(R, N *MF_VF, float, fmaf)
 #define MF_BODY(G, R, N) MF_TILE_PLAIN(R, N *MF_V, double, fma)
+#define MF_FULL_BODYF MF_BODYF
+#define MF_FULL_BODY MF_BODY
 #define MF_SPACED_BODYF MF_BODYF
 #define MF_SPACED_BODY MF_BODY
 enum { MF_SPACES = 0 }; /* no strip is spaced */
@@ -142,27 +175,27 @@ enum { MF_SPACES = 0 }; /* no strip is spaced */
         switch (rows) {                                                                \
         case 1:                                                                        \
             NAME##1(panels, n, a, row, at_a, b, at_b, last, c, c_i, first, high,       \
-                    apart);                                                            \
+                    apart, soon);                                                      \
             break;                                                                     \
         case 2:                                                                        \
             NAME##2(panels, n, a, row, at_a, b, at_b, last, c, c_i, first, high,       \
-                    apart);                                                            \
+                    apart, soon);                                                      \
             break;                                                                     \
         case 3:                                                                        \
             NAME##3(panels, n, a, row, at_a, b, at_b, last, c, c_i, first, high,       \
-                    apart);                                                            \
+                    apart, soon);                                                      \
             break;                                                                     \
         case 4:                                                                        \
             NAME##4(panels, n, a, row, at_a, b, at_b, last, c, c_i, first, high,       \
-                    apart);                                                            \
+                    apart, soon);                                                      \
             break;                                                                     \
         case 5:                                                                        \
             NAME##5(panels, n, a, row, at_a, b, at_b, last, c, c_i, first, high,       \
-                    apart);                                                            \
+                    apart, soon);                                                      \
             break;                                                                     \
         default:                                                                       \
             NAME##6(panels, n, a, row, at_a, b, at_b, last, c, c_i, first, high,       \
-                    apart);                                                            \
+                    apart, soon);                                                      \
         }                                                                              \
     }
 
@@ -175,10 +208,10 @@ enum { MF_SPACES = 0 }; /* no strip is spaced */
     {                                                                                  \
         if (2 * last <= V)                                                             \
             NAME##_half(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first,   \
-                        high, apart);                                                  \
+                        high, apart, soon);                                            \
         else                                                                           \
             NAME##_whole(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first,  \
-                         high, apart);                                                 \
+                         high, apart, soon);                                           \
     }
 #else
 #define MF_KERNELS(NAME, S, T, V, G, N) MF_SIX(NAME, MF_BODY##S, T, G, N)
@@ -200,11 +233,14 @@ enum { MF_LOW = 3, MF_BROAD = 2 * MF_WIDE };
     static inline void NAME(int rows, MF_TILE_ARGS(T))                                 \
     {                                                                                  \
         if (rows == 1)                                                                 \
-            NAME##1(1, n, a, row, at_a, b, at_b, last, c, c_i, first, high, apart);    \
+            NAME##1(1, n, a, row, at_a, b, at_b, last, c, c_i, first, high, apart,     \
+                    soon);                                                             \
         else if (rows == 2)                                                            \
-            NAME##2(1, n, a, row, at_a, b, at_b, last, c, c_i, first, high, apart);    \
+            NAME##2(1, n, a, row, at_a, b, at_b, last, c, c_i, first, high, apart,     \
+                    soon);                                                             \
         else                                                                           \
-            NAME##3(1, n, a, row, at_a, b, at_b, last, c, c_i, first, high, apart);    \
+            NAME##3(1, n, a, row, at_a, b, at_b, last, c, c_i, first, high, apart,     \
+                    soon);                                                             \
     }
 
 #endif

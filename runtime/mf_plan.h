@@ -23,7 +23,7 @@ typedef struct MfTerm {
     ptrdiff_t a, b;
 } MfTerm;
 
-enum { MF_COUNTERS = 8, MF_ROWS = 256, MF_COLUMNS = 128, MF_BLOCK = 256 };
+enum { MF_COUNTERS = 8, MF_ROWS = 256, MF_COLUMNS = 128 };
 enum { MF_STRIPS = MF_COLUMNS / 2, MF_PIECES = 8 };
 
 /* Some columns that are summed together; `own` of them fill so many vectors, the last
@@ -52,10 +52,13 @@ typedef struct MfPlan {
     int counters, period,
         turns; /* without those of a period; a block has turns of it */
     MfTerm term[MF_COUNTERS];
+    ptrdiff_t row_step, column_step, step_a, step_b; /* from one to the next, of terms
+                                                        too; 0: not always the same */
     ptrdiff_t apart, apart_half; /* MF_WIDE parts of the rows, and half as many */
     ptrdiff_t row[MF_ROWS], column[MF_COLUMNS], at_a[MF_BLOCK], at_b[MF_BLOCK];
     MfStrip strip[MF_STRIPS];
     MfPiece piece[MF_PIECES];
+    uintptr_t a, b; /* where its last product began; 0: there was none */
 } MfPlan;
 
 /* A block of n terms, and where it begins. */
@@ -247,6 +250,13 @@ static inline void mf_plan_for(MfPlan *p, int row_axes, const MfAxis *rows,
     p->pieces = 0;
     p->n = mf_offsets(column_axes, columns, p->column);
     mf_plan_terms(p, counters, terms);
+    const MfTerm *last = &terms[counters - 1];
+    int even = p->period * p->turns <= last->extent;
+    p->step_a = even ? last->a : 0;
+    p->step_b = even ? last->b : 0;
+    p->row_step = row_axes == 1 ? rows[0].step : 0;
+    p->column_step = column_axes == 1 ? columns[0].step : 0;
+    p->a = p->b = 0;
     mf_plan_strips(p, 0, mf_offsets(row_axes, rows, p->row));
 }
 
@@ -265,6 +275,66 @@ static inline void mf_plan(MfPlan *p, int row_axes, const MfAxis *rows, int colu
 }
 
 /* ---- what is asked for while a product runs ---- */
+
+/* Where the first block of the next product is likely to begin: as far behind this one
+ * as that is behind the last. */
+static inline void mf_expect(MfPlan *p, const void *a, const void *b, uintptr_t *next)
+{
+    next[0] = (uintptr_t)a + (p->a ? (uintptr_t)a - p->a : 0);
+    next[1] = (uintptr_t)b + (p->b ? (uintptr_t)b - p->b : 0);
+    p->a = (uintptr_t)a;
+    p->b = (uintptr_t)b;
+}
+
+/* Has each panel ask for up to `most` lines of a block more, from the i-th on: whole
+ * runs of n elements, so far apart. */
+static inline int mf_soon_add(MfSoon *s, int i, int most, uintptr_t at, int n,
+                              ptrdiff_t apart, int bytes)
+{
+    enum { LINE = 64 };
+    int run = (n * bytes + LINE - 1) / LINE;
+    run = run < most ? run : most;
+    uintptr_t step = (uintptr_t)apart * (uintptr_t)bytes;
+    int runs = run > 0 ? most / run : 0;
+    for (int k = 0; k < runs; k++)
+        for (int l = 0; l < run; l++, i++) {
+            s->line[i] = at + (uintptr_t)k * step + (uintptr_t)(LINE * l);
+            s->step[i] = (uintptr_t)runs * step;
+        }
+    return i;
+}
+
+/* The same of the lines of some columns, or rows, `step` apart, by n terms `next`
+ * apart: in the order of memory, if either are neighbours and the others equally far
+ * apart. */
+static inline int mf_soon_block(MfSoon *s, int i, int most, uintptr_t at, int lines,
+                                ptrdiff_t step, int n, ptrdiff_t next, int bytes)
+{
+    if (at && step == 1 && next != 0)
+        return mf_soon_add(s, i, most, at, lines, next, bytes);
+    if (at && next == 1 && step != 0)
+        return mf_soon_add(s, i, most, at, n, step, bytes);
+    return i;
+}
+
+/* What a strip of n terms asks for: strip s of the block at b, as much of it with each
+ * panel as makes all of it, and the rows of the block at `a`; 0: nothing. */
+static inline void mf_soon(MfSoon *soon, const MfPlan *p, int n, uintptr_t a,
+                           const MfStrip *s, uintptr_t b, int bytes)
+{
+    enum { LINE = 64 };
+    int asks = n / 2, i = 0, panels = (p->m + 5) / 6,
+        some = (s->own * bytes * n / LINE + panels - 1) / panels;
+    some = 4 * some < 3 * asks ? some : 3 * asks / 4;
+    b += b ? (uintptr_t)p->column[s->column] * (uintptr_t)bytes : 0;
+    i = mf_soon_block(soon, i, some, b, s->own, p->column_step, n, p->step_b, bytes);
+    a += a ? (uintptr_t)p->row[p->first] * (uintptr_t)bytes : 0;
+    i = mf_soon_block(soon, i, asks - i, a, p->m, p->row_step, n, p->step_a, bytes);
+    for (; i < MF_ASKS; i++) {
+        soon->line[i] = (uintptr_t)p;
+        soon->step[i] = 0;
+    }
+}
 
 /* Has the next product of the plan ask the second cache for a part of the bytes that
  * lie `far` behind `at`, as mf_ahead does: some lines with each of its panels, for a

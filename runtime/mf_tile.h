@@ -80,12 +80,15 @@ MF_KERNELS(mf_pairf, F, float, MF_VF, 1, 2)
 MF_KERNELS(mf_widef, F, float, MF_VF, 1, MF_WIDE)
 MF_KERNELS(mf_tall_singlef, F, float, MF_VF, MF_WIDE, 1)
 MF_KERNELS(mf_tall_pairf, F, float, MF_VF, MF_WIDE / 2, 2)
+MF_SIX(mf_fullf, MF_FULL_BODYF, float, 1, MF_WIDE)
 MF_SIX(mf_spacedf, MF_SPACED_BODYF, float, 1, MF_WIDE)
 MF_THREE(mf_broadf, MF_BODYF, float)
 static inline void mf_panelsf(int rows, int panels, int vectors, MF_TILE_ARGS(float))
 {
     if (vectors == MF_SPACED)
         mf_spacedf(MF_TILE_ALL);
+    else if (MF_PARTS && vectors == MF_WIDE && last == MF_VF)
+        mf_fullf(MF_TILE_ALL);
     else if (vectors == MF_WIDE)
         mf_widef(MF_TILE_ALL);
     else if (vectors == 1 && apart)
@@ -101,11 +104,11 @@ static inline void mf_panelsf(int rows, int panels, int vectors, MF_TILE_ARGS(fl
 static inline void mf_stripf(MfPlan *p, int vectors, int n, const float *a,
                              const ptrdiff_t *row, const ptrdiff_t *at_a,
                              const float *b, const ptrdiff_t *at_b, int last, float *c,
-                             ptrdiff_t c_i, int first)
+                             ptrdiff_t c_i, int first, MfSoon *soon)
 {
     if (vectors == MF_BROAD) {
         mf_ask(p);
-        mf_broadf(p->m, n, a, row, at_a, b, at_b, last, c, c_i, first, 0, 0);
+        mf_broadf(p->m, n, a, row, at_a, b, at_b, last, c, c_i, first, 0, 0, soon);
         return;
     }
     MfParts of = mf_parts(p, vectors);
@@ -117,7 +120,7 @@ static inline void mf_stripf(MfPlan *p, int vectors, int n, const float *a,
         some = some < step ? some : step;
         mf_ask(p);
         mf_panelsf(rows, some, vectors, n, a, row, at_a, b, at_b, last, c, c_i, first,
-                   of.high, of.apart);
+                   of.high, of.apart, soon);
         row += rows * some;
         c += rows * some * c_i;
     }
@@ -131,12 +134,29 @@ static inline void mf_product_fromf(int first, MfPlan *p, const float *a,
 {
     ptrdiff_t line[MF_BLOCK];
     MF_LINED float strip[(MF_BLOCK + 1) * MF_WIDE * MF_VF];
-    MfTerms t = {{0}, 0, 0, 0};
+    MfTerms t = {{0}, 0, 0, 0}, next = t;
+    uintptr_t after[2];
+    MfSoon soon;
     const ptrdiff_t *row = p->row + p->first;
     c += p->first * c_i;
-    for (; mf_next(p, &t); first = 0)
+    mf_expect(p, a, b, after);
+    mf_next(p, &next);
+    for (int more = 1; more; first = 0) {
+        t = next;
+        more = mf_next(p, &next);
+        uintptr_t this_a = (uintptr_t)(a + t.a), this_b = (uintptr_t)(b + t.b),
+                  next_a = more ? (uintptr_t)(a + next.a) : after[0],
+                  next_b = more ? (uintptr_t)(b + next.b) : after[1];
         for (int i = 0; i < p->strips; i++) {
             const MfStrip s = p->strip[i];
+            int end = i == p->strips - 1;
+            uintptr_t soon_a = end && next_a != this_a ? next_a : 0,
+                      soon_b = !end               ? this_b
+                               : next_b != this_b ? next_b
+                                                  : 0;
+            if (MF_SOON(1, MF_WIDE) && (s.vectors == MF_WIDE || s.vectors == MF_SPACED))
+                mf_soon(&soon, p, t.n, soon_a, &p->strip[end ? 0 : i + 1], soon_b,
+                        sizeof *b);
             const float *from = b + t.b + (s.copied ? 0 : p->column[s.column]);
             const ptrdiff_t *at_b = p->at_b;
             if (s.copied) {
@@ -146,8 +166,9 @@ static inline void mf_product_fromf(int first, MfPlan *p, const float *a,
                 at_b = line;
             }
             mf_stripf(p, s.vectors, t.n, a + t.a, row, p->at_a, from, at_b, s.last,
-                      c + s.column, c_i, first);
+                      c + s.column, c_i, first, &soon);
         }
+    }
     p->pieces = 0;
 }
 
@@ -246,12 +267,15 @@ MF_KERNELS(mf_pair, , double, MF_V, 1, 2)
 MF_KERNELS(mf_wide, , double, MF_V, 1, MF_WIDE)
 MF_KERNELS(mf_tall_single, , double, MF_V, MF_WIDE, 1)
 MF_KERNELS(mf_tall_pair, , double, MF_V, MF_WIDE / 2, 2)
+MF_SIX(mf_full, MF_FULL_BODY, double, 1, MF_WIDE)
 MF_SIX(mf_spaced, MF_SPACED_BODY, double, 1, MF_WIDE)
 MF_THREE(mf_broad, MF_BODY, double)
 static inline void mf_panels(int rows, int panels, int vectors, MF_TILE_ARGS(double))
 {
     if (vectors == MF_SPACED)
         mf_spaced(MF_TILE_ALL);
+    else if (MF_PARTS && vectors == MF_WIDE && last == MF_V)
+        mf_full(MF_TILE_ALL);
     else if (vectors == MF_WIDE)
         mf_wide(MF_TILE_ALL);
     else if (vectors == 1 && apart)
@@ -267,11 +291,11 @@ static inline void mf_panels(int rows, int panels, int vectors, MF_TILE_ARGS(dou
 static inline void mf_strip(MfPlan *p, int vectors, int n, const double *a,
                             const ptrdiff_t *row, const ptrdiff_t *at_a,
                             const double *b, const ptrdiff_t *at_b, int last, double *c,
-                            ptrdiff_t c_i, int first)
+                            ptrdiff_t c_i, int first, MfSoon *soon)
 {
     if (vectors == MF_BROAD) {
         mf_ask(p);
-        mf_broad(p->m, n, a, row, at_a, b, at_b, last, c, c_i, first, 0, 0);
+        mf_broad(p->m, n, a, row, at_a, b, at_b, last, c, c_i, first, 0, 0, soon);
         return;
     }
     MfParts of = mf_parts(p, vectors);
@@ -283,7 +307,7 @@ static inline void mf_strip(MfPlan *p, int vectors, int n, const double *a,
         some = some < step ? some : step;
         mf_ask(p);
         mf_panels(rows, some, vectors, n, a, row, at_a, b, at_b, last, c, c_i, first,
-                  of.high, of.apart);
+                  of.high, of.apart, soon);
         row += rows * some;
         c += rows * some * c_i;
     }
@@ -297,12 +321,29 @@ static inline void mf_product_from(int first, MfPlan *p, const double *a,
 {
     ptrdiff_t line[MF_BLOCK];
     MF_LINED double strip[(MF_BLOCK + 1) * MF_WIDE * MF_V];
-    MfTerms t = {{0}, 0, 0, 0};
+    MfTerms t = {{0}, 0, 0, 0}, next = t;
+    uintptr_t after[2];
+    MfSoon soon;
     const ptrdiff_t *row = p->row + p->first;
     c += p->first * c_i;
-    for (; mf_next(p, &t); first = 0)
+    mf_expect(p, a, b, after);
+    mf_next(p, &next);
+    for (int more = 1; more; first = 0) {
+        t = next;
+        more = mf_next(p, &next);
+        uintptr_t this_a = (uintptr_t)(a + t.a), this_b = (uintptr_t)(b + t.b),
+                  next_a = more ? (uintptr_t)(a + next.a) : after[0],
+                  next_b = more ? (uintptr_t)(b + next.b) : after[1];
         for (int i = 0; i < p->strips; i++) {
             const MfStrip s = p->strip[i];
+            int end = i == p->strips - 1;
+            uintptr_t soon_a = end && next_a != this_a ? next_a : 0,
+                      soon_b = !end               ? this_b
+                               : next_b != this_b ? next_b
+                                                  : 0;
+            if (MF_SOON(1, MF_WIDE) && (s.vectors == MF_WIDE || s.vectors == MF_SPACED))
+                mf_soon(&soon, p, t.n, soon_a, &p->strip[end ? 0 : i + 1], soon_b,
+                        sizeof *b);
             const double *from = b + t.b + (s.copied ? 0 : p->column[s.column]);
             const ptrdiff_t *at_b = p->at_b;
             if (s.copied) {
@@ -312,8 +353,9 @@ static inline void mf_product_from(int first, MfPlan *p, const double *a,
                 at_b = line;
             }
             mf_strip(p, s.vectors, t.n, a + t.a, row, p->at_a, from, at_b, s.last,
-                     c + s.column, c_i, first);
+                     c + s.column, c_i, first, &soon);
         }
+    }
     p->pieces = 0;
 }
 

@@ -16,11 +16,17 @@
 #endif
 
 /* Asks for the line of the cache behind the one that p points into: where one step of a
- * tile is long enough to hide it, and the terms of a row lie in lines of their own. */
+ * tile is long enough to hide it, and the terms of a row lie in lines of their own. And
+ * asks the second cache for a line that is needed later: a tile of N vectors and G
+ * parts of the rows does if MF_SOON. */
 #if defined __AVX512F__ && defined __GNUC__
 #define MF_AHEAD(p) __builtin_prefetch((const void *)((uintptr_t)(p) + 64))
+#define MF_ASK(address) __builtin_prefetch((const void *)(address), 0, 2)
+#define MF_SOON(G, N) ((N) == MF_WIDE && (G) == 1)
 #else
 #define MF_AHEAD(p) ((void)0)
+#define MF_ASK(address) ((void)0)
+#define MF_SOON(G, N) 0
 #endif
 
 /* In a loop: x, but nothing that follows from x, shall stay in a register. */
