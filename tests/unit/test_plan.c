@@ -309,6 +309,26 @@ START_TEST(what_fits_the_room_fits_the_stack)
 }
 END_TEST
 
+/* Each product has a plan of its own, and one call is made at a time. */
+START_TEST(products_have_plans)
+{
+    Kernel *k = NEW(arena, Kernel);
+    int64_t bytes[3];
+    for (int i = 0; i < 3; i++) {
+        bytes[i] = kernel_array_bytes(k);
+        Stmt *s = NEW(arena, Stmt);
+        *s = (Stmt){.kind = S_TILE,
+                    .buffer = array(B_WORK, 4),
+                    .tile = NEW(arena, Tile)};
+        s->buffer->dtype = F32;
+        PUSH(arena, k->body, s);
+    }
+    ck_assert_int_eq(bytes[0], 0);
+    ck_assert_int_gt(bytes[2], bytes[1]);
+    ck_assert_int_gt(bytes[1], bytes[2] - bytes[1]);
+}
+END_TEST
+
 /* Of a small limit half is left for frames. */
 START_TEST(little_stack_is_halved)
 {
@@ -373,6 +393,7 @@ Suite *plan_suite(void)
     tcase_add_test(t, an_update_waits_for_readers);
     tcase_add_test(t, merged_kernels_write_what_one_of_them_writes);
     tcase_add_test(t, what_fits_the_room_fits_the_stack);
+    tcase_add_test(t, products_have_plans);
     tcase_add_test(t, little_stack_is_halved);
     tcase_add_test(t, large_arrays_stay_apart);
     tcase_add_test(t, long_arrays_begin_with_a_line);
