@@ -3,8 +3,8 @@
  * the script, not this file.
  *
  * 420289 parameters; a step of 269 nodes; 42 kernels;
- * bytes: parameters 1681156, state 3362312, work 26886144 (unshared 34379276), stack
- * 214272
+ * bytes: parameters 1681156, state 3362312, work 26886144 (unshared 34895116), stack
+ * 217344
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -23,6 +23,9 @@
  * mf_product         a product of matrices by register tiles as it is planned, with one
  *                    fused multiply-add a term in rising order
  * mf_product_turned  the same, and the result has a row for every column
+ * mf_ahead           asks the second cache for what the next loop or turn needs: where
+ *                    this turn's is, how far on that is, of how many bytes, and which
+ *                    part of so many
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
  * MF_APART           not made a part of its caller, whose stack its arrays would take
@@ -32,7 +35,7 @@
 #define CHAR_LSTM_PARAM_BYTES 1681156u
 #define CHAR_LSTM_STATE_BYTES 3362312u
 #define CHAR_LSTM_WORK_BYTES 26886144u
-#define CHAR_LSTM_STACK_BYTES 214272u
+#define CHAR_LSTM_STACK_BYTES 217344u
 #define CHAR_LSTM_TENSORS 25u
 
 typedef struct CharLstm {
@@ -95,8 +98,7 @@ typedef struct CharLstm {
             };
             struct {
                 float logits[32][64][65]; /* calls 17 to 18 */
-                float exp[64][65];        /* call 18 */
-                unsigned char gap2[7839488];
+                unsigned char gap2[7856128];
                 float dproduct[65][1024]; /* calls 27 to 29 */
             };
         } step;
@@ -228,9 +230,11 @@ static void k6_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
                                 float weight_hh_strips[restrict 16][256][64])
 {
     for (int i = 0; i < 16; i++)
-        for (int j = 0; j < 256; j++)
+        for (int j = 0; j < 256; j++) {
+            mf_ahead(&lstm1_weight_hh[j][64 * i], 32768, 256, 0, 1);
             for (int k = 0; k < 64; k++)
                 weight_hh_strips[i][j][k] = lstm1_weight_hh[j][64 * i + k];
+        }
 }
 
 /* 7  lstm1.weight_hh, 64 columns together, as the products of a
@@ -316,23 +320,22 @@ static void k10_h(const float gates[restrict 32][1024],
 /* 11  logits = einsum("bak,kz->abz", h, linear1_weight) +
  *         linear1_bias                                              char_lstm.lua:17 */
 MF_APART
-static void k11_logits(const float h[restrict 64][32][256],
-                       const float linear1_weight[restrict 256][65],
+static void k11_logits(const float linear1_weight[restrict 256][65],
+                       const float h[restrict 64][32][256],
                        const float linear1_bias[restrict 65],
                        float logits[restrict 32][64][65])
 {
-    static const MfAxis rows[] = {{2, 256}, {64, 8192}};
-    static const MfAxis columns[] = {{65, 1}};
-    static const MfTerm terms[] = {{256, 1, 65}};
+    static const MfAxis rows[] = {{65, 1}};
+    static const MfAxis columns[] = {{64, 8192}};
+    static const MfTerm terms[] = {{256, 65, 1}};
     MfPlan plan;
-    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 16; i++) {
-        float acc[128][96];
-        mf_productf(&plan, &h[0][2 * i][0], &linear1_weight[0][0], acc[0], 96);
-        for (int j = 0; j < 2; j++)
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 65; l++)
-                    logits[2 * i + j][k][l] = acc[64 * j + k][l] + linear1_bias[l];
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    for (int i = 0; i < 32; i++) {
+        float acc[64][96];
+        mf_product_turnedf(&plan, &linear1_weight[0][0], &h[0][i][0], acc[0], 96);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 65; k++)
+                logits[i][j][k] = acc[j][k] + linear1_bias[k];
     }
 }
 
@@ -354,8 +357,7 @@ MF_APART
 static void k12_linear1_bias(const float logits[restrict 32][64][65],
                              const int32_t target[restrict 32][64], float beta1,
                              float beta2, float rate, float root, float eps,
-                             float exp[restrict 64][65], float *restrict loss,
-                             float dlogits[restrict 32][64][65],
+                             float *restrict loss, float dlogits[restrict 32][64][65],
                              float adam_m_linear1_bias[restrict 65],
                              float adam_v_linear1_bias[restrict 65],
                              float linear1_bias[restrict 65])
@@ -363,7 +365,6 @@ static void k12_linear1_bias(const float logits[restrict 32][64][65],
     float acc[65] = {0};
     float lane[16] = {0};
     for (int i = 0; i < 32; i++) {
-        float dsum[64];
         float sum[64];
         float max[64];
         for (int j = 0; j < 4; j++) {
@@ -384,20 +385,19 @@ static void k12_linear1_bias(const float logits[restrict 32][64][65],
                 const float top = mf_max16f(lane2);
                 max[16 * j + r] = top;
             }
+            float exp[16][65];
             for (int r = 0; r < 16; r++)
-                for (int k = 0; k < 65; k++) {
-                    const float t = logits[i][16 * j + r][k] - max[16 * j + r];
-                    exp[16 * j + r][k] = mf_expf(t);
-                }
+                for (int k = 0; k < 65; k++)
+                    exp[r][k] = mf_expf(logits[i][16 * j + r][k] - max[16 * j + r]);
             float sums[16];
             for (int r = 0; r < 16; r++) {
                 float lane2[16] = {0};
                 for (int k = 0; k < 4; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++)
-                        lane2[l] += exp[16 * j + r][16 * k + l];
+                        lane2[l] += exp[r][16 * k + l];
                 }
-                const float term = exp[16 * j + r][64];
+                const float term = exp[r][64];
                 MF_ROLLED
                 for (int k = 0; k < MF_LANES(1); k++)
                     lane2[k] += k < 1 ? term : 0.0f;
@@ -405,10 +405,20 @@ static void k12_linear1_bias(const float logits[restrict 32][64][65],
                 sum[16 * j + r] = sum2;
                 sums[r] = sum2;
             }
+            float dsums[16];
             MF_ROLLED
             for (int r = 0; r < 16; r++) {
                 const float sum2 = sums[r];
-                dsum[16 * j + r] = 0.00048828125f / sum2;
+                dsums[r] = 0.00048828125f / sum2;
+            }
+            for (int r = 0; r < 16; r++) {
+                const float dsum = dsums[r];
+                for (int k = 0; k < 65; k++) {
+                    const bool t = k == target[i][16 * j + r];
+                    const float t2 = t ? -0.00048828125f : 0.0f;
+                    dlogits[i][16 * j + r][k] = t2 + dsum * exp[r][k];
+                    acc[k] += dlogits[i][16 * j + r][k];
+                }
             }
         }
         for (int j = 0; j < 4; j++) {
@@ -419,12 +429,6 @@ static void k12_linear1_bias(const float logits[restrict 32][64][65],
                 lane[k] += mf_logf(sum[16 * j + k]) - t;
             }
         }
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 65; k++) {
-                const float t = k == target[i][j] ? -0.00048828125f : 0.0f;
-                dlogits[i][j][k] = t + dsum[j] * exp[j][k];
-                acc[k] += dlogits[i][j][k];
-            }
     }
     const float sum = mf_sum16f(lane);
     *loss = sum * 0.00048828125f;
@@ -459,9 +463,11 @@ static void k13_dh(const float dlogits[restrict 32][64][65],
             mf_productf(&plan, &dlogits[0][8 * i][0], &linear1_weight[64 * j][0],
                         acc[0], 64);
             for (int k = 0; k < 8; k++)
-                for (int l = 0; l < 32; l++)
+                for (int l = 0; l < 32; l++) {
+                    mf_ahead(&dh[8 * i + k][l][64 * j], 8192, 256, 0, 1);
                     for (int m = 0; m < 64; m++)
                         dh[8 * i + k][l][64 * j + m] = acc[32 * k + l][m];
+                }
         }
 }
 
@@ -611,7 +617,10 @@ static void k18_lstm1_weight_hh(const float h[restrict 64][32][256],
     for (int i = 0; i < 16; i++) {
         float acc[256][64];
         mf_productf(&plan, &h[0][0][0], &dgates[0][0][64 * i], acc[0], 64);
-        for (int j = 0; j < 256; j++)
+        for (int j = 0; j < 256; j++) {
+            mf_ahead(&m_lstm1_weight_hh[j][64 * i], 32768, 256, 0, 1);
+            mf_ahead(&v_lstm1_weight_hh[j][64 * i], 32768, 256, 0, 1);
+            mf_ahead(&lstm1_weight_hh[j][64 * i], 32768, 256, 0, 1);
             for (int k = 0; k < 64; k++) {
                 const float dlstm1_weight_hh = acc[j][k];
                 const float t = beta1 * m_lstm1_weight_hh[j][64 * i + k];
@@ -625,6 +634,7 @@ static void k18_lstm1_weight_hh(const float h[restrict 64][32][256],
                 const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
                 lstm1_weight_hh[j][64 * i + k] = lstm1_weight_hh[j][64 * i + k] - t3;
             }
+        }
     }
 }
 
@@ -920,9 +930,11 @@ static void k29_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024]
                                  float weight_hh_strips[restrict 8][256][128])
 {
     for (int i = 0; i < 8; i++)
-        for (int j = 0; j < 256; j++)
+        for (int j = 0; j < 256; j++) {
+            mf_ahead(&lstm1_weight_hh[j][128 * i], 16384, 512, 0, 1);
             for (int k = 0; k < 128; k++)
                 weight_hh_strips[i][j][k] = lstm1_weight_hh[j][128 * i + k];
+        }
 }
 
 /* 30  gates = from_input + h lstm1.weight_hh                        char_lstm.lua:16 */
@@ -1203,10 +1215,10 @@ float char_lstm_step(CharLstm *net, const int32_t tokens[restrict 32][64],
               w->candidate[t], w->c, w->h2[t]);
         k9_h(w->h2[t], w->h);
     }
-    k11_logits(w->h2, net->linear1_weight, net->linear1_bias, w->logits);
+    k11_logits(net->linear1_weight, w->h2, net->linear1_bias, w->logits);
     /* the loss and its gradient */
     k12_linear1_bias(w->logits, target, net->beta1, net->beta2, rate, root, net->eps,
-                     w->exp, &loss, w->dlogits, net->adam_m_linear1_bias,
+                     &loss, w->dlogits, net->adam_m_linear1_bias,
                      net->adam_v_linear1_bias, net->linear1_bias);
     /* backward, and the update of what is done */
     k13_dh(w->dlogits, net->linear1_weight, w->dh);
@@ -1259,7 +1271,7 @@ float char_lstm_eval(CharLstm *net, const int32_t tokens[restrict 32][64],
         k24_h(w->gates, w->c, w->h[t]);
         k9_h(w->h[t], w->h2);
     }
-    k11_logits(w->h, net->linear1_weight, net->linear1_bias, w->logits);
+    k11_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
     k25_loss(w->logits, target, &loss);
     return loss;
 }
@@ -1443,7 +1455,7 @@ static const MfModel model = {
     .name = "char_lstm",
     .script = "char_lstm.lua",
     .version = "0.1",
-    .hash = 0xcc0a06d95eb1fccau,
+    .hash = 0xb26802b925f80df9u,
     .real = MF_F32,
     .size = sizeof(CharLstm),
     .param_bytes = 1681156,

@@ -3,8 +3,8 @@
  * the script, not this file.
  *
  * 124439808 parameters; a step of 6059 nodes; 89 kernels;
- * bytes: parameters 497759232, state 995518464, work 547846144 (unshared 2669360384),
- * stack 289024
+ * bytes: parameters 497759232, state 995518464, work 547846144 (unshared 2656695620),
+ * stack 292096
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -36,7 +36,7 @@
 #define GPT2_124M_PARAM_BYTES 497759232u
 #define GPT2_124M_STATE_BYTES 995518464u
 #define GPT2_124M_WORK_BYTES 547846144u
-#define GPT2_124M_STACK_BYTES 289024u
+#define GPT2_124M_STACK_BYTES 292096u
 #define GPT2_124M_TENSORS 449u
 
 typedef struct Gpt2124m {
@@ -123,25 +123,24 @@ typedef struct Gpt2124m {
                 float heads2[4][64][12][64];      /* calls 7 to 345 */
                 float logits[4][64][50257];       /* calls 112 to 113 */
                 float sum[12][4][12][64];         /* calls 6 to 336 */
+                float mean[12][4][64];            /* calls 9 to 331 */
+                float inverse[12][4][64];         /* calls 9 to 331 */
+                float deviation[12][4][64];       /* calls 9 to 330 */
+                float mean2[11][4][64];           /* calls 12 to 324 */
+                float inverse2[11][4][64];        /* calls 12 to 324 */
+                float deviation2[11][4][64];      /* calls 12 to 323 */
                 float x_strips[4][768][64];       /* calls 111 to 112 */
-                unsigned char gap12[12079360];
-                float mean[12][4][64];       /* calls 9 to 331 */
-                float inverse[12][4][64];    /* calls 9 to 331 */
-                float deviation[12][4][64];  /* calls 9 to 330 */
-                float mean2[11][4][64];      /* calls 12 to 324 */
-                float inverse2[11][4][64];   /* calls 12 to 324 */
-                float deviation2[11][4][64]; /* calls 12 to 323 */
-                float inverse3[4][64];       /* calls 3 to 343 */
-                float deviation3[4][64];     /* calls 3 to 342 */
-                float mean3[4][64];          /* calls 111 to 116 */
-                float inverse4[4][64];       /* calls 111 to 116 */
-                float deviation4[4][64];     /* calls 111 to 115 */
-                unsigned char gap13[721664];
+                float inverse3[4][64];            /* calls 3 to 343 */
+                float deviation3[4][64];          /* calls 3 to 342 */
+                float mean3[4][64];               /* calls 111 to 116 */
+                float inverse4[4][64];            /* calls 111 to 116 */
+                float deviation4[4][64];          /* calls 111 to 115 */
+                unsigned char gap12[12801024];
                 float dqkv_weight[12][768][2304]; /* calls 346 to 665 */
                 float linear[12][4][64][3072];    /* calls 10 to 381, then dlinear1 */
                 float layernorm2[12][4][64][768]; /* calls 9 to 381 */
                 float dx2[12][4][64][768];        /* calls 115 to 380 */
-                unsigned char gap15[97766400];
+                unsigned char gap14[97766400];
                 float dout_weight[12][768][768];   /* calls 136 to 667 */
                 float dlogits[4][64][50257];       /* calls 113 to 383 */
                 float x2[4][64][768];              /* calls 111 to 383 */
@@ -169,7 +168,7 @@ typedef struct Gpt2124m {
                 unsigned char gap6[8650752];
                 float dlayernorm2[4][64][768];        /* calls 120 to 331 */
                 float dlinear1_weight[12][768][3072]; /* calls 359 to 673 */
-                unsigned char gap14[84934656];
+                unsigned char gap13[84934656];
                 /* calls 382 to 531, then dembedding1_weight */
                 float scatter[50257][768];
             };
@@ -178,8 +177,8 @@ typedef struct Gpt2124m {
                 unsigned char gap9[47972352];
                 float dx_strips[4][768][64]; /* calls 115 to 327 */
                 float dx[4][64][768];        /* calls 114 to 116 */
-                unsigned char gap11[50037760];
-                float exp2[64][50257]; /* call 113 */
+                unsigned char gap11[50108416];
+                float exp2[50257]; /* call 113 */
             };
             struct {
                 unsigned char gap2[34603008];
@@ -443,9 +442,11 @@ static void k4_qkv(const float layernorm1[restrict 4][64][768],
         float acc[256][64];
         mf_productf(&plan, &layernorm1[0][0][0], &qkv_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 64; k++)
+            for (int k = 0; k < 64; k++) {
+                mf_ahead(&qkv[j][k][64 * i], 73728, 256, 0, 1);
                 for (int l = 0; l < 64; l++)
                     qkv[j][k][64 * i + l] = acc[64 * j + k][l] + qkv_bias[64 * i + l];
+            }
     }
 }
 
@@ -570,7 +571,8 @@ static void k8_residual(const float heads[restrict 4][64][768],
         float acc[256][64];
         mf_productf(&plan, &heads[0][0][0], &out_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 64; k++)
+            for (int k = 0; k < 64; k++) {
+                mf_ahead(&positions[k][64 * i], 24576, 256, 0, 1);
                 for (int l = 0; l < 64; l++) {
                     const int at = tokens[j][k];
                     const float embedding1 = embedding1_weight[at][64 * i + l];
@@ -579,6 +581,7 @@ static void k8_residual(const float heads[restrict 4][64][768],
                         acc[64 * j + k][l] + out_bias[64 * i + l];
                     residual[j][k][64 * i + l] = x + multiheadattention1;
                 }
+            }
     }
 }
 
@@ -650,7 +653,10 @@ static void k10_gelu_tanh(const float layernorm2[restrict 4][64][768],
         mf_productf(&plan, &layernorm2[0][0][0], &linear1_weight[0][64 * i], acc[0],
                     64);
         for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 64; k++)
+            for (int k = 0; k < 64; k++) {
+                mf_ahead(&linear1[j][k][64 * i], 98304, 256, 0, 1);
+                mf_ahead(&tanh[j][k][64 * i], 98304, 256, 0, 1);
+                mf_ahead(&gelu_tanh[j][k][64 * i], 98304, 256, 0, 1);
                 for (int l = 0; l < 64; l++) {
                     const float t = linear1_bias[64 * i + l];
                     const float linear1_2 = acc[64 * j + k][l] + t;
@@ -660,6 +666,7 @@ static void k10_gelu_tanh(const float layernorm2[restrict 4][64][768],
                     tanh[j][k][64 * i + l] = t3;
                     gelu_tanh[j][k][64 * i + l] = 0.5f * linear1_2 * (1.0f + t3);
                 }
+            }
     }
 }
 
@@ -797,9 +804,11 @@ static void k14_logits(const float embedding1_weight[restrict 50257][768],
         float acc[64][96];
         mf_product_turnedf(&plan2, &embedding1_weight[50176][0], &x_strips[i][0][0],
                            acc[0], 96);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
+            mf_ahead(&logits[i][j][50176], 1206168, 324, 0, 1);
             for (int k = 0; k < 81; k++)
                 logits[i][j][k + 50176] = acc[j][k];
+        }
     }
 }
 
@@ -812,13 +821,11 @@ static void k14_logits(const float embedding1_weight[restrict 50257][768],
  *         exp                                                       gpt2_124m.lua:43 */
 MF_APART
 static void k15_dlogits(const float logits[restrict 4][64][50257],
-                        const int32_t target[restrict 4][64],
-                        float exp[restrict 64][50257], float *restrict loss,
-                        float dlogits[restrict 4][64][50257])
+                        const int32_t target[restrict 4][64], float exp[restrict 50257],
+                        float *restrict loss, float dlogits[restrict 4][64][50257])
 {
     float lane[16] = {0};
     for (int i = 0; i < 4; i++) {
-        float dsum[64];
         float sum[64];
         float max[64];
         for (int j = 0; j < 64; j++) {
@@ -840,21 +847,26 @@ static void k15_dlogits(const float logits[restrict 4][64][50257],
             float lane3[16] = {0};
             for (int k = 0; k < 3141; k++) {
                 MF_SINGLY;
+                mf_ahead(&dlogits[i][j][0], 0, 201024, k, 3141);
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    exp[j][16 * k + l] = mf_expf(logits[i][j][16 * k + l] - max[j]);
-                    lane3[l] += exp[j][16 * k + l];
+                    exp[16 * k + l] = mf_expf(logits[i][j][16 * k + l] - max[j]);
+                    lane3[l] += exp[16 * k + l];
                 }
             }
             for (int k = 50256; k < 50257; k++)
-                exp[j][k] = mf_expf(logits[i][j][k] - max[j]);
-            const float term2 = exp[j][50256];
+                exp[k] = mf_expf(logits[i][j][k] - max[j]);
+            const float term2 = exp[50256];
             MF_ROLLED
             for (int k = 0; k < MF_LANES(1); k++)
                 lane3[k] += k < 1 ? term2 : 0.0f;
             const float sum2 = mf_sum16f(lane3);
             sum[j] = sum2;
-            dsum[j] = 0.00390625f / sum2;
+            const float dsum = 0.00390625f / sum2;
+            for (int k = 0; k < 50257; k++) {
+                const float t = k == target[i][j] ? -0.00390625f : 0.0f;
+                dlogits[i][j][k] = t + dsum * exp[k];
+            }
         }
         for (int j = 0; j < 4; j++) {
             MF_ROLLED
@@ -864,11 +876,6 @@ static void k15_dlogits(const float logits[restrict 4][64][50257],
                 lane[k] += mf_logf(sum[16 * j + k]) - t;
             }
         }
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 50257; k++) {
-                const float t = k == target[i][j] ? -0.00390625f : 0.0f;
-                dlogits[i][j][k] = t + dsum[j] * exp[j][k];
-            }
     }
     const float sum = mf_sum16f(lane);
     *loss = sum * 0.00390625f;
@@ -1050,9 +1057,11 @@ static void k21_dlinear23_bias(const float dlinear23[restrict 4][64][3072],
     for (int i = 0; i < 48; i++) {
         float acc[64] = {0};
         for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 64; k++)
+            for (int k = 0; k < 64; k++) {
+                mf_ahead(&dlinear23[j][k][64 * i], 98304, 256, 0, 1);
                 for (int l = 0; l < 64; l++)
                     acc[l] += dlinear23[j][k][64 * i + l];
+            }
         for (int j = 0; j < 64; j++)
             dlinear23_bias[64 * i + j] = acc[j];
     }
@@ -1324,9 +1333,11 @@ static void k31_qkv_bias(const float dqkv[restrict 4][64][2304],
     for (int i = 0; i < 36; i++) {
         float acc[64] = {0};
         for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 64; k++)
+            for (int k = 0; k < 64; k++) {
+                mf_ahead(&dqkv[j][k][64 * i], 73728, 256, 0, 1);
                 for (int l = 0; l < 64; l++)
                     acc[l] += dqkv[j][k][64 * i + l];
+            }
         for (int j = 0; j < 64; j++)
             dqkv_bias[64 * i + j] = acc[j];
     }
@@ -1430,9 +1441,11 @@ static void k34_out_weight(const float heads[restrict 4][64][768],
             float acc[256][64];
             mf_productf(&plan, &heads[0][0][256 * i], &dresidual[0][0][64 * j], acc[0],
                         64);
-            for (int k = 0; k < 256; k++)
+            for (int k = 0; k < 256; k++) {
+                mf_ahead(&dout_weight[256 * i + k][64 * j], 24576, 256, 0, 1);
                 for (int l = 0; l < 64; l++)
                     dout_weight[256 * i + k][64 * j + l] = acc[k][l];
+            }
         }
 }
 
@@ -1546,9 +1559,11 @@ static void k38_qkv_weight(const float layernorm23[restrict 4][64][768],
             float acc[256][64];
             mf_productf(&plan, &layernorm23[0][0][256 * i], &dqkv[0][0][64 * j], acc[0],
                         64);
-            for (int k = 0; k < 256; k++)
+            for (int k = 0; k < 256; k++) {
+                mf_ahead(&dqkv_weight[256 * i + k][64 * j], 73728, 256, 0, 1);
                 for (int l = 0; l < 64; l++)
                     dqkv_weight[256 * i + k][64 * j + l] = acc[k][l];
+            }
         }
 }
 
@@ -1568,9 +1583,11 @@ static void k39_dlinear24_weight(const float gelu_tanh[restrict 4][64][3072],
             float acc[256][64];
             mf_productf(&plan, &gelu_tanh[0][0][256 * i], &dx[0][0][64 * j], acc[0],
                         64);
-            for (int k = 0; k < 256; k++)
+            for (int k = 0; k < 256; k++) {
+                mf_ahead(&dlinear24_weight[256 * i + k][64 * j], 24576, 256, 0, 1);
                 for (int l = 0; l < 64; l++)
                     dlinear24_weight[256 * i + k][64 * j + l] = acc[k][l];
+            }
         }
 }
 
@@ -1590,9 +1607,11 @@ static void k40_dlinear23_weight(const float layernorm24[restrict 4][64][768],
             float acc[256][64];
             mf_productf(&plan, &layernorm24[0][0][256 * i], &dlinear23[0][0][64 * j],
                         acc[0], 64);
-            for (int k = 0; k < 256; k++)
+            for (int k = 0; k < 256; k++) {
+                mf_ahead(&dlinear23_weight[256 * i + k][64 * j], 98304, 256, 0, 1);
                 for (int l = 0; l < 64; l++)
                     dlinear23_weight[256 * i + k][64 * j + l] = acc[k][l];
+            }
         }
 }
 
@@ -1632,20 +1651,24 @@ static void k42_dembedding1_weight(const float dlogits[restrict 4][64][50257],
         for (int j = 0; j < 12; j++) {
             float acc[256][64];
             mf_productf(&plan, &dlogits[0][0][256 * i], &x[0][0][64 * j], acc[0], 64);
-            for (int k = 0; k < 256; k++)
+            for (int k = 0; k < 256; k++) {
+                mf_ahead(&scatter[256 * i + k][64 * j], 24576, 256, 0, 1);
                 for (int l = 0; l < 64; l++) {
                     const float t = scatter[256 * i + k][64 * j + l];
                     scatter[256 * i + k][64 * j + l] = acc[k][l] + t;
                 }
+            }
         }
     for (int i = 0; i < 12; i++) {
         float acc[81][64];
         mf_productf(&plan2, &dlogits[0][0][50176], &x[0][0][64 * i], acc[0], 64);
-        for (int j = 0; j < 81; j++)
+        for (int j = 0; j < 81; j++) {
+            mf_ahead(&scatter[j + 50176][64 * i], 24576, 256, 0, 1);
             for (int k = 0; k < 64; k++) {
                 const float t = scatter[j + 50176][64 * i + k];
                 scatter[j + 50176][64 * i + k] = acc[j][k] + t;
             }
+        }
     }
 }
 
@@ -2277,7 +2300,8 @@ static void k64_gelu_tanh(const float layernorm2[restrict 4][64][768],
         mf_productf(&plan, &layernorm2[0][0][0], &linear1_weight[0][64 * i], acc[0],
                     64);
         for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 64; k++)
+            for (int k = 0; k < 64; k++) {
+                mf_ahead(&gelu_tanh[j][k][64 * i], 98304, 256, 0, 1);
                 for (int l = 0; l < 64; l++) {
                     const float t = linear1_bias[64 * i + l];
                     const float linear1 = acc[64 * j + k][l] + t;
@@ -2285,6 +2309,7 @@ static void k64_gelu_tanh(const float layernorm2[restrict 4][64][768],
                     const float t3 = 1.0f + mf_tanhf(0.7978846f * (linear1 + t2));
                     gelu_tanh[j][k][64 * i + l] = 0.5f * linear1 * t3;
                 }
+            }
     }
 }
 
@@ -2628,13 +2653,15 @@ static void k74_residual(const float heads[restrict 1][64][768],
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
         mf_productf(&plan, &heads[0][0][0], &out_weight[0][64 * i], acc[0], 64);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
+            mf_ahead(&positions[j][64 * i], 24576, 256, 0, 1);
             for (int k = 0; k < 64; k++) {
                 const int at = tokens[0][j];
                 const float embedding1 = embedding1_weight[at][64 * i + k];
                 const float x = embedding1 + positions[j][64 * i + k];
                 residual[0][j][64 * i + k] = x + (acc[j][k] + out_bias[64 * i + k]);
             }
+        }
     }
 }
 
@@ -2796,9 +2823,11 @@ static void k80_logits(const float embedding1_weight[restrict 50257][768],
     float acc[64][96];
     mf_product_turnedf(&plan2, &embedding1_weight[50176][0], &x_strips[0][0][0], acc[0],
                        96);
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        mf_ahead(&logits[0][i][50176], 1206168, 324, 0, 1);
         for (int j = 0; j < 81; j++)
             logits[0][i][j + 50176] = acc[i][j];
+    }
 }
 
 /* 81  max = max(logits)

@@ -3,7 +3,7 @@
  * script, not this file.
  *
  * 114098 parameters; a step of 301 nodes; 41 kernels;
- * bytes: parameters 456392, state 37696, work 87808 (unshared 188640), stack 209152
+ * bytes: parameters 456392, state 37696, work 87808 (unshared 188640), stack 212224
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -32,7 +32,7 @@
 #define LORA_PARAM_BYTES 456392u
 #define LORA_STATE_BYTES 37696u
 #define LORA_WORK_BYTES 87808u
-#define LORA_STACK_BYTES 209152u
+#define LORA_STACK_BYTES 212224u
 #define LORA_TENSORS 29u
 
 typedef struct Lora {

@@ -4,7 +4,7 @@
  *
  * 1199882 parameters; a step of 225 nodes; 50 kernels;
  * bytes: parameters 4799528, state 4799528, work 37929216 (unshared 60357200), stack
- * 260352
+ * 263424
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -40,7 +40,7 @@
 #define MNIST_CNN_PARAM_BYTES 4799528u
 #define MNIST_CNN_STATE_BYTES 4799528u
 #define MNIST_CNN_WORK_BYTES 37929216u
-#define MNIST_CNN_STACK_BYTES 260352u
+#define MNIST_CNN_STACK_BYTES 263424u
 #define MNIST_CNN_TENSORS 18u
 
 typedef struct MnistCnn {
@@ -255,7 +255,8 @@ static void k5_relu(const float conv2d1_weight[restrict 32][1][3][3],
         float acc[32][64];
         mf_productf(&plan2, &conv2d1_weight[0][0][0][0], &image[i][0][24][0], acc[0],
                     64);
-        for (int j = 0; j < 32; j++)
+        for (int j = 0; j < 32; j++) {
+            mf_ahead(&relu[i][j][24][0], 24336, 208, 0, 1);
             for (int k = 0; k < 2; k++) {
                 MF_BY_ROW;
                 for (int l = 0; l < 26; l++) {
@@ -263,6 +264,7 @@ static void k5_relu(const float conv2d1_weight[restrict 32][1][3][3],
                     relu[i][j][k + 24][l] = mf_reluf(conv2d1);
                 }
             }
+        }
     }
 }
 
@@ -285,7 +287,8 @@ static void k6_relu(const float relu[restrict 64][32][26][26],
             float MF_AT32 acc[64][192];
             mf_product_turnedf(&plan, &relu[i][0][8 * j][0], &weight_strips[0][0][0],
                                acc[0], 192);
-            for (int k = 0; k < 64; k++)
+            for (int k = 0; k < 64; k++) {
+                mf_ahead(&relu2[i][k][8 * j][0], 4608, 768, 0, 1);
                 for (int l = 0; l < 8; l++) {
                     MF_BY_ROW;
                     for (int m = 0; m < 24; m++) {
@@ -293,6 +296,7 @@ static void k6_relu(const float relu[restrict 64][32][26][26],
                         relu2[i][k][8 * j + l][m] = mf_reluf(conv2d2);
                     }
                 }
+            }
         }
 }
 
@@ -791,7 +795,8 @@ static void k24_dconv2d1(const float pad[restrict 64][64][28][28],
             float acc[32][256];
             mf_product_turnedf(&plan, &pad[i][0][9 * j + 2][2], &weight_strips[0][0][0],
                                acc[0], 256);
-            for (int k = 0; k < 32; k++)
+            for (int k = 0; k < 32; k++) {
+                mf_ahead(&relu[i][k][9 * j][0], 5408, 936, 0, 1);
                 for (int l = 0; l < 9; l++) {
                     MF_BY_ROW;
                     for (int m = 0; m < 26; m++) {
@@ -800,11 +805,13 @@ static void k24_dconv2d1(const float pad[restrict 64][64][28][28],
                         relu[i][k][9 * j + l][m] = t2 ? t : 0.0f;
                     }
                 }
+            }
         }
         float acc[32][224];
         mf_product_turnedf(&plan2, &pad[i][0][20][2], &weight_strips[0][0][0], acc[0],
                            224);
-        for (int j = 0; j < 32; j++)
+        for (int j = 0; j < 32; j++) {
+            mf_ahead(&relu[i][j][18][0], 5408, 832, 0, 1);
             for (int k = 0; k < 8; k++) {
                 MF_BY_ROW;
                 for (int l = 0; l < 26; l++) {
@@ -812,6 +819,7 @@ static void k24_dconv2d1(const float pad[restrict 64][64][28][28],
                     relu[i][j][k + 18][l] = relu[i][j][k + 18][l] > 0.0f ? t : 0.0f;
                 }
             }
+        }
     }
 }
 

@@ -3,8 +3,8 @@
  * script, not this file.
  *
  * 804096 parameters; a step of 1457 nodes; 78 kernels;
- * bytes: parameters 3216384, state 6432768, work 39650304 (unshared 89107200), stack
- * 214272
+ * bytes: parameters 3216384, state 6432768, work 39650304 (unshared 89290240), stack
+ * 217344
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -24,6 +24,9 @@
  * mf_product         a product of matrices by register tiles as it is planned, with one
  *                    fused multiply-add a term in rising order
  * mf_product_turned  the same, and the result has a row for every column
+ * mf_ahead           asks the second cache for what the next loop or turn needs: where
+ *                    this turn's is, how far on that is, of how many bytes, and which
+ *                    part of so many
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
  * MF_APART           not made a part of its caller, whose stack its arrays would take
@@ -33,7 +36,7 @@
 #define NANOGPT_PARAM_BYTES 3216384u
 #define NANOGPT_STATE_BYTES 6432768u
 #define NANOGPT_WORK_BYTES 39650304u
-#define NANOGPT_STACK_BYTES 214272u
+#define NANOGPT_STACK_BYTES 217344u
 #define NANOGPT_TENSORS 86u
 
 typedef struct Nanogpt {
@@ -100,8 +103,7 @@ typedef struct Nanogpt {
                 float x[4][12][64][128];          /* calls 11 to 98 */
                 float centred[12][64][128];       /* calls 3 to 116 */
                 float logits[12][64][65];         /* calls 40 to 41 */
-                float exp2[64][65];               /* call 41 */
-                unsigned char gap8[176896];
+                unsigned char gap8[193536];
                 /* calls 43 to 118, then dresidual, dx, dresidual ... */
                 float dx2[12][64][128];
                 float dlogits[12][64][65];   /* calls 41 to 119 */
@@ -392,9 +394,11 @@ static void k4_qkv(const float layernorm1[restrict 12][64][128],
             mf_productf(&plan, &layernorm1[4 * i][0][0], &qkv_weight[0][64 * j], acc[0],
                         64);
             for (int k = 0; k < 4; k++)
-                for (int l = 0; l < 64; l++)
+                for (int l = 0; l < 64; l++) {
+                    mf_ahead(&qkv[4 * i + k][l][64 * j], 12288, 256, 0, 1);
                     for (int m = 0; m < 64; m++)
                         qkv[4 * i + k][l][64 * j + m] = acc[64 * k + l][m];
+                }
         }
 }
 
@@ -612,7 +616,10 @@ static void k10_gelu(const float layernorm2[restrict 12][64][128],
             mf_productf(&plan, &layernorm2[4 * i][0][0], &linear1_weight[0][64 * j],
                         acc[0], 64);
             for (int k = 0; k < 4; k++)
-                for (int l = 0; l < 64; l++)
+                for (int l = 0; l < 64; l++) {
+                    mf_ahead(&linear1[4 * i + k][l][64 * j], 16384, 256, 0, 1);
+                    mf_ahead(&add[4 * i + k][l][64 * j], 16384, 256, 0, 1);
+                    mf_ahead(&gelu[4 * i + k][l][64 * j], 16384, 256, 0, 1);
                     for (int m = 0; m < 64; m++) {
                         const float linear1_2 = acc[64 * k + l][m];
                         linear1[4 * i + k][l][64 * j + m] = linear1_2;
@@ -620,6 +627,7 @@ static void k10_gelu(const float layernorm2[restrict 12][64][128],
                         add[4 * i + k][l][64 * j + m] = t;
                         gelu[4 * i + k][l][64 * j + m] = 0.5f * linear1_2 * t;
                     }
+                }
         }
 }
 
@@ -676,22 +684,21 @@ static void k12_residual(const float heads[restrict 12][64][128],
 
 /* 13  logits = x embedding1_weight'                                   nanogpt.lua:37 */
 MF_APART
-static void k13_logits(const float x[restrict 12][64][128],
-                       const float embedding1_weight[restrict 65][128],
+static void k13_logits(const float embedding1_weight[restrict 65][128],
+                       const float x[restrict 12][64][128],
                        float logits[restrict 12][64][65])
 {
-    static const MfAxis rows[] = {{3, 8192}, {64, 128}};
-    static const MfAxis columns[] = {{65, 128}};
+    static const MfAxis rows[] = {{65, 128}};
+    static const MfAxis columns[] = {{64, 128}};
     static const MfTerm terms[] = {{128, 1, 1}};
     MfPlan plan;
-    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 4; i++) {
-        float acc[192][96];
-        mf_productf(&plan, &x[3 * i][0][0], &embedding1_weight[0][0], acc[0], 96);
-        for (int j = 0; j < 3; j++)
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 65; l++)
-                    logits[3 * i + j][k][l] = acc[64 * j + k][l];
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    for (int i = 0; i < 12; i++) {
+        float acc[64][96];
+        mf_product_turnedf(&plan, &embedding1_weight[0][0], &x[i][0][0], acc[0], 96);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 65; k++)
+                logits[i][j][k] = acc[j][k];
     }
 }
 
@@ -703,13 +710,11 @@ static void k13_logits(const float x[restrict 12][64][128],
  *     dlogits = where(column == target, -0.00130208, 0) + dsum * exp  nanogpt.lua:38 */
 MF_APART
 static void k14_dlogits(const float logits[restrict 12][64][65],
-                        const int32_t target[restrict 12][64],
-                        float exp[restrict 64][65], float *restrict loss,
+                        const int32_t target[restrict 12][64], float *restrict loss,
                         float dlogits[restrict 12][64][65])
 {
     float lane[16] = {0};
     for (int i = 0; i < 12; i++) {
-        float dsum[64];
         float sum[64];
         float max[64];
         for (int j = 0; j < 4; j++) {
@@ -730,20 +735,19 @@ static void k14_dlogits(const float logits[restrict 12][64][65],
                 const float top = mf_max16f(lane2);
                 max[16 * j + r] = top;
             }
+            float exp[16][65];
             for (int r = 0; r < 16; r++)
-                for (int k = 0; k < 65; k++) {
-                    const float t = logits[i][16 * j + r][k] - max[16 * j + r];
-                    exp[16 * j + r][k] = mf_expf(t);
-                }
+                for (int k = 0; k < 65; k++)
+                    exp[r][k] = mf_expf(logits[i][16 * j + r][k] - max[16 * j + r]);
             float sums[16];
             for (int r = 0; r < 16; r++) {
                 float lane2[16] = {0};
                 for (int k = 0; k < 4; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++)
-                        lane2[l] += exp[16 * j + r][16 * k + l];
+                        lane2[l] += exp[r][16 * k + l];
                 }
-                const float term = exp[16 * j + r][64];
+                const float term = exp[r][64];
                 MF_ROLLED
                 for (int k = 0; k < MF_LANES(1); k++)
                     lane2[k] += k < 1 ? term : 0.0f;
@@ -751,10 +755,19 @@ static void k14_dlogits(const float logits[restrict 12][64][65],
                 sum[16 * j + r] = sum2;
                 sums[r] = sum2;
             }
+            float dsums[16];
             MF_ROLLED
             for (int r = 0; r < 16; r++) {
                 const float sum2 = sums[r];
-                dsum[16 * j + r] = 0.0013020834f / sum2;
+                dsums[r] = 0.0013020834f / sum2;
+            }
+            for (int r = 0; r < 16; r++) {
+                const float dsum = dsums[r];
+                for (int k = 0; k < 65; k++) {
+                    const bool t = k == target[i][16 * j + r];
+                    const float t2 = t ? -0.0013020834f : 0.0f;
+                    dlogits[i][16 * j + r][k] = t2 + dsum * exp[r][k];
+                }
             }
         }
         for (int j = 0; j < 4; j++) {
@@ -765,11 +778,6 @@ static void k14_dlogits(const float logits[restrict 12][64][65],
                 lane[k] += mf_logf(sum[16 * j + k]) - t;
             }
         }
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 65; k++) {
-                const float t = k == target[i][j] ? -0.0013020834f : 0.0f;
-                dlogits[i][j][k] = t + dsum[j] * exp[j][k];
-            }
     }
     const float sum = mf_sum16f(lane);
     *loss = sum / 768.0f;
@@ -917,7 +925,9 @@ static void k18_dlinear7(const float dx[restrict 12][64][128],
             mf_productf(&plan, &dx[4 * i][0][0], &linear8_weight[64 * j][0], acc[0],
                         64);
             for (int k = 0; k < 4; k++)
-                for (int l = 0; l < 64; l++)
+                for (int l = 0; l < 64; l++) {
+                    mf_ahead(&linear7[4 * i + k][l][64 * j], 16384, 256, 0, 1);
+                    mf_ahead(&add[4 * i + k][l][64 * j], 16384, 256, 0, 1);
                     for (int m = 0; m < 64; m++) {
                         const float dgelu = acc[64 * k + l][m];
                         const float t = linear7[4 * i + k][l][64 * j + m];
@@ -928,6 +938,7 @@ static void k18_dlinear7(const float dx[restrict 12][64][128],
                         const float t6 = dgelu * t4 * t5 * 0.70710677f;
                         linear7[4 * i + k][l][64 * j + m] = t6 + t3;
                     }
+                }
         }
 }
 
@@ -1260,17 +1271,23 @@ static void k30_dqkv(const float dq[restrict 12][64][128],
                      float dqkv[restrict 12][64][384])
 {
     for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
+            mf_ahead(&dqkv[i][j][0], 6144, 512, 0, 1);
             for (int k = 0; k < 128; k++)
                 dqkv[i][j][k] = dq[i][j][k];
+        }
     for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
+            mf_ahead(&dqkv[i][j][128], 6144, 512, 0, 1);
             for (int k = 0; k < 128; k++)
                 dqkv[i][j][k + 128] = dk[i][j][k];
+        }
     for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
+            mf_ahead(&dqkv[i][j][256], 6144, 512, 0, 1);
             for (int k = 0; k < 128; k++)
                 dqkv[i][j][k + 256] = dv[i][j][k];
+        }
 }
 
 /* 31  dqkv_weight = layernorm7' dqkv                                  nanogpt.lua:34 */
@@ -2005,12 +2022,14 @@ static void k55_gelu(const float layernorm2[restrict 12][64][128],
             mf_productf(&plan, &layernorm2[4 * i][0][0], &linear1_weight[0][64 * j],
                         acc[0], 64);
             for (int k = 0; k < 4; k++)
-                for (int l = 0; l < 64; l++)
+                for (int l = 0; l < 64; l++) {
+                    mf_ahead(&gelu[4 * i + k][l][64 * j], 16384, 256, 0, 1);
                     for (int m = 0; m < 64; m++) {
                         const float linear1 = acc[64 * k + l][m];
                         const float t = 1.0f + mf_erff(linear1 * 0.70710677f);
                         gelu[4 * i + k][l][64 * j + m] = 0.5f * linear1 * t;
                     }
+                }
         }
 }
 
@@ -2754,9 +2773,9 @@ float nanogpt_step(Nanogpt *net, const int32_t tokens[restrict 12][64],
     k11_x(w->gelu[3], net->block[3].linear2_weight, w->residual[3], w->x[3]);
     k9_layernorm2(w->x[3], net->layernorm9_weight, w->mean2[3], w->deviation2[3],
                   w->inverse2[3], w->layernorm[4]);
-    k13_logits(w->layernorm[4], net->embedding1_weight, w->logits);
+    k13_logits(net->embedding1_weight, w->layernorm[4], w->logits);
     /* the loss and its gradient */
-    k14_dlogits(w->logits, target, w->exp2, &loss, w->dlogits);
+    k14_dlogits(w->logits, target, &loss, w->dlogits);
     /* backward, and the update of what is done */
     k15_dx(w->dlogits, net->embedding1_weight, w->dx);
     k16_dx(w->dx, net->layernorm9_weight, w->x[3], w->mean2[3], w->inverse2[3],
@@ -2907,7 +2926,7 @@ float nanogpt_eval(Nanogpt *net, const int32_t tokens[restrict 12][64],
     k55_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
     k56_x(w->gelu, net->block[3].linear2_weight, w->residual);
     k54_layernorm2(w->residual, net->layernorm9_weight, w->layernorm);
-    k13_logits(w->layernorm, net->embedding1_weight, w->logits);
+    k13_logits(net->embedding1_weight, w->layernorm, w->logits);
     k58_loss(w->logits, target, &loss);
     return loss;
 }

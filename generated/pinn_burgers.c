@@ -2,8 +2,8 @@
  * pinn_burgers.c - trains and runs the network of pinn_burgers.lua. Written by mfc 0.1:
  * edit the script, not this file.
  *
- * 3021 parameters; a step of 1037 nodes; 89 kernels;
- * bytes: parameters 12084, state 24168, work 1499984 (unshared 1765100), stack 206080
+ * 3021 parameters; a step of 1096 nodes; 87 kernels;
+ * bytes: parameters 12084, state 24168, work 782720 (unshared 846700), stack 120064
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -19,7 +19,6 @@
  * mf_product         a product of matrices by register tiles as it is planned, with one
  *                    fused multiply-add a term in rising order
  * mf_product_more    the same, and the sums go on from those that are there
- * mf_product_turned  the same, and the result has a row for every column
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
@@ -29,8 +28,8 @@
 
 #define PINN_BURGERS_PARAM_BYTES 12084u
 #define PINN_BURGERS_STATE_BYTES 24168u
-#define PINN_BURGERS_WORK_BYTES 1499984u
-#define PINN_BURGERS_STACK_BYTES 206080u
+#define PINN_BURGERS_WORK_BYTES 782720u
+#define PINN_BURGERS_STACK_BYTES 120064u
 #define PINN_BURGERS_TENSORS 58u
 
 typedef struct PinnBurgers {
@@ -69,145 +68,148 @@ typedef struct PinnBurgers {
     union {
         union PinnBurgersStep {
             struct {
-                float dlinear1[1024][20];   /* calls 39 to 140 */
-                float dlinear1_2[1024][20]; /* calls 39 to 140 */
-                float dddlinear1[1024][20]; /* calls 39 to 140 */
-                float dlinear1_3[1024][20]; /* calls 39 to 140 */
-                float tanh[7][128][20];     /* calls 41 to 123 */
-                float dconcat[128][2];      /* calls 64 to 74 */
-                float dconcat2[128][2];     /* calls 73 to 74 */
-                float u[128][1];            /* calls 55 to 76 */
-                float residual[128][1];     /* calls 74 to 75 */
-                float dresidual[128][1];    /* calls 74 to 76 */
-                unsigned char gap2[68096];
-                float ddlinear[6][128][20];           /* calls 41 to 119 */
-                float ddtanh2[6][128][20];            /* calls 44 to 121 */
-                float dlinear[6][128][20];            /* calls 54 to 121 */
-                float dtanh[6][128][20];              /* calls 58 to 119 */
-                float dlinear2[6][128][20];           /* calls 65 to 121 */
-                float dtanh2[6][128][20];             /* calls 67 to 119 */
-                float ddlinear2[6][128][20];          /* calls 78 to 123 */
-                float mul[5][128][20];                /* calls 87 to 118 */
-                float dlinear3[6][96][20];            /* calls 14 to 142 */
-                float tanh2[5][96][20];               /* calls 5 to 139 */
-                float ddtanh3[2][128][20];            /* calls 80 to 121 */
-                float linear8_weight_sum[7][20][32];  /* calls 26 to 142 */
-                float linear8_weight_sum2[7][20][32]; /* calls 26 to 142 */
-                float linear8_weight_sum3[7][20][32]; /* calls 26 to 142 */
-                float linear8_weight_sum4[7][20][32]; /* calls 26 to 142 */
-                float dtanh3[128][20];                /* calls 42 to 100 */
-                float ddtanh4[128][20];               /* calls 41 to 123 */
-                float tanh3[128][20];                 /* calls 54 to 103 */
-                float dtanh4[128][20];                /* calls 57 to 101 */
-                float dlinear2_2[128][20];            /* calls 62 to 123 */
-                float ddlinear7[128][20];             /* calls 56 to 101 */
-                float ddlinear8[128][20];             /* calls 65 to 100 */
-                float dtanh5[128][20];                /* calls 65 to 100 */
-                float dtanh6[128][20];                /* calls 66 to 101 */
-                float dlinear2_3[128][20];            /* calls 71 to 123 */
-                float ddlinear1[128][20];             /* calls 78 to 96 */
-                float ddmul[128][20];                 /* calls 78 to 119, then mul */
-                float ddtanh5[128][20];               /* calls 78 to 123 */
-                float ddlinear2_2[128][20];           /* calls 79 to 116, then mul */
-                float ddmul2[128][20];           /* calls 80 to 123, then dddlinear2 */
-                float ddlinear3[128][20];        /* calls 81 to 113, then mul */
-                float ddmul3[128][20];           /* calls 82 to 121, then dddlinear3 */
-                float ddmul4[128][20];           /* calls 83 to 115, then ddtanh */
-                float ddmul5[128][20];           /* calls 84 to 112, then ddtanh */
-                float ddmul6[128][20];           /* calls 85 to 109, then ddtanh */
-                float ddlinear7_2[128][20];      /* calls 86 to 109, then dlinear7 */
-                float ddmul7[128][20];           /* calls 86 to 106, then ddtanh */
-                float ddlinear8_3[128][20];      /* calls 87 to 106, then dlinear8 */
-                float ddtanh6[128][20];          /* calls 87 to 100 */
-                float ddmul8[128][20];           /* calls 87 to 103, then ddtanh */
-                float product[128][20];          /* calls 88 to 101, then mul */
-                float dddtanh[128][20];          /* calls 89 to 104, then mul */
-                float dddtanh2[128][20];         /* calls 90 to 107, then mul */
-                float dddtanh3[128][20];         /* calls 91 to 110, then mul */
-                float concat[1024][2];           /* calls 39 to 140 */
-                float ddconcat[1024][2];         /* calls 39 to 140 */
-                float ddconcat2[1024][2];        /* calls 39 to 140 */
-                float ddconcat3[1024][2];        /* calls 39 to 140 */
-                float tanh4[96][20];             /* calls 4 to 142 */
-                float tanh5[96][20];             /* calls 10 to 129 */
-                float tanh6[96][20];             /* calls 11 to 127 */
-                float dlinear8[96][20];          /* calls 13 to 129 */
-                float dlinear1_4[96][20];        /* calls 20 to 141 */
-                float concat2[96][2];            /* calls 3 to 140 */
-                float linear7_bias_sum[7][20];   /* calls 25 to 141 */
-                float du[128][1];                /* calls 74 to 103 */
-                float error[96][1];              /* calls 12 to 124 */
-                float don[96][1];                /* calls 12 to 127 */
-                float linear9_weight_sum[1][32]; /* calls 24 to 127 */
-                float linear8_bias_sum[20];      /* calls 23 to 126 */
-                float linear9_weight_sum2[20];   /* calls 24 to 127 */
+                float dlinear[6][1][20][96]; /* calls 14 to 142 */
+                float tanh[5][1][20][96];    /* calls 5 to 139 */
+                float tanh2[7][1][20][64];   /* calls 41 to 123 */
+                float dconcat[1][2][64];     /* calls 64 to 74 */
+                float u[1][1][64];           /* calls 55 to 75 */
+                float dresidual[1][1][64];   /* calls 74 to 75 */
+                unsigned char gap2[34816];
+                float ddlinear[6][1][20][64];  /* calls 41 to 118 */
+                float ddtanh2[6][1][20][64];   /* calls 44 to 120 */
+                float dlinear2[6][1][20][64];  /* calls 54 to 120 */
+                float dtanh[6][1][20][64];     /* calls 58 to 118 */
+                float dlinear3[6][1][20][64];  /* calls 65 to 120 */
+                float dtanh2[6][1][20][64];    /* calls 67 to 118 */
+                float ddlinear2[6][1][20][64]; /* calls 77 to 123, then dlinear1 */
+                float mul[5][1][20][64];       /* calls 86 to 117 */
+                float linear8_weight_sum[6][20][32];  /* calls 25 to 139 */
+                float linear8_weight_sum2[6][20][32]; /* calls 25 to 139 */
+                float linear8_weight_sum3[6][20][32]; /* calls 25 to 139 */
+                float linear8_weight_sum4[6][20][32]; /* calls 25 to 139 */
+                float ddtanh3[2][1][20][64];          /* calls 79 to 120 */
+                float tanh3[1][20][96];               /* calls 4 to 142 */
+                float tanh4[1][20][96];               /* calls 10 to 129 */
+                float tanh5[1][20][96];               /* calls 11 to 127 */
+                float dlinear8[1][20][96];            /* calls 13 to 129 */
+                float dlinear1[1][20][96];            /* calls 20 to 141 */
+                float dtanh3[1][20][64];              /* calls 42 to 99 */
+                float ddtanh4[1][20][64];             /* calls 41 to 123 */
+                float tanh6[1][20][64];               /* calls 54 to 102 */
+                float dtanh4[1][20][64];              /* calls 57 to 100 */
+                float dlinear2_2[1][20][64];          /* calls 62 to 123 */
+                float dlinear1_2[1][20][64];          /* calls 63 to 121 */
+                float ddlinear7[1][20][64];           /* calls 56 to 100 */
+                float ddlinear8[1][20][64];           /* calls 65 to 99 */
+                float dtanh5[1][20][64];              /* calls 65 to 99 */
+                float dtanh6[1][20][64];              /* calls 66 to 100 */
+                float dlinear2_3[1][20][64];          /* calls 71 to 123 */
+                float dlinear1_3[1][20][64];          /* calls 72 to 121 */
+                float ddlinear1[1][20][64];           /* calls 77 to 118, then mul */
+                float ddmul[1][20][64];           /* calls 77 to 121, then dddlinear1 */
+                float ddtanh5[1][20][64];         /* calls 77 to 123 */
+                float ddlinear2_2[1][20][64];     /* calls 78 to 115, then mul */
+                float ddmul2[1][20][64];          /* calls 79 to 123, then dddlinear2 */
+                float ddlinear3[1][20][64];       /* calls 80 to 112, then mul */
+                float ddmul3[1][20][64];          /* calls 81 to 120, then dddlinear3 */
+                float ddmul4[1][20][64];          /* calls 82 to 114, then ddtanh */
+                float ddmul5[1][20][64];          /* calls 83 to 111, then ddtanh */
+                float ddmul6[1][20][64];          /* calls 84 to 108, then ddtanh */
+                float ddlinear7_2[1][20][64];     /* calls 85 to 108, then dlinear7 */
+                float ddmul7[1][20][64];          /* calls 85 to 105, then ddtanh */
+                float ddlinear8_2[1][20][64];     /* calls 86 to 105, then dlinear8 */
+                float ddtanh6[1][20][64];         /* calls 86 to 99 */
+                float ddmul8[1][20][64];          /* calls 86 to 102, then ddtanh */
+                float product[1][20][64];         /* calls 87 to 100, then mul */
+                float dddtanh[1][20][64];         /* calls 88 to 103, then mul */
+                float dddtanh2[1][20][64];        /* calls 89 to 106, then mul */
+                float dddtanh3[1][20][64];        /* calls 90 to 109, then mul */
+                float ddlinear8_3[1][20][64];     /* calls 98 to 99 */
+                float square[16][1][64];          /* calls 39 to 124 */
+                float linear2_weight_sum[20][32]; /* calls 38 to 142 */
+                float linear2_weight_sum2[20][32]; /* calls 38 to 142 */
+                float linear2_weight_sum3[20][32]; /* calls 38 to 142 */
+                float linear2_weight_sum4[20][32]; /* calls 38 to 142 */
+                float concat[1][2][96];            /* calls 3 to 140 */
+                float linear7_bias_sum[6][1][32];  /* calls 24 to 138 */
+                float concat2[1][2][64];           /* calls 40 to 121 */
+                float ddconcat[1][2][64];          /* calls 41 to 121 */
+                float dconcat2[1][2][64];          /* calls 73 to 121, then ddconcat */
+                float ddconcat2[1][2][64];         /* calls 75 to 121 */
+                float error[1][1][96];             /* calls 12 to 124 */
+                float don[1][1][96];               /* calls 12 to 127 */
+                float du[1][1][64];                /* calls 74 to 102 */
+                float linear1_weight_sum[2][32];   /* calls 36 to 140 */
+                float linear1_weight_sum2[2][32];  /* calls 36 to 140 */
+                float linear1_weight_sum3[2][32];  /* calls 36 to 140 */
+                float linear1_weight_sum4[2][32];  /* calls 36 to 140 */
+                float linear8_bias_sum[1][32];     /* calls 22 to 126 */
+                float linear9_weight_sum[1][32];   /* calls 23 to 127 */
+                float linear1_bias_sum[1][32];     /* calls 37 to 141 */
+                float linear9_weight_sum2[20];     /* calls 23 to 127 */
             };
             struct {
-                unsigned char gap1[399360];
-                float ddtanh[7][128][20]; /* calls 78 to 123 */
-                unsigned char gap3[760320];
-                float ddlinear8_2[128][20]; /* calls 99 to 100 */
+                unsigned char gap1[120320];
+                float ddtanh[7][1][20][64]; /* calls 77 to 123 */
             };
         } step;
         union PinnBurgersEval {
-            float ddtanh4[512][20];    /* calls 21 to 22 */
-            float ddtanh5[512][20];    /* calls 23 to 26 */
-            float dlinear[8][512][20]; /* calls 28 to 44 */
+            float ddtanh3[8][20][64];    /* calls 18 to 19 */
+            float ddtanh4[8][20][64];    /* calls 20 to 21 */
+            float ddtanh5[8][20][64];    /* calls 22 to 25 */
+            float dlinear[8][8][20][64]; /* calls 27 to 42 */
             struct {
-                float ddtanh[512][20]; /* calls 14 to 16 */
-                float concat2[512][2]; /* calls 13 to 14 */
+                float ddtanh[8][20][64]; /* calls 13 to 15 */
+                float concat2[8][2][64]; /* calls 12 to 13 */
                 unsigned char gap2[36864];
-                float tanh10[7][512][20];   /* calls 14 to 45 */
-                float ddlinear[6][512][20]; /* calls 16 to 45, then dlinear2 */
-                float dtanh[512][20];       /* calls 15 to 32, then dlinear8 */
-                float ddlinear1[512][20];   /* calls 14 to 46, then dlinear1 */
-                float dtanh2[512][20];      /* calls 31 to 45 */
-                float product[512][1];      /* calls 30 to 47 */
-                float product2[96][1];      /* calls 10 to 48 */
+                float tanh9[7][8][20][64];    /* calls 13 to 43 */
+                float ddlinear[6][8][20][64]; /* calls 15 to 43, then dlinear2 */
+                float dtanh[8][20][64];       /* calls 14 to 30, then dlinear8 */
+                float ddlinear1[8][20][64];   /* calls 13 to 44, then dlinear1 */
+                float tanh10[8][20][64];      /* calls 27 to 45 */
+                float dtanh2[8][20][64];      /* calls 29 to 43 */
+                float square[16][1][64];      /* calls 11 to 46 */
+                float product[1][1][96];      /* calls 10 to 46 */
             };
             struct {
-                float ddtanh2[512][20]; /* calls 17 to 18 */
-                float tanh9[512][20];   /* calls 28 to 30 */
-                unsigned char gap3[614400];
-                float ddtanh7[512][20]; /* calls 27 to 29 */
+                float ddtanh2[8][20][64]; /* calls 16 to 17 */
+                float ddtanh6[8][20][64]; /* calls 25 to 26 */
+                unsigned char gap3[655360];
+                float ddtanh7[8][20][64]; /* calls 26 to 28 */
             };
             struct {
-                float ddtanh3[512][20]; /* calls 19 to 20 */
-                float ddtanh6[512][20]; /* calls 26 to 27 */
+                float dconcat[8][2][64];  /* calls 42 to 45 */
+                float dconcat2[8][2][64]; /* calls 44 to 45 */
             };
             struct {
-                float dconcat[512][2];  /* calls 44 to 47 */
-                float dconcat2[512][2]; /* calls 46 to 47 */
+                float tanh[1][20][96];  /* calls 2 to 3 */
+                float concat[1][2][96]; /* calls 1 to 2 */
             };
             struct {
-                float tanh[96][20];  /* calls 2 to 3 */
-                float concat[96][2]; /* calls 1 to 2 */
+                float tanh2[1][20][96]; /* calls 4 to 5 */
+                float tanh5[1][20][96]; /* calls 3 to 4 */
             };
             struct {
-                float tanh2[96][20]; /* calls 4 to 5 */
-                float tanh5[96][20]; /* calls 3 to 4 */
+                float tanh3[1][20][96]; /* calls 6 to 7 */
+                float tanh6[1][20][96]; /* calls 5 to 6 */
             };
             struct {
-                float tanh3[96][20]; /* calls 6 to 7 */
-                float tanh6[96][20]; /* calls 5 to 6 */
-            };
-            struct {
-                float tanh4[96][20]; /* calls 8 to 9 */
-                float tanh7[96][20]; /* calls 7 to 8 */
+                float tanh4[1][20][96]; /* calls 8 to 9 */
+                float tanh7[1][20][96]; /* calls 7 to 8 */
             };
             struct {
                 unsigned char gap1[7680];
-                float tanh8[96][20]; /* calls 9 to 10 */
+                float tanh8[1][20][96]; /* calls 9 to 10 */
             };
         } eval;
         union PinnBurgersEvalOne {
             float ddtanh5[1][20];    /* calls 13 to 16 */
             float dlinear[8][1][20]; /* calls 18 to 34 */
-            float tanh[96][20];      /* calls 38 to 39 */
-            float tanh2[96][20];     /* calls 40 to 41 */
-            float tanh3[96][20];     /* calls 42 to 43 */
-            float tanh4[96][20];     /* calls 44 to 45 */
-            float product[96][1];    /* calls 46 to 47 */
+            float tanh[1][20][96];   /* calls 38 to 39 */
+            float tanh2[1][20][96];  /* calls 40 to 41 */
+            float tanh3[1][20][96];  /* calls 42 to 43 */
+            float tanh4[1][20][96];  /* calls 44 to 45 */
+            float product[1][1][96]; /* calls 46 to 47 */
             struct {
                 float ddconcat[1][2]; /* calls 2 to 3 */
                 unsigned char gap1[72];
@@ -219,7 +221,7 @@ typedef struct PinnBurgers {
                 float ddlinear1[1][20];   /* calls 3 to 36, then dlinear1 */
                 float dtanh2[1][20];      /* calls 21 to 35 */
                 unsigned char gap4[6240];
-                float concat2[96][2]; /* calls 37 to 38 */
+                float concat2[1][2][96]; /* calls 37 to 38 */
                 unsigned char gap9[6912];
                 float dconcat[1][2];  /* calls 34 to 47 */
                 float dconcat2[1][2]; /* calls 36 to 47 */
@@ -231,23 +233,23 @@ typedef struct PinnBurgers {
                 unsigned char gap3[1200];
                 float ddtanh7[1][20]; /* calls 17 to 19 */
                 unsigned char gap5[6240];
-                float tanh7[96][20]; /* calls 39 to 40 */
+                float tanh7[1][20][96]; /* calls 39 to 40 */
             };
             struct {
                 float ddtanh2[1][20]; /* calls 7 to 8 */
                 float ddtanh6[1][20]; /* calls 16 to 17 */
                 unsigned char gap6[7520];
-                float tanh8[96][20]; /* calls 41 to 42 */
+                float tanh8[1][20][96]; /* calls 41 to 42 */
             };
             struct {
                 float ddtanh3[1][20]; /* calls 9 to 10 */
                 unsigned char gap7[7600];
-                float tanh9[96][20]; /* calls 43 to 44 */
+                float tanh9[1][20][96]; /* calls 43 to 44 */
             };
             struct {
                 float ddtanh4[1][20]; /* calls 11 to 12 */
                 unsigned char gap8[7600];
-                float tanh10[96][20]; /* calls 45 to 46 */
+                float tanh10[1][20][96]; /* calls 45 to 46 */
             };
         } eval_one;
         union PinnBurgersPredict {
@@ -603,7 +605,27 @@ static const float const_data[96][1] = {
     {0.0f},
     {0.0f},
 };
+/* clang-format on */
 
+static const float const_data2 = 1.0f;
+static const float const_data3 = 1.0f;
+static const float const_data4 = 1.0f;
+static const float const_data5 = 1.0f;
+static const float const_data6 = 1.0f;
+static const float const_data7 = 1.0f;
+static const float const_data8 = 1.0f;
+static const float const_data9 = 1.0f;
+static const float const_data10 = 1.0f;
+static const float const_data11 = 1.0f;
+static const float const_data12 = 1.0f;
+static const float const_data13 = 1.0f;
+static const float const_data14 = 1.0f;
+static const float const_data15 = 1.0f;
+static const float const_data16 = 1.0f;
+static const float const_data17 = 1.0f;
+static const float const_data18 = 1.0f;
+static const float const_data19 = 1.0f;
+/* clang-format off */
 static const float const_time2[96][1] = {
     {0.0f},
     {0.0f},
@@ -802,7 +824,7 @@ static const float const_place2[96][1] = {
     {1.0f},
 };
 
-static const float const_data2[96][1] = {
+static const float const_data20[96][1] = {
     {1.2246468e-16f},
     {0.099567847f},
     {0.198146143f},
@@ -921,161 +943,115 @@ static void k2_root(float beta2, uint64_t step, float *restrict root)
 }
 
 /* 3  concat = concat(time, place)                                pinn_burgers.lua:23 */
-static void k3_concat(const float time[restrict 96][1],
-                      const float place[restrict 96][1], float concat[restrict 96][2])
+static void k3_concat(const float time[restrict 1][1][96],
+                      const float place[restrict 1][1][96],
+                      float concat[restrict 1][2][96])
 {
     for (int i = 0; i < 96; i++)
-        concat[i][0] = time[i][0];
+        concat[0][0][i] = time[0][0][i];
     for (int i = 0; i < 96; i++)
-        concat[i][1] = place[i][0];
+        concat[0][1][i] = place[0][0][i];
 }
 
 /* 4  tanh = tanh(concat linear1_weight + linear1_bias)           pinn_burgers.lua:23 */
 MF_APART
-static void k4_tanh(const float concat[restrict 96][2],
+static void k4_tanh(const float concat[restrict 1][2][96],
                     const float linear1_weight[restrict 2][20],
-                    const float linear1_bias[restrict 20], float tanh[restrict 96][20])
+                    const float linear1_bias[restrict 20],
+                    float tanh[restrict 1][20][96])
 {
-    for (int i = 0; i < 6; i++) {
-        float acc[16][20] = {0};
-        for (int r = 0; r < 16; r++)
-            for (int j = 0; j < 2; j++) {
-                MF_ROLLED
-                for (int k = 0; k < 16; k++) {
-                    const float a = concat[16 * i + r][j];
-                    acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
-                }
-                MF_ROLLED
-                for (int k = 16; k < 20; k++) {
-                    const float a = concat[16 * i + r][j];
-                    acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
-                }
-            }
-        for (int r = 0; r < 16; r++) {
-            MF_BY_ROW;
-            MF_ROLLED
-            for (int j = 0; j < 16; j++)
-                tanh[16 * i + r][j] = mf_tanhf(acc[r][j] + linear1_bias[j]);
-            MF_ROLLED
-            for (int j = 16; j < 20; j++)
-                tanh[16 * i + r][j] = mf_tanhf(acc[r][j] + linear1_bias[j]);
-        }
-    }
+    float acc[20][96] = {0};
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 96; k++)
+                acc[i][k] = fmaf(concat[0][j][k], linear1_weight[j][i], acc[i][k]);
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 96; j++)
+            tanh[0][i][j] = mf_tanhf(acc[i][j] + linear1_bias[i]);
 }
 
 /* 5  tanh2 = tanh(tanh linear2_weight + linear2_bias)            pinn_burgers.lua:23 */
 MF_APART
-static void k5_tanh(const float tanh[restrict 96][20],
-                    const float linear2_weight[restrict 20][20],
-                    const float linear2_bias[restrict 20], float tanh2[restrict 96][20])
+static void k5_tanh(const float linear2_weight[restrict 20][20],
+                    const float tanh[restrict 1][20][96],
+                    const float linear2_bias[restrict 20],
+                    float tanh2[restrict 1][20][96])
 {
-    static const MfAxis rows[] = {{96, 20}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{20, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{96, 1}};
+    static const MfTerm terms[] = {{20, 20, 96}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[96][32];
-    mf_productf(&plan, &tanh[0][0], &linear2_weight[0][0], acc[0], 32);
-    for (int i = 0; i < 96; i++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            tanh2[i][j] = mf_tanhf(acc[i][j] + linear2_bias[j]);
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            tanh2[i][j] = mf_tanhf(acc[i][j] + linear2_bias[j]);
-    }
+    float acc[20][96];
+    mf_productf(&plan, &linear2_weight[0][0], &tanh[0][0][0], acc[0], 96);
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 96; j++)
+            tanh2[0][i][j] = mf_tanhf(acc[i][j] + linear2_bias[i]);
 }
 
-/* 6  on = tanh linear9_weight + linear9_bias                     pinn_burgers.lua:23
- *    error = on - data
+/* 6  error = tanh linear9_weight + linear9_bias - data
  *    don = 0.0104167 * error + 0.0104167 * error                 pinn_burgers.lua:49 */
-MF_APART
-static void k6_don(const float linear9_weight[restrict 20][1],
-                   const float tanh[restrict 96][20],
+static void k6_don(const float tanh[restrict 1][20][96],
+                   const float linear9_weight[restrict 20][1],
                    const float linear9_bias[restrict 1],
-                   const float data[restrict 96][1], float error[restrict 96][1],
-                   float don[restrict 96][1])
+                   const float data[restrict 1][1][96], float error[restrict 1][1][96],
+                   float don[restrict 1][1][96])
 {
-    static const MfAxis rows[] = {{1, 0}};
-    static const MfAxis columns[] = {{96, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[1][96];
-    mf_productf(&plan, &linear9_weight[0][0], &tanh[0][0], acc[0], 96);
+    float acc[96] = {0};
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 96; j++)
+            acc[j] = fmaf(tanh[0][i][j], linear9_weight[i][0], acc[j]);
     for (int i = 0; i < 96; i++) {
-        const float on = acc[0][i] + linear9_bias[0];
-        const float error2 = on - data[i][0];
-        error[i][0] = error2;
+        const float error2 = acc[i] + linear9_bias[0] - data[0][0][i];
+        error[0][0][i] = error2;
         const float t = 0.010416667f * error2;
-        don[i][0] = t + t;
+        don[0][0][i] = t + t;
     }
 }
 
 /* 7  dlinear8 = don linear9_weight' * (1 - tanh * tanh)          pinn_burgers.lua:23 */
 MF_APART
-static void k7_dlinear8(const float don[restrict 96][1],
+static void k7_dlinear8(const float don[restrict 1][1][96],
                         const float linear9_weight[restrict 20][1],
-                        const float tanh[restrict 96][20],
-                        float dlinear8[restrict 96][20])
+                        const float tanh[restrict 1][20][96],
+                        float dlinear8[restrict 1][20][96])
 {
-    for (int i = 0; i < 6; i++) {
-        float acc[16][20] = {0};
-        for (int r = 0; r < 16; r++) {
-            MF_ROLLED
-            for (int j = 0; j < 16; j++)
-                acc[r][j] = fmaf(don[16 * i + r][0], linear9_weight[j][0], acc[r][j]);
-            MF_ROLLED
-            for (int j = 16; j < 20; j++)
-                acc[r][j] = fmaf(don[16 * i + r][0], linear9_weight[j][0], acc[r][j]);
-        }
-        for (int r = 0; r < 16; r++) {
-            MF_BY_ROW;
-            MF_ROLLED
-            for (int j = 0; j < 16; j++) {
-                const float t = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
-                dlinear8[16 * i + r][j] = acc[r][j] * t;
-            }
-            MF_ROLLED
-            for (int j = 16; j < 20; j++) {
-                const float t = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
-                dlinear8[16 * i + r][j] = acc[r][j] * t;
-            }
-        }
-    }
+    float acc[20][96] = {0};
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 96; j++)
+            acc[i][j] = fmaf(don[0][0][j], linear9_weight[i][0], acc[i][j]);
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 96; j++)
+            dlinear8[0][i][j] = acc[i][j] * (1.0f - tanh[0][i][j] * tanh[0][i][j]);
 }
 
 /* 8  dlinear7 = dlinear8 linear8_weight' * (1 - tanh * tanh)     pinn_burgers.lua:23 */
 MF_APART
-static void k8_dlinear7(const float dlinear8[restrict 96][20],
-                        const float linear8_weight[restrict 20][20],
-                        const float tanh[restrict 96][20],
-                        float dlinear7[restrict 96][20])
+static void k8_dlinear7(const float linear8_weight[restrict 20][20],
+                        const float dlinear8[restrict 1][20][96],
+                        const float tanh[restrict 1][20][96],
+                        float dlinear7[restrict 1][20][96])
 {
-    static const MfAxis rows[] = {{96, 20}};
-    static const MfAxis columns[] = {{20, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
+    static const MfAxis rows[] = {{20, 20}};
+    static const MfAxis columns[] = {{96, 1}};
+    static const MfTerm terms[] = {{20, 1, 96}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[96][32];
-    mf_productf(&plan, &dlinear8[0][0], &linear8_weight[0][0], acc[0], 32);
-    for (int i = 0; i < 96; i++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            dlinear7[i][j] = acc[i][j] * (1.0f - tanh[i][j] * tanh[i][j]);
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            dlinear7[i][j] = acc[i][j] * (1.0f - tanh[i][j] * tanh[i][j]);
-    }
+    float acc[20][96];
+    mf_productf(&plan, &linear8_weight[0][0], &dlinear8[0][0][0], acc[0], 96);
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 96; j++)
+            dlinear7[0][i][j] = acc[i][j] * (1.0f - tanh[0][i][j] * tanh[0][i][j]);
 }
 
 /* 9  what the sums over the rows start with                      pinn_burgers.lua:69 */
-static void k9_linear8_bias_start(float linear8_bias_sum[restrict 20])
+static void k9_linear8_bias_start(float linear8_bias_sum[restrict 1][32])
 {
-    for (int i = 0; i < 20; i++)
-        linear8_bias_sum[i] = 0.0f;
+    for (int i = 0; i < 1; i++) {
+        MF_BY_ROW;
+        for (int i2 = 0; i2 < 32; i2++)
+            linear8_bias_sum[i][i2] = 0.0f;
+    }
 }
 
 /* 10  what the sums over the rows start with                     pinn_burgers.lua:69 */
@@ -1119,494 +1095,390 @@ static void k11_linear8_weight_start(float linear8_weight_sum[restrict 20][32],
     }
 }
 
-/* 12  concat = concat(t, x)                                      pinn_burgers.lua:23 */
-static void k12_concat(const float t[restrict 128][1], const float x[restrict 128][1],
-                       float concat[restrict 128][2])
+/* 12  what the sums over the rows start with                     pinn_burgers.lua:69 */
+static void k12_linear1_weight_start(float linear1_weight_sum[restrict 2][32],
+                                     float linear1_weight_sum2[restrict 2][32],
+                                     float linear1_weight_sum3[restrict 2][32],
+                                     float linear1_weight_sum4[restrict 2][32])
 {
-    for (int i = 0; i < 128; i++)
-        concat[i][0] = t[i][0];
-    for (int i = 0; i < 128; i++)
-        concat[i][1] = x[i][0];
+    for (int i = 0; i < 2; i++) {
+        MF_BY_ROW;
+        for (int i2 = 0; i2 < 32; i2++)
+            linear1_weight_sum[i][i2] = 0.0f;
+    }
+    for (int i = 0; i < 2; i++) {
+        MF_BY_ROW;
+        for (int i2 = 0; i2 < 32; i2++)
+            linear1_weight_sum2[i][i2] = 0.0f;
+    }
+    for (int i = 0; i < 2; i++) {
+        MF_BY_ROW;
+        for (int i2 = 0; i2 < 32; i2++)
+            linear1_weight_sum3[i][i2] = 0.0f;
+    }
+    for (int i = 0; i < 2; i++) {
+        MF_BY_ROW;
+        for (int i2 = 0; i2 < 32; i2++)
+            linear1_weight_sum4[i][i2] = 0.0f;
+    }
 }
 
-/* 13  ddconcat = pad(1)
+/* 13  concat = concat(t, x)                                      pinn_burgers.lua:23 */
+static void k13_concat(const float t[restrict 1][1][64],
+                       const float x[restrict 1][1][64],
+                       float concat[restrict 1][2][64])
+{
+    for (int j = 0; j < 64; j++)
+        concat[0][0][j] = t[0][0][j];
+    for (int j = 0; j < 64; j++)
+        concat[0][1][j] = x[0][0][j];
+}
+
+/* 14  ddconcat = pad(1)
  *     ddlinear1 = ddconcat linear1_weight
  *     tanh = tanh(concat linear1_weight + linear1_bias)
  *     ddtanh = ddlinear1 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
 MF_APART
-static void k13_ddtanh(const float linear1_weight[restrict 2][20],
-                       const float concat[restrict 128][2],
+static void k14_ddtanh(const float linear1_weight[restrict 2][20],
+                       const float concat[restrict 1][2][64],
                        const float linear1_bias[restrict 20],
-                       float ddconcat[restrict 128][2],
-                       float ddlinear1[restrict 128][20], float tanh[restrict 128][20],
-                       float ddtanh[restrict 128][20])
+                       float ddconcat[restrict 1][2][64],
+                       float ddlinear1[restrict 1][20][64],
+                       float tanh[restrict 1][20][64], float ddtanh[restrict 1][20][64])
 {
-    for (int i = 0; i < 8; i++) {
-        MF_ROLLED
-        for (int r = 0; r < 16; r++) {
-            ddconcat[16 * i + r][0] = 0.0f;
-            ddconcat[16 * i + r][1] = 1.0f;
-        }
-        float acc[16][20] = {0};
-        for (int r = 0; r < 16; r++)
-            for (int j = 0; j < 2; j++) {
-                MF_ROLLED
-                for (int k = 0; k < 16; k++) {
-                    const float a = ddconcat[16 * i + r][j];
-                    acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
+    for (int j = 0; j < 64; j++)
+        ddconcat[0][0][j] = 0.0f;
+    for (int j = 0; j < 64; j++)
+        ddconcat[0][1][j] = 1.0f;
+    for (int j = 0; j < 2; j++) {
+        float acc[10][64] = {0};
+        float acc2[10][64] = {0};
+        for (int r = 0; r < 10; r++)
+            for (int k = 0; k < 2; k++)
+                for (int l = 0; l < 64; l++) {
+                    const float a = ddconcat[0][k][l];
+                    acc[r][l] = fmaf(a, linear1_weight[k][10 * j + r], acc[r][l]);
+                    const float a2 = concat[0][k][l];
+                    acc2[r][l] = fmaf(a2, linear1_weight[k][10 * j + r], acc2[r][l]);
                 }
-                MF_ROLLED
-                for (int k = 16; k < 20; k++) {
-                    const float a = ddconcat[16 * i + r][j];
-                    acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
-                }
+        for (int r = 0; r < 10; r++)
+            for (int k = 0; k < 64; k++)
+                ddlinear1[0][10 * j + r][k] = acc[r][k];
+        for (int r = 0; r < 10; r++)
+            for (int k = 0; k < 64; k++) {
+                const float t = mf_tanhf(acc2[r][k] + linear1_bias[10 * j + r]);
+                tanh[0][10 * j + r][k] = t;
+                ddtanh[0][10 * j + r][k] = ddlinear1[0][10 * j + r][k] * (1.0f - t * t);
             }
-        for (int r = 0; r < 16; r++)
-            for (int j = 0; j < 20; j++)
-                ddlinear1[16 * i + r][j] = acc[r][j];
-        float acc2[16][20] = {0};
-        for (int r = 0; r < 16; r++)
-            for (int j = 0; j < 2; j++) {
-                MF_ROLLED
-                for (int k = 0; k < 16; k++) {
-                    const float a = concat[16 * i + r][j];
-                    acc2[r][k] = fmaf(a, linear1_weight[j][k], acc2[r][k]);
-                }
-                MF_ROLLED
-                for (int k = 16; k < 20; k++) {
-                    const float a = concat[16 * i + r][j];
-                    acc2[r][k] = fmaf(a, linear1_weight[j][k], acc2[r][k]);
-                }
-            }
-        for (int r = 0; r < 16; r++) {
-            MF_BY_ROW;
-            MF_ROLLED
-            for (int j = 0; j < 16; j++) {
-                const float t = mf_tanhf(acc2[r][j] + linear1_bias[j]);
-                tanh[16 * i + r][j] = t;
-                ddtanh[16 * i + r][j] = ddlinear1[16 * i + r][j] * (1.0f - t * t);
-            }
-            MF_ROLLED
-            for (int j = 16; j < 20; j++) {
-                const float t = mf_tanhf(acc2[r][j] + linear1_bias[j]);
-                tanh[16 * i + r][j] = t;
-                ddtanh[16 * i + r][j] = ddlinear1[16 * i + r][j] * (1.0f - t * t);
-            }
-        }
     }
 }
 
-/* 14  dtanh = 1 linear9_weight'                                  pinn_burgers.lua:23 */
+/* 15  dtanh = 1 linear9_weight'                                  pinn_burgers.lua:23 */
 MF_APART
-static void k14_dtanh(const float linear9_weight[restrict 20][1],
-                      float dtanh[restrict 128][20])
+static void k15_dtanh(const float linear9_weight[restrict 20][1],
+                      float dtanh[restrict 1][20][64])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[16][20] = {0};
-        for (int r = 0; r < 16; r++) {
-            MF_ROLLED
-            for (int j = 0; j < 16; j++)
-                acc[r][j] = fmaf(1.0f, linear9_weight[j][0], acc[r][j]);
-            MF_ROLLED
-            for (int j = 16; j < 20; j++)
-                acc[r][j] = fmaf(1.0f, linear9_weight[j][0], acc[r][j]);
-        }
-        for (int r = 0; r < 16; r++)
-            for (int j = 0; j < 20; j++)
-                dtanh[16 * i + r][j] = acc[r][j];
-    }
+    float acc[20][64] = {0};
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++)
+            acc[j][k] = fmaf(1.0f, linear9_weight[j][0], acc[j][k]);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++)
+            dtanh[0][j][k] = acc[j][k];
 }
 
-/* 15  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
+/* 16  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
 MF_APART
-static void k15_ddlinear2(const float ddtanh[restrict 128][20],
-                          const float linear2_weight[restrict 20][20],
-                          float ddlinear2[restrict 128][20])
+static void k16_ddlinear2(const float linear2_weight[restrict 20][20],
+                          const float ddtanh[restrict 1][20][64],
+                          float ddlinear2[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{20, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &ddtanh[0][0], &linear2_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++)
-        for (int k = 0; k < 20; k++)
-            ddlinear2[j][k] = acc[j][k];
+    float acc[20][64];
+    mf_productf(&plan, &linear2_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++)
+            ddlinear2[0][j][k] = acc[j][k];
 }
 
-/* 16  tanh (in tanh2) = tanh(tanh linear2_weight + linear2_bias)
+/* 17  tanh (in tanh2) = tanh(tanh linear2_weight + linear2_bias)
  *     ddtanh = ddlinear2 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
 MF_APART
-static void k16_ddtanh(const float tanh[restrict 128][20],
-                       const float linear2_weight[restrict 20][20],
+static void k17_ddtanh(const float linear2_weight[restrict 20][20],
+                       const float tanh[restrict 1][20][64],
                        const float linear2_bias[restrict 20],
-                       const float ddlinear2[restrict 128][20],
-                       float tanh2[restrict 128][20], float ddtanh[restrict 128][20])
+                       const float ddlinear2[restrict 1][20][64],
+                       float tanh2[restrict 1][20][64],
+                       float ddtanh[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{20, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &tanh[0][0], &linear2_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
-            const float t = mf_tanhf(acc[j][k] + linear2_bias[k]);
-            tanh2[j][k] = t;
-            ddtanh[j][k] = ddlinear2[j][k] * (1.0f - t * t);
+    float acc[20][64];
+    mf_productf(&plan, &linear2_weight[0][0], &tanh[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++) {
+            const float t = mf_tanhf(acc[j][k] + linear2_bias[j]);
+            tanh2[0][j][k] = t;
+            ddtanh[0][j][k] = ddlinear2[0][j][k] * (1.0f - t * t);
         }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float t = mf_tanhf(acc[j][k] + linear2_bias[k]);
-            tanh2[j][k] = t;
-            ddtanh[j][k] = ddlinear2[j][k] * (1.0f - t * t);
-        }
-    }
 }
 
-/* 17  tanh (in tanh2) = tanh(tanh linear6_weight +
+/* 18  tanh (in tanh2) = tanh(tanh linear6_weight +
  *         linear6_bias)                                          pinn_burgers.lua:23 */
 MF_APART
-static void k17_tanh(const float tanh[restrict 128][20],
-                     const float linear6_weight[restrict 20][20],
+static void k18_tanh(const float linear6_weight[restrict 20][20],
+                     const float tanh[restrict 1][20][64],
                      const float linear6_bias[restrict 20],
-                     float tanh2[restrict 128][20])
+                     float tanh2[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{20, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &tanh[0][0], &linear6_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++)
-            tanh2[j][k] = mf_tanhf(acc[j][k] + linear6_bias[k]);
-        MF_ROLLED
-        for (int k = 16; k < 20; k++)
-            tanh2[j][k] = mf_tanhf(acc[j][k] + linear6_bias[k]);
-    }
+    float acc[20][64];
+    mf_productf(&plan, &linear6_weight[0][0], &tanh[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++)
+            tanh2[0][j][k] = mf_tanhf(acc[j][k] + linear6_bias[j]);
 }
 
-/* 18  ddlinear6 = ddtanh linear6_weight
+/* 19  ddlinear6 = ddtanh linear6_weight
  *     ddtanh (in ddtanh2) = ddlinear6 * (1 - tanh * tanh)        pinn_burgers.lua:23 */
 MF_APART
-static void k18_ddtanh(const float ddtanh[restrict 128][20],
-                       const float linear6_weight[restrict 20][20],
-                       const float tanh[restrict 128][20],
-                       float ddlinear6[restrict 128][20],
-                       float ddtanh2[restrict 128][20])
+static void k19_ddtanh(const float linear6_weight[restrict 20][20],
+                       const float ddtanh[restrict 1][20][64],
+                       const float tanh[restrict 1][20][64],
+                       float ddlinear6[restrict 1][20][64],
+                       float ddtanh2[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{20, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &ddtanh[0][0], &linear6_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
+    float acc[20][64];
+    mf_productf(&plan, &linear6_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++) {
             const float ddlinear6_2 = acc[j][k];
-            ddlinear6[j][k] = ddlinear6_2;
-            ddtanh2[j][k] = ddlinear6_2 * (1.0f - tanh[j][k] * tanh[j][k]);
+            ddlinear6[0][j][k] = ddlinear6_2;
+            ddtanh2[0][j][k] = ddlinear6_2 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
         }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float ddlinear6_2 = acc[j][k];
-            ddlinear6[j][k] = ddlinear6_2;
-            ddtanh2[j][k] = ddlinear6_2 * (1.0f - tanh[j][k] * tanh[j][k]);
-        }
-    }
 }
 
-/* 19  u = tanh linear9_weight + linear9_bias                     pinn_burgers.lua:23 */
-MF_APART
-static void k19_u(const float linear9_weight[restrict 20][1],
-                  const float tanh[restrict 128][20],
-                  const float linear9_bias[restrict 1], float u[restrict 128][1])
+/* 20  u = tanh linear9_weight + linear9_bias                     pinn_burgers.lua:23 */
+static void k20_u(const float tanh[restrict 1][20][64],
+                  const float linear9_weight[restrict 20][1],
+                  const float linear9_bias[restrict 1], float u[restrict 1][1][64])
 {
-    static const MfAxis rows[] = {{1, 0}};
-    static const MfAxis columns[] = {{128, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[1][128];
-    mf_productf(&plan, &linear9_weight[0][0], &tanh[0][0], acc[0], 128);
-    for (int j = 0; j < 128; j++)
-        u[j][0] = acc[0][j] + linear9_bias[0];
+    float acc[64] = {0};
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++)
+            acc[k] = fmaf(tanh[0][j][k], linear9_weight[j][0], acc[k]);
+    for (int j = 0; j < 64; j++)
+        u[0][0][j] = acc[j] + linear9_bias[0];
 }
 
-/* 20  dtanh = dlinear8 linear8_weight'
+/* 21  dtanh = dlinear8 linear8_weight'
  *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
 MF_APART
-static void k20_dlinear7(const float dlinear8[restrict 128][20],
-                         const float linear8_weight[restrict 20][20],
-                         const float tanh[restrict 128][20],
-                         float dtanh[restrict 128][20],
-                         float dlinear7[restrict 128][20])
+static void k21_dlinear7(const float linear8_weight[restrict 20][20],
+                         const float dlinear8[restrict 1][20][64],
+                         const float tanh[restrict 1][20][64],
+                         float dtanh[restrict 1][20][64],
+                         float dlinear7[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
+    static const MfAxis rows[] = {{20, 20}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &dlinear8[0][0], &linear8_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
+    float acc[20][64];
+    mf_productf(&plan, &linear8_weight[0][0], &dlinear8[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++) {
             const float dtanh2 = acc[j][k];
-            dtanh[j][k] = dtanh2;
-            dlinear7[j][k] = dtanh2 * (1.0f - tanh[j][k] * tanh[j][k]);
+            dtanh[0][j][k] = dtanh2;
+            dlinear7[0][j][k] = dtanh2 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
         }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float dtanh2 = acc[j][k];
-            dtanh[j][k] = dtanh2;
-            dlinear7[j][k] = dtanh2 * (1.0f - tanh[j][k] * tanh[j][k]);
-        }
-    }
 }
 
-/* 21  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
+/* 22  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
 MF_APART
-static void k21_dconcat(const float linear1_weight[restrict 2][20],
-                        const float dlinear1[restrict 128][20],
-                        float dconcat[restrict 128][2])
+static void k22_dconcat(const float linear1_weight[restrict 2][20],
+                        const float dlinear1[restrict 1][20][64],
+                        float dconcat[restrict 1][2][64])
 {
     static const MfAxis rows[] = {{2, 20}};
-    static const MfAxis columns[] = {{128, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
+    static const MfAxis columns[] = {{1, 1280}, {64, 1}};
+    static const MfTerm terms[] = {{20, 1, 64}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_product_turnedf(&plan, &linear1_weight[0][0], &dlinear1[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++)
+    mf_planf(&plan, 1, rows, 2, columns, 1, terms);
+    float acc[2][64];
+    mf_productf(&plan, &linear1_weight[0][0], &dlinear1[0][0][0], acc[0], 64);
+    for (int j = 0; j < 1; j++)
         for (int k = 0; k < 2; k++)
-            dconcat[j][k] = acc[j][k];
+            for (int l = 0; l < 64; l++)
+                dconcat[j][k][l] = acc[k][64 * j + l];
 }
 
-/* 22  ddlinear8 = ddtanh linear8_weight
+/* 23  ddlinear8 = ddtanh linear8_weight
  *     dtanh (in dtanh2) = -(ddlinear8 * dtanh * tanh) - ddlinear8 * dtanh * tanh
  *     dlinear8 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
 MF_APART
-static void k22_dlinear8(const float ddtanh[restrict 128][20],
-                         const float linear8_weight[restrict 20][20],
-                         const float dtanh[restrict 128][20],
-                         const float tanh[restrict 128][20],
-                         float ddlinear8[restrict 128][20],
-                         float dtanh2[restrict 128][20],
-                         float dlinear8[restrict 128][20])
+static void k23_dlinear8(const float linear8_weight[restrict 20][20],
+                         const float ddtanh[restrict 1][20][64],
+                         const float dtanh[restrict 1][20][64],
+                         const float tanh[restrict 1][20][64],
+                         float ddlinear8[restrict 1][20][64],
+                         float dtanh2[restrict 1][20][64],
+                         float dlinear8[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{20, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &ddtanh[0][0], &linear8_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
+    float acc[20][64];
+    mf_productf(&plan, &linear8_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++) {
             const float ddlinear8_2 = acc[j][k];
-            ddlinear8[j][k] = ddlinear8_2;
-            const float t = ddlinear8_2 * dtanh[j][k] * tanh[j][k];
+            ddlinear8[0][j][k] = ddlinear8_2;
+            const float t = ddlinear8_2 * dtanh[0][j][k] * tanh[0][j][k];
             const float dtanh3 = -t - t;
-            dtanh2[j][k] = dtanh3;
-            dlinear8[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
+            dtanh2[0][j][k] = dtanh3;
+            dlinear8[0][j][k] = dtanh3 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
         }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float ddlinear8_2 = acc[j][k];
-            ddlinear8[j][k] = ddlinear8_2;
-            const float t = ddlinear8_2 * dtanh[j][k] * tanh[j][k];
-            const float dtanh3 = -t - t;
-            dtanh2[j][k] = dtanh3;
-            dlinear8[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
-        }
-    }
 }
 
-/* 23  dtanh (in dtanh2) = -(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh +
+/* 24  dtanh (in dtanh2) = -(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh +
  *         dlinear8 linear8_weight'
  *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
 MF_APART
-static void k23_dlinear7(const float dlinear8[restrict 128][20],
-                         const float linear8_weight[restrict 20][20],
-                         const float ddlinear7[restrict 128][20],
-                         const float dtanh[restrict 128][20],
-                         const float tanh[restrict 128][20],
-                         float dtanh2[restrict 128][20],
-                         float dlinear7[restrict 128][20])
+static void k24_dlinear7(const float linear8_weight[restrict 20][20],
+                         const float dlinear8[restrict 1][20][64],
+                         const float ddlinear7[restrict 1][20][64],
+                         const float dtanh[restrict 1][20][64],
+                         const float tanh[restrict 1][20][64],
+                         float dtanh2[restrict 1][20][64],
+                         float dlinear7[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
+    static const MfAxis rows[] = {{20, 20}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &dlinear8[0][0], &linear8_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
-            const float t = ddlinear7[j][k] * dtanh[j][k] * tanh[j][k];
+    float acc[20][64];
+    mf_productf(&plan, &linear8_weight[0][0], &dlinear8[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++) {
+            const float t = ddlinear7[0][j][k] * dtanh[0][j][k] * tanh[0][j][k];
             const float dtanh3 = -t - t + acc[j][k];
-            dtanh2[j][k] = dtanh3;
-            dlinear7[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
+            dtanh2[0][j][k] = dtanh3;
+            dlinear7[0][j][k] = dtanh3 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
         }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float t = ddlinear7[j][k] * dtanh[j][k] * tanh[j][k];
-            const float dtanh3 = -t - t + acc[j][k];
-            dtanh2[j][k] = dtanh3;
-            dlinear7[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
-        }
-    }
 }
 
-/* 24  u_t = dconcat[:, 0:1]
- *     u_x = dconcat[:, 1:2]
- *     u_xx = dconcat2[:, 1:2]                                    pinn_burgers.lua:23
+/* 25  u_t = dconcat[:, 0:1, :]
+ *     u_x = dconcat[:, 1:2, :]
+ *     u_xx = dconcat2[:, 1:2, :]                                 pinn_burgers.lua:23
  *     residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31
+ *     square = residual * residual
  *     dresidual = 0.000976562 * residual + 0.000976562 *
  *         residual                                               pinn_burgers.lua:49
- *     du_xx (in ddconcat) = dresidual * -0.0031831               pinn_burgers.lua:31
- *     ddconcat = pad(du_xx)                                      pinn_burgers.lua:23
+ *     du_xx (in dconcat2) = dresidual * -0.0031831               pinn_burgers.lua:31
+ *     ddconcat (in dconcat2) = pad(du_xx)                        pinn_burgers.lua:23
  *     du = dresidual * u_x                                       pinn_burgers.lua:31 */
-static void k24_du(const float dconcat[restrict 128][2], const float u[restrict 128][1],
-                   const float dconcat2[restrict 128][2],
-                   float residual[restrict 128][1], float dresidual[restrict 128][1],
-                   float ddconcat[restrict 128][2], float du[restrict 128][1])
+static void k25_du(const float dconcat[restrict 1][2][64],
+                   const float u[restrict 1][1][64], float square[restrict 1][1][64],
+                   float dresidual[restrict 1][1][64],
+                   float dconcat2[restrict 1][2][64], float du[restrict 1][1][64])
 {
-    for (int i = 0; i < 128; i++) {
-        const float t = dconcat[i][0] + u[i][0] * dconcat[i][1];
-        const float residual2 = t - 0.003183099f * dconcat2[i][1];
-        residual[i][0] = residual2;
-        const float t2 = 0.0009765625f * residual2;
+    for (int j = 0; j < 64; j++) {
+        const float t = dconcat[0][0][j] + u[0][0][j] * dconcat[0][1][j];
+        const float residual = t - 0.003183099f * dconcat2[0][1][j];
+        const float square2 = residual * residual;
+        square[0][0][j] = square2;
+        const float t2 = 0.0009765625f * residual;
         const float dresidual2 = t2 + t2;
-        dresidual[i][0] = dresidual2;
+        dresidual[0][0][j] = dresidual2;
         const float du_xx = dresidual2 * -0.003183099f;
-        ddconcat[i][1] = du_xx;
-        du[i][0] = dresidual2 * dconcat[i][1];
-        ddconcat[i][0] = 0.0f;
+        dconcat2[0][1][j] = du_xx;
+        du[0][0][j] = dresidual2 * dconcat[0][1][j];
     }
+    for (int j = 0; j < 64; j++)
+        dconcat2[0][0][j] = 0.0f;
 }
 
-/* 25  what the next rows add to the sums                         pinn_burgers.lua:49 */
-static void k25_loss_add(const float residual[restrict 128][1],
-                         float *restrict loss_sum)
+/* 26  ddconcat = concat(dresidual, dresidual * u)                pinn_burgers.lua:23 */
+static void k26_ddconcat(const float dresidual[restrict 1][1][64],
+                         const float u[restrict 1][1][64],
+                         float ddconcat[restrict 1][2][64])
 {
-    float acc;
-    acc = *loss_sum;
-    for (int i = 0; i < 128; i++)
-        acc += residual[i][0] * residual[i][0];
-    *loss_sum = acc;
-}
-
-/* 26  du_x = dresidual * u                                       pinn_burgers.lua:31
- *     ddconcat = concat(dresidual, du_x)                         pinn_burgers.lua:23 */
-static void k26_ddconcat(const float dresidual[restrict 128][1],
-                         const float u[restrict 128][1],
-                         float ddconcat[restrict 128][2])
-{
-    for (int i = 0; i < 128; i++)
-        ddconcat[i][0] = dresidual[i][0];
-    for (int i = 0; i < 128; i++)
-        ddconcat[i][1] = dresidual[i][0] * u[i][0];
+    for (int j = 0; j < 64; j++)
+        ddconcat[0][0][j] = dresidual[0][0][j];
+    for (int j = 0; j < 64; j++)
+        ddconcat[0][1][j] = dresidual[0][0][j] * u[0][0][j];
 }
 
 /* 27  what the next rows add to the sums                         pinn_burgers.lua:69 */
-static void k27_linear9_bias_add(const float du[restrict 128][1],
+static void k27_linear9_bias_add(float data, const float du[restrict 1][1][64],
                                  float *restrict linear9_bias_sum)
 {
     float acc;
     acc = *linear9_bias_sum;
-    for (int i = 0; i < 128; i++)
-        acc += du[i][0];
+    for (int j = 0; j < 64; j++)
+        acc = fmaf(data, du[0][0][j], acc);
     *linear9_bias_sum = acc;
 }
 
 /* 28  ddlinear1 (in ddlinear1_2) = ddconcat linear1_weight
- *     ddlinear1 (in ddlinear1_3) = ddconcat2 linear1_weight
+ *     ddlinear1 (in ddlinear1_3) = ddconcat linear1_weight
  *     ddtanh = ddlinear1 * (1 - tanh * tanh)
  *     ddmul = ddtanh * tanh + ddtanh * tanh
  *     ddtanh (in ddtanh2) = ddlinear1 * (1 - tanh * tanh) -
  *         ddmul * ddlinear1                                      pinn_burgers.lua:23 */
 MF_APART
-static void k28_ddtanh(const float ddconcat[restrict 128][2],
+static void k28_ddtanh(const float ddconcat[restrict 1][2][64],
                        const float linear1_weight[restrict 2][20],
-                       const float ddconcat2[restrict 128][2],
-                       const float tanh[restrict 128][20],
-                       const float ddlinear1[restrict 128][20],
-                       float ddlinear1_2[restrict 128][20],
-                       float ddlinear1_3[restrict 128][20],
-                       float ddtanh[restrict 128][20], float ddmul[restrict 128][20],
-                       float ddtanh2[restrict 128][20])
+                       const float ddconcat2[restrict 1][2][64],
+                       const float tanh[restrict 1][20][64],
+                       const float ddlinear1[restrict 1][20][64],
+                       float ddlinear1_2[restrict 1][20][64],
+                       float ddlinear1_3[restrict 1][20][64],
+                       float ddtanh[restrict 1][20][64],
+                       float ddmul[restrict 1][20][64],
+                       float ddtanh2[restrict 1][20][64])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[16][20] = {0};
-        float acc2[16][20] = {0};
-        for (int r = 0; r < 16; r++)
-            for (int j = 0; j < 2; j++) {
-                MF_ROLLED
-                for (int k = 0; k < 16; k++) {
-                    const float a = ddconcat[16 * i + r][j];
-                    acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
-                    const float a2 = ddconcat2[16 * i + r][j];
-                    acc2[r][k] = fmaf(a2, linear1_weight[j][k], acc2[r][k]);
-                }
-                MF_ROLLED
-                for (int k = 16; k < 20; k++) {
-                    const float a = ddconcat[16 * i + r][j];
-                    acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
-                    const float a2 = ddconcat2[16 * i + r][j];
-                    acc2[r][k] = fmaf(a2, linear1_weight[j][k], acc2[r][k]);
-                }
+    for (int j = 0; j < 20; j++) {
+        float acc[64] = {0};
+        float acc2[64] = {0};
+        for (int k = 0; k < 2; k++)
+            for (int l = 0; l < 64; l++) {
+                acc[l] = fmaf(ddconcat[0][k][l], linear1_weight[k][j], acc[l]);
+                acc2[l] = fmaf(ddconcat2[0][k][l], linear1_weight[k][j], acc2[l]);
             }
-        for (int r = 0; r < 16; r++)
-            for (int j = 0; j < 20; j++)
-                ddlinear1_2[16 * i + r][j] = acc[r][j];
-        for (int r = 0; r < 16; r++) {
-            MF_BY_ROW;
-            MF_ROLLED
-            for (int j = 0; j < 16; j++) {
-                const float ddlinear1_4 = acc2[r][j];
-                ddlinear1_3[16 * i + r][j] = ddlinear1_4;
-                const float t = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
-                const float ddtanh3 = ddlinear1_4 * t;
-                ddtanh[16 * i + r][j] = ddtanh3;
-                const float t2 = ddtanh3 * tanh[16 * i + r][j];
-                const float ddmul2 = t2 + t2;
-                ddmul[16 * i + r][j] = ddmul2;
-                const float t3 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
-                const float t4 = ddmul2 * ddlinear1[16 * i + r][j];
-                ddtanh2[16 * i + r][j] = ddlinear1_2[16 * i + r][j] * t3 - t4;
-            }
-            MF_ROLLED
-            for (int j = 16; j < 20; j++) {
-                const float ddlinear1_4 = acc2[r][j];
-                ddlinear1_3[16 * i + r][j] = ddlinear1_4;
-                const float t = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
-                const float ddtanh3 = ddlinear1_4 * t;
-                ddtanh[16 * i + r][j] = ddtanh3;
-                const float t2 = ddtanh3 * tanh[16 * i + r][j];
-                const float ddmul2 = t2 + t2;
-                ddmul[16 * i + r][j] = ddmul2;
-                const float t3 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
-                const float t4 = ddmul2 * ddlinear1[16 * i + r][j];
-                ddtanh2[16 * i + r][j] = ddlinear1_2[16 * i + r][j] * t3 - t4;
-            }
+        for (int k = 0; k < 64; k++)
+            ddlinear1_2[0][j][k] = acc[k];
+        for (int k = 0; k < 64; k++) {
+            const float ddlinear1_4 = acc2[k];
+            ddlinear1_3[0][j][k] = ddlinear1_4;
+            const float ddtanh3 = ddlinear1_4 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
+            ddtanh[0][j][k] = ddtanh3;
+            const float t = ddtanh3 * tanh[0][j][k];
+            const float ddmul2 = t + t;
+            ddmul[0][j][k] = ddmul2;
+            const float t2 = 1.0f - tanh[0][j][k] * tanh[0][j][k];
+            ddtanh2[0][j][k] = ddlinear1_2[0][j][k] * t2 - ddmul2 * ddlinear1[0][j][k];
         }
     }
 }
@@ -1617,89 +1489,64 @@ static void k28_ddtanh(const float ddconcat[restrict 128][2],
  *     ddtanh (in ddtanh3) = ddlinear2 * (1 - tanh * tanh) -
  *         ddmul * ddlinear2_2                                    pinn_burgers.lua:23 */
 MF_APART
-static void k29_ddtanh(const float ddtanh[restrict 128][20],
-                       const float linear2_weight[restrict 20][20],
-                       const float tanh[restrict 128][20],
-                       const float ddlinear2[restrict 128][20],
-                       const float ddlinear2_2[restrict 128][20],
-                       float ddlinear2_3[restrict 128][20],
-                       float ddtanh2[restrict 128][20], float ddmul[restrict 128][20],
-                       float ddtanh3[restrict 128][20])
+static void k29_ddtanh(const float linear2_weight[restrict 20][20],
+                       const float ddtanh[restrict 1][20][64],
+                       const float tanh[restrict 1][20][64],
+                       const float ddlinear2[restrict 1][20][64],
+                       const float ddlinear2_2[restrict 1][20][64],
+                       float ddlinear2_3[restrict 1][20][64],
+                       float ddtanh2[restrict 1][20][64],
+                       float ddmul[restrict 1][20][64],
+                       float ddtanh3[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{20, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &ddtanh[0][0], &linear2_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
+    float acc[20][64];
+    mf_productf(&plan, &linear2_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++) {
             const float ddlinear2_4 = acc[j][k];
-            ddlinear2_3[j][k] = ddlinear2_4;
-            const float ddtanh4 = ddlinear2_4 * (1.0f - tanh[j][k] * tanh[j][k]);
-            ddtanh2[j][k] = ddtanh4;
-            const float t = ddtanh4 * tanh[j][k];
+            ddlinear2_3[0][j][k] = ddlinear2_4;
+            const float ddtanh4 = ddlinear2_4 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
+            ddtanh2[0][j][k] = ddtanh4;
+            const float t = ddtanh4 * tanh[0][j][k];
             const float ddmul2 = t + t;
-            ddmul[j][k] = ddmul2;
-            const float t2 = ddlinear2[j][k] * (1.0f - tanh[j][k] * tanh[j][k]);
-            ddtanh3[j][k] = t2 - ddmul2 * ddlinear2_2[j][k];
+            ddmul[0][j][k] = ddmul2;
+            const float t2 = 1.0f - tanh[0][j][k] * tanh[0][j][k];
+            ddtanh3[0][j][k] = ddlinear2[0][j][k] * t2 - ddmul2 * ddlinear2_2[0][j][k];
         }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float ddlinear2_4 = acc[j][k];
-            ddlinear2_3[j][k] = ddlinear2_4;
-            const float ddtanh4 = ddlinear2_4 * (1.0f - tanh[j][k] * tanh[j][k]);
-            ddtanh2[j][k] = ddtanh4;
-            const float t = ddtanh4 * tanh[j][k];
-            const float ddmul2 = t + t;
-            ddmul[j][k] = ddmul2;
-            const float t2 = ddlinear2[j][k] * (1.0f - tanh[j][k] * tanh[j][k]);
-            ddtanh3[j][k] = t2 - ddmul2 * ddlinear2_2[j][k];
-        }
-    }
 }
 
 /* 30  ddlinear4 = ddtanh linear4_weight
  *     ddtanh (in ddtanh2) = ddlinear4 * (1 - tanh * tanh)
  *     ddmul = ddtanh * tanh + ddtanh * tanh                      pinn_burgers.lua:23 */
 MF_APART
-static void k30_ddmul(const float ddtanh[restrict 128][20],
-                      const float linear4_weight[restrict 20][20],
-                      const float tanh[restrict 128][20],
-                      float ddlinear4[restrict 128][20],
-                      float ddtanh2[restrict 128][20], float ddmul[restrict 128][20])
+static void k30_ddmul(const float linear4_weight[restrict 20][20],
+                      const float ddtanh[restrict 1][20][64],
+                      const float tanh[restrict 1][20][64],
+                      float ddlinear4[restrict 1][20][64],
+                      float ddtanh2[restrict 1][20][64],
+                      float ddmul[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{20, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &ddtanh[0][0], &linear4_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
+    float acc[20][64];
+    mf_productf(&plan, &linear4_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++) {
             const float ddlinear4_2 = acc[j][k];
-            ddlinear4[j][k] = ddlinear4_2;
-            const float ddtanh3 = ddlinear4_2 * (1.0f - tanh[j][k] * tanh[j][k]);
-            ddtanh2[j][k] = ddtanh3;
-            const float t = ddtanh3 * tanh[j][k];
-            ddmul[j][k] = t + t;
+            ddlinear4[0][j][k] = ddlinear4_2;
+            const float ddtanh3 = ddlinear4_2 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
+            ddtanh2[0][j][k] = ddtanh3;
+            const float t = ddtanh3 * tanh[0][j][k];
+            ddmul[0][j][k] = t + t;
         }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float ddlinear4_2 = acc[j][k];
-            ddlinear4[j][k] = ddlinear4_2;
-            const float ddtanh3 = ddlinear4_2 * (1.0f - tanh[j][k] * tanh[j][k]);
-            ddtanh2[j][k] = ddtanh3;
-            const float t = ddtanh3 * tanh[j][k];
-            ddmul[j][k] = t + t;
-        }
-    }
 }
 
 /* 31  ddlinear8 = ddtanh linear8_weight
@@ -1707,120 +1554,87 @@ static void k30_ddmul(const float ddtanh[restrict 128][20],
  *     ddmul = ddtanh * tanh + ddtanh * tanh
  *     mul = ddmul * dtanh                                        pinn_burgers.lua:23 */
 MF_APART
-static void k31_mul(const float ddtanh[restrict 128][20],
-                    const float linear8_weight[restrict 20][20],
-                    const float tanh[restrict 128][20],
-                    const float dtanh[restrict 128][20],
-                    float ddlinear8[restrict 128][20], float ddtanh2[restrict 128][20],
-                    float ddmul[restrict 128][20], float mul[restrict 128][20])
+static void k31_mul(const float linear8_weight[restrict 20][20],
+                    const float ddtanh[restrict 1][20][64],
+                    const float tanh[restrict 1][20][64],
+                    const float dtanh[restrict 1][20][64],
+                    float ddlinear8[restrict 1][20][64],
+                    float ddtanh2[restrict 1][20][64], float ddmul[restrict 1][20][64],
+                    float mul[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{20, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &ddtanh[0][0], &linear8_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
+    float acc[20][64];
+    mf_productf(&plan, &linear8_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++) {
             const float ddlinear8_2 = acc[j][k];
-            ddlinear8[j][k] = ddlinear8_2;
-            const float ddtanh3 = ddlinear8_2 * (1.0f - tanh[j][k] * tanh[j][k]);
-            ddtanh2[j][k] = ddtanh3;
-            const float t = ddtanh3 * tanh[j][k];
+            ddlinear8[0][j][k] = ddlinear8_2;
+            const float ddtanh3 = ddlinear8_2 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
+            ddtanh2[0][j][k] = ddtanh3;
+            const float t = ddtanh3 * tanh[0][j][k];
             const float ddmul2 = t + t;
-            ddmul[j][k] = ddmul2;
-            mul[j][k] = ddmul2 * dtanh[j][k];
+            ddmul[0][j][k] = ddmul2;
+            mul[0][j][k] = ddmul2 * dtanh[0][j][k];
         }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float ddlinear8_2 = acc[j][k];
-            ddlinear8[j][k] = ddlinear8_2;
-            const float ddtanh3 = ddlinear8_2 * (1.0f - tanh[j][k] * tanh[j][k]);
-            ddtanh2[j][k] = ddtanh3;
-            const float t = ddtanh3 * tanh[j][k];
-            const float ddmul2 = t + t;
-            ddmul[j][k] = ddmul2;
-            mul[j][k] = ddmul2 * dtanh[j][k];
-        }
-    }
 }
 
 /* 32  product = mul linear8_weight'
  *     dddlinear7 = -(product * (1 - tanh * tanh)) - ddmul *
  *         dtanh                                                  pinn_burgers.lua:23 */
 MF_APART
-static void k32_dddlinear7(const float mul[restrict 128][20],
-                           const float linear8_weight[restrict 20][20],
-                           const float tanh[restrict 128][20],
-                           const float ddmul[restrict 128][20],
-                           const float dtanh[restrict 128][20],
-                           float product[restrict 128][20],
-                           float dddlinear7[restrict 128][20])
+static void k32_dddlinear7(const float linear8_weight[restrict 20][20],
+                           const float mul[restrict 1][20][64],
+                           const float tanh[restrict 1][20][64],
+                           const float ddmul[restrict 1][20][64],
+                           const float dtanh[restrict 1][20][64],
+                           float product[restrict 1][20][64],
+                           float dddlinear7[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
+    static const MfAxis rows[] = {{20, 20}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &mul[0][0], &linear8_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
+    float acc[20][64];
+    mf_productf(&plan, &linear8_weight[0][0], &mul[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++) {
             const float t = acc[j][k];
-            product[j][k] = t;
-            const float t2 = -(t * (1.0f - tanh[j][k] * tanh[j][k]));
-            dddlinear7[j][k] = t2 - ddmul[j][k] * dtanh[j][k];
+            product[0][j][k] = t;
+            const float t2 = -(t * (1.0f - tanh[0][j][k] * tanh[0][j][k]));
+            dddlinear7[0][j][k] = t2 - ddmul[0][j][k] * dtanh[0][j][k];
         }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float t = acc[j][k];
-            product[j][k] = t;
-            const float t2 = -(t * (1.0f - tanh[j][k] * tanh[j][k]));
-            dddlinear7[j][k] = t2 - ddmul[j][k] * dtanh[j][k];
-        }
-    }
 }
 
 /* 33  dddtanh = dddlinear7 linear7_weight'
  *     dddlinear6 = dddtanh * (1 - tanh * tanh) - ddmul * dtanh   pinn_burgers.lua:23 */
 MF_APART
-static void k33_dddlinear6(const float dddlinear7[restrict 128][20],
-                           const float linear7_weight[restrict 20][20],
-                           const float tanh[restrict 128][20],
-                           const float ddmul[restrict 128][20],
-                           const float dtanh[restrict 128][20],
-                           float dddtanh[restrict 128][20],
-                           float dddlinear6[restrict 128][20])
+static void k33_dddlinear6(const float linear7_weight[restrict 20][20],
+                           const float dddlinear7[restrict 1][20][64],
+                           const float tanh[restrict 1][20][64],
+                           const float ddmul[restrict 1][20][64],
+                           const float dtanh[restrict 1][20][64],
+                           float dddtanh[restrict 1][20][64],
+                           float dddlinear6[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
+    static const MfAxis rows[] = {{20, 20}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &dddlinear7[0][0], &linear7_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
+    float acc[20][64];
+    mf_productf(&plan, &linear7_weight[0][0], &dddlinear7[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++) {
             const float dddtanh2 = acc[j][k];
-            dddtanh[j][k] = dddtanh2;
-            const float t = dddtanh2 * (1.0f - tanh[j][k] * tanh[j][k]);
-            dddlinear6[j][k] = t - ddmul[j][k] * dtanh[j][k];
+            dddtanh[0][j][k] = dddtanh2;
+            const float t = dddtanh2 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
+            dddlinear6[0][j][k] = t - ddmul[0][j][k] * dtanh[0][j][k];
         }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float dddtanh2 = acc[j][k];
-            dddtanh[j][k] = dddtanh2;
-            const float t = dddtanh2 * (1.0f - tanh[j][k] * tanh[j][k]);
-            dddlinear6[j][k] = t - ddmul[j][k] * dtanh[j][k];
-        }
-    }
 }
 
 /* 34  dddtanh = dddlinear4 linear4_weight'
@@ -1828,41 +1642,30 @@ static void k33_dddlinear6(const float dddlinear7[restrict 128][20],
  *     mul (in ddlinear3_2) = (dddtanh * ddlinear3 + ddlinear3_2
  *         * dtanh) * tanh                                        pinn_burgers.lua:23 */
 MF_APART
-static void k34_mul(const float dddlinear4[restrict 128][20],
-                    const float linear4_weight[restrict 20][20],
-                    const float tanh[restrict 128][20],
-                    const float dtanh[restrict 128][20],
-                    const float ddlinear3[restrict 128][20],
-                    float ddmul[restrict 128][20], float ddlinear3_2[restrict 128][20])
+static void k34_mul(const float linear4_weight[restrict 20][20],
+                    const float dddlinear4[restrict 1][20][64],
+                    const float tanh[restrict 1][20][64],
+                    const float dtanh[restrict 1][20][64],
+                    const float ddlinear3[restrict 1][20][64],
+                    float ddmul[restrict 1][20][64],
+                    float ddlinear3_2[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
+    static const MfAxis rows[] = {{20, 20}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &dddlinear4[0][0], &linear4_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
+    float acc[20][64];
+    mf_productf(&plan, &linear4_weight[0][0], &dddlinear4[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++) {
             const float dddtanh = acc[j][k];
-            const float t = dddtanh * (1.0f - tanh[j][k] * tanh[j][k]);
-            const float dddlinear3 = t - ddmul[j][k] * dtanh[j][k];
-            ddmul[j][k] = dddlinear3;
-            const float t2 = ddlinear3_2[j][k] * dtanh[j][k];
-            ddlinear3_2[j][k] = (dddtanh * ddlinear3[j][k] + t2) * tanh[j][k];
+            const float t = dddtanh * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
+            const float dddlinear3 = t - ddmul[0][j][k] * dtanh[0][j][k];
+            ddmul[0][j][k] = dddlinear3;
+            const float t2 = ddlinear3_2[0][j][k] * dtanh[0][j][k];
+            ddlinear3_2[0][j][k] = (dddtanh * ddlinear3[0][j][k] + t2) * tanh[0][j][k];
         }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float dddtanh = acc[j][k];
-            const float t = dddtanh * (1.0f - tanh[j][k] * tanh[j][k]);
-            const float dddlinear3 = t - ddmul[j][k] * dtanh[j][k];
-            ddmul[j][k] = dddlinear3;
-            const float t2 = ddlinear3_2[j][k] * dtanh[j][k];
-            ddlinear3_2[j][k] = (dddtanh * ddlinear3[j][k] + t2) * tanh[j][k];
-        }
-    }
 }
 
 /* 35  ddlinear4 = ddtanh linear4_weight
@@ -1870,443 +1673,317 @@ static void k34_mul(const float dddlinear4[restrict 128][20],
  *     ddtanh (in ddmul) = ddlinear4 * (1 - tanh * tanh) - ddmul
  *         * ddlinear4                                            pinn_burgers.lua:23 */
 MF_APART
-static void k35_ddtanh(const float ddtanh[restrict 128][20],
-                       const float linear4_weight[restrict 20][20],
-                       const float ddlinear4[restrict 128][20],
-                       const float dtanh[restrict 128][20],
-                       const float tanh[restrict 128][20],
-                       float dddtanh[restrict 128][20], float ddmul[restrict 128][20])
+static void k35_ddtanh(const float linear4_weight[restrict 20][20],
+                       const float ddtanh[restrict 1][20][64],
+                       const float ddlinear4[restrict 1][20][64],
+                       const float dtanh[restrict 1][20][64],
+                       const float tanh[restrict 1][20][64],
+                       float dddtanh[restrict 1][20][64],
+                       float ddmul[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{20, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &ddtanh[0][0], &linear4_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
+    float acc[20][64];
+    mf_productf(&plan, &linear4_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++) {
             const float ddlinear4_2 = acc[j][k];
-            const float t = dddtanh[j][k] * ddlinear4[j][k];
-            const float t2 = (t + ddlinear4_2 * dtanh[j][k]) * tanh[j][k];
-            dddtanh[j][k] = t2;
-            const float t3 = ddlinear4_2 * (1.0f - tanh[j][k] * tanh[j][k]);
-            ddmul[j][k] = t3 - ddmul[j][k] * ddlinear4[j][k];
+            const float t = dddtanh[0][j][k] * ddlinear4[0][j][k];
+            const float t2 = (t + ddlinear4_2 * dtanh[0][j][k]) * tanh[0][j][k];
+            dddtanh[0][j][k] = t2;
+            const float t3 = ddlinear4_2 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
+            ddmul[0][j][k] = t3 - ddmul[0][j][k] * ddlinear4[0][j][k];
         }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float ddlinear4_2 = acc[j][k];
-            const float t = dddtanh[j][k] * ddlinear4[j][k];
-            const float t2 = (t + ddlinear4_2 * dtanh[j][k]) * tanh[j][k];
-            dddtanh[j][k] = t2;
-            const float t3 = ddlinear4_2 * (1.0f - tanh[j][k] * tanh[j][k]);
-            ddmul[j][k] = t3 - ddmul[j][k] * ddlinear4[j][k];
-        }
-    }
 }
 
-/* 36  dddtanh = dddlinear2 linear2_weight'
- *     dddlinear1 = dddtanh * (1 - tanh * tanh) - ddmul * dtanh
- *     mul (in ddmul) = (dddtanh * ddlinear1 + ddlinear1_2 *
- *         dtanh) * tanh                                          pinn_burgers.lua:23 */
-MF_APART
-static void k36_mul(const float dddlinear2[restrict 128][20],
-                    const float linear2_weight[restrict 20][20],
-                    const float tanh[restrict 128][20],
-                    const float dtanh[restrict 128][20],
-                    const float ddlinear1[restrict 128][20],
-                    const float ddlinear1_2[restrict 128][20],
-                    float dddlinear1[restrict 128][20], float ddmul[restrict 128][20])
-{
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &dddlinear2[0][0], &linear2_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
-            const float dddtanh = acc[j][k];
-            const float t = dddtanh * (1.0f - tanh[j][k] * tanh[j][k]);
-            const float dddlinear1_2 = t - ddmul[j][k] * dtanh[j][k];
-            dddlinear1[j][k] = dddlinear1_2;
-            const float t2 = ddlinear1_2[j][k] * dtanh[j][k];
-            ddmul[j][k] = (dddtanh * ddlinear1[j][k] + t2) * tanh[j][k];
-        }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float dddtanh = acc[j][k];
-            const float t = dddtanh * (1.0f - tanh[j][k] * tanh[j][k]);
-            const float dddlinear1_2 = t - ddmul[j][k] * dtanh[j][k];
-            dddlinear1[j][k] = dddlinear1_2;
-            const float t2 = ddlinear1_2[j][k] * dtanh[j][k];
-            ddmul[j][k] = (dddtanh * ddlinear1[j][k] + t2) * tanh[j][k];
-        }
-    }
-}
-
-/* 37  ddlinear7 = ddtanh linear7_weight
+/* 36  ddlinear7 = ddtanh linear7_weight
  *     mul (in product) = (product * ddlinear7 - ddlinear7 * dtanh) * tanh
  *     ddtanh (in ddmul) = ddlinear7 * (1 - tanh * tanh) - ddmul
  *         * ddlinear7                                            pinn_burgers.lua:23 */
 MF_APART
-static void k37_ddtanh(const float ddtanh[restrict 128][20],
-                       const float linear7_weight[restrict 20][20],
-                       const float ddlinear7[restrict 128][20],
-                       const float dtanh[restrict 128][20],
-                       const float tanh[restrict 128][20],
-                       float product[restrict 128][20], float ddmul[restrict 128][20])
+static void k36_ddtanh(const float linear7_weight[restrict 20][20],
+                       const float ddtanh[restrict 1][20][64],
+                       const float ddlinear7[restrict 1][20][64],
+                       const float dtanh[restrict 1][20][64],
+                       const float tanh[restrict 1][20][64],
+                       float product[restrict 1][20][64],
+                       float ddmul[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{20, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &ddtanh[0][0], &linear7_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
+    float acc[20][64];
+    mf_productf(&plan, &linear7_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++) {
             const float ddlinear7_2 = acc[j][k];
-            const float t = product[j][k] * ddlinear7[j][k];
-            const float t2 = (t - ddlinear7_2 * dtanh[j][k]) * tanh[j][k];
-            product[j][k] = t2;
-            const float t3 = ddlinear7_2 * (1.0f - tanh[j][k] * tanh[j][k]);
-            ddmul[j][k] = t3 - ddmul[j][k] * ddlinear7[j][k];
+            const float t = product[0][j][k] * ddlinear7[0][j][k];
+            const float t2 = (t - ddlinear7_2 * dtanh[0][j][k]) * tanh[0][j][k];
+            product[0][j][k] = t2;
+            const float t3 = ddlinear7_2 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
+            ddmul[0][j][k] = t3 - ddmul[0][j][k] * ddlinear7[0][j][k];
         }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float ddlinear7_2 = acc[j][k];
-            const float t = product[j][k] * ddlinear7[j][k];
-            const float t2 = (t - ddlinear7_2 * dtanh[j][k]) * tanh[j][k];
-            product[j][k] = t2;
-            const float t3 = ddlinear7_2 * (1.0f - tanh[j][k] * tanh[j][k]);
-            ddmul[j][k] = t3 - ddmul[j][k] * ddlinear7[j][k];
-        }
-    }
 }
 
-/* 38  ddlinear8 (in ddlinear8_2) = ddtanh linear8_weight
+/* 37  ddlinear8 (in ddlinear8_2) = ddtanh linear8_weight
  *     ddtanh (in ddmul) = ddlinear8 * (1 - tanh * tanh) - ddmul
  *         * ddlinear8                                            pinn_burgers.lua:23 */
 MF_APART
-static void k38_ddtanh(const float ddtanh[restrict 128][20],
-                       const float linear8_weight[restrict 20][20],
-                       const float tanh[restrict 128][20],
-                       const float ddlinear8[restrict 128][20],
-                       float ddlinear8_2[restrict 128][20],
-                       float ddmul[restrict 128][20])
+static void k37_ddtanh(const float linear8_weight[restrict 20][20],
+                       const float ddtanh[restrict 1][20][64],
+                       const float tanh[restrict 1][20][64],
+                       const float ddlinear8[restrict 1][20][64],
+                       float ddlinear8_2[restrict 1][20][64],
+                       float ddmul[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{20, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &ddtanh[0][0], &linear8_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
+    float acc[20][64];
+    mf_productf(&plan, &linear8_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++) {
             const float ddlinear8_3 = acc[j][k];
-            ddlinear8_2[j][k] = ddlinear8_3;
-            const float t = ddlinear8_3 * (1.0f - tanh[j][k] * tanh[j][k]);
-            ddmul[j][k] = t - ddmul[j][k] * ddlinear8[j][k];
+            ddlinear8_2[0][j][k] = ddlinear8_3;
+            const float t = ddlinear8_3 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
+            ddmul[0][j][k] = t - ddmul[0][j][k] * ddlinear8[0][j][k];
         }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float ddlinear8_3 = acc[j][k];
-            ddlinear8_2[j][k] = ddlinear8_3;
-            const float t = ddlinear8_3 * (1.0f - tanh[j][k] * tanh[j][k]);
-            ddmul[j][k] = t - ddmul[j][k] * ddlinear8[j][k];
-        }
-    }
 }
 
-/* 39  dlinear8 (in ddlinear8_3) = (-(ddlinear8_3 * dtanh * tanh) - ddlinear8_3 * dtanh
+/* 38  dlinear8 (in ddlinear8_3) = (-(ddlinear8_3 * dtanh * tanh) - ddlinear8_3 * dtanh
  *         * tanh - ddtanh * (ddlinear8 * dtanh2) - ddtanh * (ddlinear8 * dtanh2) + du
  *         linear9_weight' - ddlinear8_2 * dtanh2 * tanh - ddlinear8_2 * dtanh2 * tanh)
  *         * (1 - tanh * tanh)                                    pinn_burgers.lua:23 */
 MF_APART
-static void k39_dlinear8(const float du[restrict 128][1],
+static void k38_dlinear8(const float du[restrict 1][1][64],
                          const float linear9_weight[restrict 20][1],
-                         const float dtanh[restrict 128][20],
-                         const float tanh[restrict 128][20],
-                         const float ddtanh[restrict 128][20],
-                         const float ddlinear8[restrict 128][20],
-                         const float dtanh2[restrict 128][20],
-                         const float ddlinear8_2[restrict 128][20],
-                         float ddlinear8_3[restrict 128][20])
+                         const float dtanh[restrict 1][20][64],
+                         const float tanh[restrict 1][20][64],
+                         const float ddtanh[restrict 1][20][64],
+                         const float ddlinear8[restrict 1][20][64],
+                         const float dtanh2[restrict 1][20][64],
+                         const float ddlinear8_2[restrict 1][20][64],
+                         float ddlinear8_3[restrict 1][20][64])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[16][20] = {0};
-        for (int r = 0; r < 16; r++) {
-            MF_ROLLED
-            for (int j = 0; j < 16; j++)
-                acc[r][j] = fmaf(du[16 * i + r][0], linear9_weight[j][0], acc[r][j]);
-            MF_ROLLED
-            for (int j = 16; j < 20; j++)
-                acc[r][j] = fmaf(du[16 * i + r][0], linear9_weight[j][0], acc[r][j]);
+    float acc[20][64] = {0};
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++)
+            acc[j][k] = fmaf(du[0][0][k], linear9_weight[j][0], acc[j][k]);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++) {
+            const float t = ddlinear8_3[0][j][k] * dtanh[0][j][k] * tanh[0][j][k];
+            const float dsub = ddlinear8[0][j][k] * dtanh2[0][j][k];
+            const float t2 = ddtanh[0][j][k] * dsub;
+            const float t3 = ddlinear8_2[0][j][k] * dtanh2[0][j][k] * tanh[0][j][k];
+            const float dtanh3 = -t - t - t2 - t2 + acc[j][k] - t3 - t3;
+            ddlinear8_3[0][j][k] = dtanh3 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
         }
-        for (int r = 0; r < 16; r++) {
-            MF_BY_ROW;
-            MF_ROLLED
-            for (int j = 0; j < 16; j++) {
-                const float dsub = ddlinear8_3[16 * i + r][j] * dtanh[16 * i + r][j];
-                const float t = dsub * tanh[16 * i + r][j];
-                const float dsub2 = ddlinear8[16 * i + r][j] * dtanh2[16 * i + r][j];
-                const float t2 = ddtanh[16 * i + r][j] * dsub2;
-                const float dsub3 = ddlinear8_2[16 * i + r][j] * dtanh2[16 * i + r][j];
-                const float t3 = dsub3 * tanh[16 * i + r][j];
-                const float t4 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
-                const float dtanh3 = -t - t - t2 - t2 + acc[r][j] - t3 - t3;
-                ddlinear8_3[16 * i + r][j] = dtanh3 * t4;
-            }
-            MF_ROLLED
-            for (int j = 16; j < 20; j++) {
-                const float dsub = ddlinear8_3[16 * i + r][j] * dtanh[16 * i + r][j];
-                const float t = dsub * tanh[16 * i + r][j];
-                const float dsub2 = ddlinear8[16 * i + r][j] * dtanh2[16 * i + r][j];
-                const float t2 = ddtanh[16 * i + r][j] * dsub2;
-                const float dsub3 = ddlinear8_2[16 * i + r][j] * dtanh2[16 * i + r][j];
-                const float t3 = dsub3 * tanh[16 * i + r][j];
-                const float t4 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
-                const float dtanh3 = -t - t - t2 - t2 + acc[r][j] - t3 - t3;
-                ddlinear8_3[16 * i + r][j] = dtanh3 * t4;
-            }
-        }
-    }
 }
 
-/* 40  dlinear7 (in ddlinear7_2) = (-(ddlinear7_2 * dtanh * tanh) - ddlinear7_2 * dtanh
+/* 39  dlinear7 (in ddlinear7_2) = (-(ddlinear7_2 * dtanh * tanh) - ddlinear7_2 * dtanh
  *         * tanh - ddtanh * (ddlinear7 * dtanh2) - ddtanh * (ddlinear7 * dtanh2) + mul
  *         + mul + dlinear8 linear8_weight') * (1 - tanh * tanh)  pinn_burgers.lua:23 */
 MF_APART
-static void k40_dlinear7(const float dlinear8[restrict 128][20],
-                         const float linear8_weight[restrict 20][20],
-                         const float dtanh[restrict 128][20],
-                         const float tanh[restrict 128][20],
-                         const float ddtanh[restrict 128][20],
-                         const float ddlinear7[restrict 128][20],
-                         const float dtanh2[restrict 128][20],
-                         const float mul[restrict 128][20],
-                         float ddlinear7_2[restrict 128][20])
+static void k39_dlinear7(const float linear8_weight[restrict 20][20],
+                         const float dlinear8[restrict 1][20][64],
+                         const float dtanh[restrict 1][20][64],
+                         const float tanh[restrict 1][20][64],
+                         const float ddtanh[restrict 1][20][64],
+                         const float ddlinear7[restrict 1][20][64],
+                         const float dtanh2[restrict 1][20][64],
+                         const float mul[restrict 1][20][64],
+                         float ddlinear7_2[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
+    static const MfAxis rows[] = {{20, 20}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &dlinear8[0][0], &linear8_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
-            const float t = ddlinear7_2[j][k] * dtanh[j][k] * tanh[j][k];
-            const float t2 = ddtanh[j][k] * (ddlinear7[j][k] * dtanh2[j][k]);
-            const float dtanh3 = -t - t - t2 - t2 + mul[j][k] + mul[j][k] + acc[j][k];
-            ddlinear7_2[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
+    float acc[20][64];
+    mf_productf(&plan, &linear8_weight[0][0], &dlinear8[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++) {
+            const float t = ddlinear7_2[0][j][k] * dtanh[0][j][k] * tanh[0][j][k];
+            const float dsub = ddlinear7[0][j][k] * dtanh2[0][j][k];
+            const float t2 = ddtanh[0][j][k] * dsub;
+            const float t3 = -t - t - t2 - t2 + mul[0][j][k] + mul[0][j][k];
+            const float t4 = 1.0f - tanh[0][j][k] * tanh[0][j][k];
+            ddlinear7_2[0][j][k] = (t3 + acc[j][k]) * t4;
         }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float t = ddlinear7_2[j][k] * dtanh[j][k] * tanh[j][k];
-            const float t2 = ddtanh[j][k] * (ddlinear7[j][k] * dtanh2[j][k]);
-            const float dtanh3 = -t - t - t2 - t2 + mul[j][k] + mul[j][k] + acc[j][k];
-            ddlinear7_2[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
-        }
-    }
+}
+
+/* 40  what the next rows add to the sums                         pinn_burgers.lua:69 */
+MF_APART
+static void k40_linear8_bias_add(float data, const float dlinear8[restrict 1][20][64],
+                                 float linear8_bias_sum[restrict 1][32])
+{
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{20, 64}};
+    static const MfTerm terms[] = {{1, 0, 1280}, {64, 0, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    mf_product_moref(&plan, &data, &dlinear8[0][0][0], linear8_bias_sum[0], 32);
 }
 
 /* 41  what the next rows add to the sums                         pinn_burgers.lua:69 */
-static void k41_linear8_bias_add(const float dlinear8[restrict 128][20],
-                                 float linear8_bias_sum[restrict 20])
-{
-    float acc[20];
-    for (int i = 0; i < 20; i++)
-        acc[i] = linear8_bias_sum[i];
-    for (int i = 0; i < 128; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc[j] += dlinear8[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc[j] += dlinear8[i][j];
-    }
-    for (int i = 0; i < 20; i++)
-        linear8_bias_sum[i] = acc[i];
-}
-
-/* 42  what the next rows add to the sums                         pinn_burgers.lua:69 */
 MF_APART
-static void k42_linear9_weight_add(const float du[restrict 128][1],
-                                   const float tanh[restrict 128][20],
-                                   const float ddtanh[restrict 128][20],
+static void k41_linear9_weight_add(const float du[restrict 1][1][64],
+                                   const float tanh[restrict 1][20][64],
+                                   const float ddtanh[restrict 1][20][64],
                                    float linear9_weight_sum[restrict 1][32],
                                    float linear9_weight_sum2[restrict 20])
 {
     static const MfAxis rows[] = {{1, 0}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{128, 1, 20}};
+    static const MfAxis columns[] = {{20, 64}};
+    static const MfTerm terms[] = {{1, 64, 1280}, {64, 1, 1}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    mf_product_moref(&plan, &du[0][0], &tanh[0][0], linear9_weight_sum[0], 32);
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    mf_product_moref(&plan, &du[0][0][0], &tanh[0][0][0], linear9_weight_sum[0], 32);
     float acc[20];
     for (int i = 0; i < 20; i++)
         acc[i] = linear9_weight_sum2[i];
-    for (int i = 0; i < 128; i++) {
+    for (int j = 0; j < 64; j++) {
         MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc[j] = fmaf(1.0f, ddtanh[i][j], acc[j]);
+        for (int k = 0; k < 16; k++)
+            acc[k] = fmaf(1.0f, ddtanh[0][k][j], acc[k]);
         MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc[j] = fmaf(1.0f, ddtanh[i][j], acc[j]);
+        for (int k = 16; k < 20; k++)
+            acc[k] = fmaf(1.0f, ddtanh[0][k][j], acc[k]);
     }
     for (int i = 0; i < 20; i++)
         linear9_weight_sum2[i] = acc[i];
 }
 
-/* 43  dlinear6 (in ddlinear6_2) = (-(ddlinear6_2 * dtanh * tanh) - ddlinear6_2 * dtanh
+/* 42  dlinear6 (in ddlinear6_2) = (-(ddlinear6_2 * dtanh * tanh) - ddlinear6_2 * dtanh
  *         * tanh - ddtanh * (ddlinear6 * dtanh2) - ddtanh * (ddlinear6 * dtanh2) - mul
  *         - mul + dlinear7 linear7_weight') * (1 - tanh * tanh)  pinn_burgers.lua:23 */
 MF_APART
-static void k43_dlinear6(const float dlinear7[restrict 128][20],
-                         const float linear7_weight[restrict 20][20],
-                         const float dtanh[restrict 128][20],
-                         const float tanh[restrict 128][20],
-                         const float ddtanh[restrict 128][20],
-                         const float ddlinear6[restrict 128][20],
-                         const float dtanh2[restrict 128][20],
-                         const float mul[restrict 128][20],
-                         float ddlinear6_2[restrict 128][20])
+static void k42_dlinear6(const float linear7_weight[restrict 20][20],
+                         const float dlinear7[restrict 1][20][64],
+                         const float dtanh[restrict 1][20][64],
+                         const float tanh[restrict 1][20][64],
+                         const float ddtanh[restrict 1][20][64],
+                         const float ddlinear6[restrict 1][20][64],
+                         const float dtanh2[restrict 1][20][64],
+                         const float mul[restrict 1][20][64],
+                         float ddlinear6_2[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
+    static const MfAxis rows[] = {{20, 20}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &dlinear7[0][0], &linear7_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
-            const float t = ddlinear6_2[j][k] * dtanh[j][k] * tanh[j][k];
-            const float t2 = ddtanh[j][k] * (ddlinear6[j][k] * dtanh2[j][k]);
-            const float dtanh3 = -t - t - t2 - t2 - mul[j][k] - mul[j][k] + acc[j][k];
-            ddlinear6_2[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
+    float acc[20][64];
+    mf_productf(&plan, &linear7_weight[0][0], &dlinear7[0][0][0], acc[0], 64);
+    for (int j = 0; j < 20; j++)
+        for (int k = 0; k < 64; k++) {
+            const float t = ddlinear6_2[0][j][k] * dtanh[0][j][k] * tanh[0][j][k];
+            const float dsub = ddlinear6[0][j][k] * dtanh2[0][j][k];
+            const float t2 = ddtanh[0][j][k] * dsub;
+            const float t3 = -t - t - t2 - t2 - mul[0][j][k] - mul[0][j][k];
+            const float t4 = 1.0f - tanh[0][j][k] * tanh[0][j][k];
+            ddlinear6_2[0][j][k] = (t3 + acc[j][k]) * t4;
         }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float t = ddlinear6_2[j][k] * dtanh[j][k] * tanh[j][k];
-            const float t2 = ddtanh[j][k] * (ddlinear6[j][k] * dtanh2[j][k]);
-            const float dtanh3 = -t - t - t2 - t2 - mul[j][k] - mul[j][k] + acc[j][k];
-            ddlinear6_2[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
-        }
-    }
 }
 
-/* 44  what the next rows add to the sums                         pinn_burgers.lua:69 */
+/* 43  what the next rows add to the sums                         pinn_burgers.lua:69 */
 MF_APART
-static void k44_linear8_weight_add(const float ddtanh[restrict 128][20],
-                                   const float dlinear8[restrict 128][20],
-                                   const float ddtanh2[restrict 128][20],
-                                   const float mul[restrict 128][20],
-                                   const float ddtanh3[restrict 128][20],
-                                   const float dlinear8_2[restrict 128][20],
-                                   const float tanh[restrict 128][20],
-                                   const float dlinear8_3[restrict 128][20],
+static void k43_linear8_weight_add(const float ddtanh[restrict 1][20][64],
+                                   const float dlinear8[restrict 1][20][64],
+                                   const float ddtanh2[restrict 1][20][64],
+                                   const float mul[restrict 1][20][64],
+                                   const float ddtanh3[restrict 1][20][64],
+                                   const float dlinear8_2[restrict 1][20][64],
+                                   const float tanh[restrict 1][20][64],
+                                   const float dlinear8_3[restrict 1][20][64],
                                    float linear8_weight_sum[restrict 20][32],
                                    float linear8_weight_sum2[restrict 20][32],
                                    float linear8_weight_sum3[restrict 20][32],
                                    float linear8_weight_sum4[restrict 20][32])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{128, 20, 20}};
+    static const MfAxis rows[] = {{20, 64}};
+    static const MfAxis columns[] = {{20, 64}};
+    static const MfTerm terms[] = {{1, 1280, 1280}, {64, 1, 1}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    mf_product_moref(&plan, &ddtanh[0][0], &dlinear8[0][0], linear8_weight_sum[0], 32);
-    mf_product_moref(&plan, &ddtanh2[0][0], &mul[0][0], linear8_weight_sum2[0], 32);
-    mf_product_moref(&plan, &ddtanh3[0][0], &dlinear8_2[0][0], linear8_weight_sum3[0],
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    mf_product_moref(&plan, &ddtanh[0][0][0], &dlinear8[0][0][0], linear8_weight_sum[0],
                      32);
-    mf_product_moref(&plan, &tanh[0][0], &dlinear8_3[0][0], linear8_weight_sum4[0], 32);
+    mf_product_moref(&plan, &ddtanh2[0][0][0], &mul[0][0][0], linear8_weight_sum2[0],
+                     32);
+    mf_product_moref(&plan, &ddtanh3[0][0][0], &dlinear8_2[0][0][0],
+                     linear8_weight_sum3[0], 32);
+    mf_product_moref(&plan, &tanh[0][0][0], &dlinear8_3[0][0][0],
+                     linear8_weight_sum4[0], 32);
 }
 
-/* 45  dlinear1 = (-(ddlinear1 * dtanh * tanh) - ddlinear1 * dtanh * tanh - ddtanh *
- *         (ddlinear1_2 * dtanh2) - ddtanh * (ddlinear1_2 * dtanh2) - mul - mul +
- *         dlinear2 linear2_weight') * (1 - tanh * tanh)          pinn_burgers.lua:23 */
+/* 44  what the next rows add to the sums                         pinn_burgers.lua:69 */
 MF_APART
-static void k45_dlinear1(const float dlinear2[restrict 128][20],
-                         const float linear2_weight[restrict 20][20],
-                         const float ddlinear1[restrict 128][20],
-                         const float dtanh[restrict 128][20],
-                         const float tanh[restrict 128][20],
-                         const float ddtanh[restrict 128][20],
-                         const float ddlinear1_2[restrict 128][20],
-                         const float dtanh2[restrict 128][20],
-                         const float mul[restrict 128][20],
-                         float dlinear1[restrict 128][20])
+static void k44_linear1_weight_add(const float ddconcat[restrict 1][2][64],
+                                   const float dlinear1[restrict 1][20][64],
+                                   const float ddconcat2[restrict 1][2][64],
+                                   const float dddlinear1[restrict 1][20][64],
+                                   const float ddconcat3[restrict 1][2][64],
+                                   const float dlinear1_2[restrict 1][20][64],
+                                   const float concat[restrict 1][2][64],
+                                   const float dlinear1_3[restrict 1][20][64],
+                                   float linear1_weight_sum[restrict 2][32],
+                                   float linear1_weight_sum2[restrict 2][32],
+                                   float linear1_weight_sum3[restrict 2][32],
+                                   float linear1_weight_sum4[restrict 2][32])
 {
-    static const MfAxis rows[] = {{128, 20}};
-    static const MfAxis columns[] = {{20, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
+    static const MfAxis rows[] = {{2, 64}};
+    static const MfAxis columns[] = {{20, 64}};
+    static const MfTerm terms[] = {{1, 128, 1280}, {64, 1, 1}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[128][32];
-    mf_productf(&plan, &dlinear2[0][0], &linear2_weight[0][0], acc[0], 32);
-    for (int j = 0; j < 128; j++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int k = 0; k < 16; k++) {
-            const float t = ddlinear1[j][k] * dtanh[j][k] * tanh[j][k];
-            const float t2 = ddtanh[j][k] * (ddlinear1_2[j][k] * dtanh2[j][k]);
-            const float dtanh3 = -t - t - t2 - t2 - mul[j][k] - mul[j][k] + acc[j][k];
-            dlinear1[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
-        }
-        MF_ROLLED
-        for (int k = 16; k < 20; k++) {
-            const float t = ddlinear1[j][k] * dtanh[j][k] * tanh[j][k];
-            const float t2 = ddtanh[j][k] * (ddlinear1_2[j][k] * dtanh2[j][k]);
-            const float dtanh3 = -t - t - t2 - t2 - mul[j][k] - mul[j][k] + acc[j][k];
-            dlinear1[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
-        }
-    }
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    mf_product_moref(&plan, &ddconcat[0][0][0], &dlinear1[0][0][0],
+                     linear1_weight_sum[0], 32);
+    mf_product_moref(&plan, &ddconcat2[0][0][0], &dddlinear1[0][0][0],
+                     linear1_weight_sum2[0], 32);
+    mf_product_moref(&plan, &ddconcat3[0][0][0], &dlinear1_2[0][0][0],
+                     linear1_weight_sum3[0], 32);
+    mf_product_moref(&plan, &concat[0][0][0], &dlinear1_3[0][0][0],
+                     linear1_weight_sum4[0], 32);
 }
 
-/* 46  loss = sum(residual * residual) * 0.000976562 + sum(error
- *         * error) / 96                                          pinn_burgers.lua:49 */
-static void k46_loss(const float error[restrict 96][1], float loss_sum,
-                     float *restrict loss)
+/* 45  loss = sum(square) * 0.000976562 + sum(error * error) /
+ *         96                                                     pinn_burgers.lua:49 */
+static void k45_loss(const float square[restrict 1024][1],
+                     const float error[restrict 1][1][96], float *restrict loss)
 {
     float acc = 0.0f;
+    for (int i = 0; i < 1024; i++)
+        acc += square[i][0];
+    float acc2 = 0.0f;
     for (int i = 0; i < 96; i++)
-        acc += error[i][0] * error[i][0];
-    *loss = loss_sum * 0.0009765625f + acc / 96.0f;
+        acc2 += error[0][0][i] * error[0][0][i];
+    *loss = acc * 0.0009765625f + acc2 / 96.0f;
 }
 
-/* 47  dlinear9_bias = sum(don) + sum(du)                         pinn_burgers.lua:23
+/* 46  dlinear9_bias = sum(don) + sum(du)                         pinn_burgers.lua:23
  *     m = beta1 * adam_m_linear9_bias + (1 - beta1) * dlinear9_bias
  *     adam_m_linear9_bias = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * adam_v_linear9_bias + (1 - beta2) * dlinear9_bias * dlinear9_bias
  *     adam_v_linear9_bias = where(abs(v) < 1e-30, 0, v)
  *     linear9_bias = linear9_bias - rate * adam_m_linear9_bias /
  *         (sqrt(adam_v_linear9_bias) / root + eps)               pinn_burgers.lua:69 */
-static void k47_linear9_bias(const float don[restrict 96][1], float linear9_bias_sum,
-                             float beta1, float beta2, float rate, float root,
-                             float eps, float adam_m_linear9_bias[restrict 1],
+static void k46_linear9_bias(float data, const float don[restrict 1][1][96],
+                             float linear9_bias_sum, float beta1, float beta2,
+                             float rate, float root, float eps,
+                             float adam_m_linear9_bias[restrict 1],
                              float adam_v_linear9_bias[restrict 1],
                              float linear9_bias[restrict 1])
 {
     float acc = 0.0f;
     for (int i = 0; i < 96; i++)
-        acc += don[i][0];
+        acc = fmaf(data, don[0][0][i], acc);
     const float dlinear9_bias = acc + linear9_bias_sum;
     const float t = beta1 * adam_m_linear9_bias[0];
     const float m = t + (1.0f - beta1) * dlinear9_bias;
@@ -2319,7 +1996,7 @@ static void k47_linear9_bias(const float don[restrict 96][1], float linear9_bias
     linear9_bias[0] = linear9_bias[0] - rate * m2 / (sqrtf(v2) / root + eps);
 }
 
-/* 48  dlinear8_bias = sum(dlinear8) + sum(dlinear8)              pinn_burgers.lua:23
+/* 47  dlinear8_bias = sum(dlinear8) + sum(dlinear8)              pinn_burgers.lua:23
  *     m = beta1 * adam_m_linear8_bias + (1 - beta1) * dlinear8_bias
  *     adam_m_linear8_bias = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * adam_v_linear8_bias + (1 - beta2) * dlinear8_bias * dlinear8_bias
@@ -2327,25 +2004,23 @@ static void k47_linear9_bias(const float don[restrict 96][1], float linear9_bias
  *     linear8_bias = linear8_bias - rate * adam_m_linear8_bias /
  *         (sqrt(adam_v_linear8_bias) / root + eps)               pinn_burgers.lua:69 */
 MF_APART
-static void k48_linear8_bias(const float dlinear8[restrict 96][20],
-                             const float linear8_bias_sum[restrict 20], float beta1,
+static void k47_linear8_bias(float data, const float dlinear8[restrict 1][20][96],
+                             const float linear8_bias_sum[restrict 1][32], float beta1,
                              float beta2, float rate, float root, float eps,
                              float adam_m_linear8_bias[restrict 20],
                              float adam_v_linear8_bias[restrict 20],
                              float linear8_bias[restrict 20])
 {
-    float acc[20] = {0};
-    for (int i = 0; i < 96; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc[j] += dlinear8[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc[j] += dlinear8[i][j];
-    }
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{20, 96}};
+    static const MfTerm terms[] = {{96, 0, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[1][32];
+    mf_productf(&plan, &data, &dlinear8[0][0][0], acc[0], 32);
     MF_ROLLED
     for (int i = 0; i < 16; i++) {
-        const float dlinear8_bias = acc[i] + linear8_bias_sum[i];
+        const float dlinear8_bias = acc[0][i] + linear8_bias_sum[0][i];
         const float t = beta1 * adam_m_linear8_bias[i];
         const float m = t + (1.0f - beta1) * dlinear8_bias;
         const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
@@ -2358,7 +2033,7 @@ static void k48_linear8_bias(const float dlinear8[restrict 96][20],
     }
     MF_ROLLED
     for (int i = 16; i < 20; i++) {
-        const float dlinear8_bias = acc[i] + linear8_bias_sum[i];
+        const float dlinear8_bias = acc[0][i] + linear8_bias_sum[0][i];
         const float t = beta1 * adam_m_linear8_bias[i];
         const float m = t + (1.0f - beta1) * dlinear8_bias;
         const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
@@ -2371,7 +2046,7 @@ static void k48_linear8_bias(const float dlinear8[restrict 96][20],
     }
 }
 
-/* 49  dlinear9_weight = tanh' don + tanh' du + ddtanh' 1         pinn_burgers.lua:23
+/* 48  dlinear9_weight = tanh' don + tanh' du + ddtanh' 1         pinn_burgers.lua:23
  *     m = beta1 * m_linear9_weight + (1 - beta1) * dlinear9_weight
  *     m_linear9_weight = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_linear9_weight + (1 - beta2) * dlinear9_weight * dlinear9_weight
@@ -2379,8 +2054,8 @@ static void k48_linear8_bias(const float dlinear8[restrict 96][20],
  *     linear9_weight = linear9_weight - rate * m_linear9_weight /
  *         (sqrt(v_linear9_weight) / root + eps)                  pinn_burgers.lua:69 */
 MF_APART
-static void k49_linear9_weight(const float don[restrict 96][1],
-                               const float tanh[restrict 96][20],
+static void k48_linear9_weight(const float don[restrict 1][1][96],
+                               const float tanh[restrict 1][20][96],
                                const float linear9_weight_sum[restrict 1][32],
                                const float linear9_weight_sum2[restrict 20],
                                float beta1, float beta2, float rate, float root,
@@ -2389,12 +2064,12 @@ static void k49_linear9_weight(const float don[restrict 96][1],
                                float linear9_weight[restrict 20][1])
 {
     static const MfAxis rows[] = {{1, 0}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{96, 1, 20}};
+    static const MfAxis columns[] = {{20, 96}};
+    static const MfTerm terms[] = {{96, 1, 1}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[1][32];
-    mf_productf(&plan, &don[0][0], &tanh[0][0], acc[0], 32);
+    mf_productf(&plan, &don[0][0][0], &tanh[0][0][0], acc[0], 32);
     for (int i = 0; i < 20; i++) {
         const float t = acc[0][i] + linear9_weight_sum[0][i];
         const float dlinear9_weight = t + linear9_weight_sum2[i];
@@ -2411,7 +2086,7 @@ static void k49_linear9_weight(const float don[restrict 96][1],
     }
 }
 
-/* 50  dlinear8_weight = tanh' dlinear8 + ddtanh' dlinear8 - ddtanh' mul + ddtanh'
+/* 49  dlinear8_weight = tanh' dlinear8 + ddtanh' dlinear8 - ddtanh' mul + ddtanh'
  *         dlinear8 + tanh' dlinear8                              pinn_burgers.lua:23
  *     m = beta1 * m_linear8_weight + (1 - beta1) * dlinear8_weight
  *     m_linear8_weight = where(abs(m) < 1e-30, 0, m)
@@ -2420,8 +2095,8 @@ static void k49_linear9_weight(const float don[restrict 96][1],
  *     linear8_weight = linear8_weight - rate * m_linear8_weight /
  *         (sqrt(v_linear8_weight) / root + eps)                  pinn_burgers.lua:69 */
 MF_APART
-static void k50_linear8_weight(const float tanh[restrict 96][20],
-                               const float dlinear8[restrict 96][20],
+static void k49_linear8_weight(const float tanh[restrict 1][20][96],
+                               const float dlinear8[restrict 1][20][96],
                                const float linear8_weight_sum[restrict 20][32],
                                const float linear8_weight_sum2[restrict 20][32],
                                const float linear8_weight_sum3[restrict 20][32],
@@ -2431,13 +2106,13 @@ static void k50_linear8_weight(const float tanh[restrict 96][20],
                                float v_linear8_weight[restrict 20][20],
                                float linear8_weight[restrict 20][20])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{96, 20, 20}};
+    static const MfAxis rows[] = {{20, 96}};
+    static const MfAxis columns[] = {{20, 96}};
+    static const MfTerm terms[] = {{96, 1, 1}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][32];
-    mf_productf(&plan, &tanh[0][0], &dlinear8[0][0], acc[0], 32);
+    mf_productf(&plan, &tanh[0][0][0], &dlinear8[0][0][0], acc[0], 32);
     for (int i = 0; i < 20; i++) {
         MF_BY_ROW;
         MF_ROLLED
@@ -2475,7 +2150,7 @@ static void k50_linear8_weight(const float tanh[restrict 96][20],
     }
 }
 
-/* 51  dlinear7_weight = tanh' dlinear7 + ddtanh' dlinear7 + ddtanh' dddlinear7 +
+/* 50  dlinear7_weight = tanh' dlinear7 + ddtanh' dlinear7 + ddtanh' dddlinear7 +
  *         ddtanh' dlinear7 + tanh' dlinear7                      pinn_burgers.lua:23
  *     m = beta1 * m_linear7_weight + (1 - beta1) * dlinear7_weight
  *     m_linear7_weight = where(abs(m) < 1e-30, 0, m)
@@ -2484,8 +2159,8 @@ static void k50_linear8_weight(const float tanh[restrict 96][20],
  *     linear7_weight = linear7_weight - rate * m_linear7_weight /
  *         (sqrt(v_linear7_weight) / root + eps)                  pinn_burgers.lua:69 */
 MF_APART
-static void k51_linear7_weight(const float tanh[restrict 96][20],
-                               const float dlinear7[restrict 96][20],
+static void k50_linear7_weight(const float tanh[restrict 1][20][96],
+                               const float dlinear7[restrict 1][20][96],
                                const float linear7_weight_sum[restrict 20][32],
                                const float linear7_weight_sum2[restrict 20][32],
                                const float linear7_weight_sum3[restrict 20][32],
@@ -2495,13 +2170,13 @@ static void k51_linear7_weight(const float tanh[restrict 96][20],
                                float v_linear7_weight[restrict 20][20],
                                float linear7_weight[restrict 20][20])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{96, 20, 20}};
+    static const MfAxis rows[] = {{20, 96}};
+    static const MfAxis columns[] = {{20, 96}};
+    static const MfTerm terms[] = {{96, 1, 1}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][32];
-    mf_productf(&plan, &tanh[0][0], &dlinear7[0][0], acc[0], 32);
+    mf_productf(&plan, &tanh[0][0][0], &dlinear7[0][0][0], acc[0], 32);
     for (int i = 0; i < 20; i++) {
         MF_BY_ROW;
         MF_ROLLED
@@ -2539,8 +2214,8 @@ static void k51_linear7_weight(const float tanh[restrict 96][20],
     }
 }
 
-/* 52  dlinear1_weight = concat' dlinear1 + ddconcat' dlinear1_2 + ddconcat2' dddlinear1
- *         + ddconcat3' dlinear1_3 + concat2' dlinear1_4          pinn_burgers.lua:23
+/* 51  dlinear1_weight = concat' dlinear1 + ddconcat' dlinear1 + ddconcat' dddlinear1 +
+ *         ddconcat' dlinear1 + concat' dlinear1                  pinn_burgers.lua:23
  *     m = beta1 * m_linear1_weight + (1 - beta1) * dlinear1_weight
  *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_linear1_weight + (1 - beta2) * dlinear1_weight * dlinear1_weight
@@ -2548,540 +2223,403 @@ static void k51_linear7_weight(const float tanh[restrict 96][20],
  *     linear1_weight = linear1_weight - rate * m_linear1_weight /
  *         (sqrt(v_linear1_weight) / root + eps)                  pinn_burgers.lua:69 */
 MF_APART
-static void k52_linear1_weight(const float concat[restrict 96][2],
-                               const float dlinear1[restrict 96][20],
-                               const float dlinear1_2[restrict 1024][20],
-                               const float ddconcat[restrict 1024][2],
-                               const float ddconcat2[restrict 1024][2],
-                               const float dddlinear1[restrict 1024][20],
-                               const float dlinear1_3[restrict 1024][20],
-                               const float ddconcat3[restrict 1024][2],
-                               const float concat2[restrict 1024][2],
-                               const float dlinear1_4[restrict 1024][20], float beta1,
-                               float beta2, float rate, float root, float eps,
-                               float m_linear1_weight[restrict 2][20],
+static void k51_linear1_weight(const float concat[restrict 1][2][96],
+                               const float dlinear1[restrict 1][20][96],
+                               const float linear1_weight_sum[restrict 2][32],
+                               const float linear1_weight_sum2[restrict 2][32],
+                               const float linear1_weight_sum3[restrict 2][32],
+                               const float linear1_weight_sum4[restrict 2][32],
+                               float beta1, float beta2, float rate, float root,
+                               float eps, float m_linear1_weight[restrict 2][20],
                                float v_linear1_weight[restrict 2][20],
                                float linear1_weight[restrict 2][20])
 {
+    static const MfAxis rows[] = {{2, 96}};
+    static const MfAxis columns[] = {{20, 96}};
+    static const MfTerm terms[] = {{96, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[2][32];
+    mf_productf(&plan, &concat[0][0][0], &dlinear1[0][0][0], acc[0], 32);
     for (int i = 0; i < 2; i++) {
         MF_BY_ROW;
-        float acc[20] = {0};
-        for (int j = 0; j < 96; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++)
-                acc[k] = fmaf(concat[j][i], dlinear1[j][k], acc[k]);
-            MF_ROLLED
-            for (int k = 16; k < 20; k++)
-                acc[k] = fmaf(concat[j][i], dlinear1[j][k], acc[k]);
-        }
-        float acc2[20] = {0};
-        for (int j = 0; j < 1024; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++)
-                acc2[k] = fmaf(dlinear1_2[j][k], ddconcat[j][i], acc2[k]);
-            MF_ROLLED
-            for (int k = 16; k < 20; k++)
-                acc2[k] = fmaf(dlinear1_2[j][k], ddconcat[j][i], acc2[k]);
-        }
-        float acc3[20] = {0};
-        for (int j = 0; j < 1024; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++)
-                acc3[k] = fmaf(ddconcat2[j][i], dddlinear1[j][k], acc3[k]);
-            MF_ROLLED
-            for (int k = 16; k < 20; k++)
-                acc3[k] = fmaf(ddconcat2[j][i], dddlinear1[j][k], acc3[k]);
-        }
-        float acc4[20] = {0};
-        for (int j = 0; j < 1024; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++)
-                acc4[k] = fmaf(dlinear1_3[j][k], ddconcat3[j][i], acc4[k]);
-            MF_ROLLED
-            for (int k = 16; k < 20; k++)
-                acc4[k] = fmaf(dlinear1_3[j][k], ddconcat3[j][i], acc4[k]);
-        }
-        float acc5[20] = {0};
-        for (int j = 0; j < 1024; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++)
-                acc5[k] = fmaf(concat2[j][i], dlinear1_4[j][k], acc5[k]);
-            MF_ROLLED
-            for (int k = 16; k < 20; k++)
-                acc5[k] = fmaf(concat2[j][i], dlinear1_4[j][k], acc5[k]);
-        }
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
-            const float dlinear1_weight =
-                acc[j] + acc2[j] + acc3[j] + acc4[j] + acc5[j];
-            const float t = (1.0f - beta1) * dlinear1_weight;
-            const float m = beta1 * m_linear1_weight[i][j] + t;
+            const float t = acc[i][j] + linear1_weight_sum[i][j];
+            const float t2 = t + linear1_weight_sum2[i][j] + linear1_weight_sum3[i][j];
+            const float dlinear1_weight = t2 + linear1_weight_sum4[i][j];
+            const float t3 = (1.0f - beta1) * dlinear1_weight;
+            const float m = beta1 * m_linear1_weight[i][j] + t3;
             const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
             m_linear1_weight[i][j] = m2;
-            const float t2 = (1.0f - beta2) * dlinear1_weight * dlinear1_weight;
-            const float v = beta2 * v_linear1_weight[i][j] + t2;
+            const float t4 = (1.0f - beta2) * dlinear1_weight * dlinear1_weight;
+            const float v = beta2 * v_linear1_weight[i][j] + t4;
             const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
             v_linear1_weight[i][j] = v2;
-            const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
-            linear1_weight[i][j] = linear1_weight[i][j] - t3;
+            const float t5 = rate * m2 / (sqrtf(v2) / root + eps);
+            linear1_weight[i][j] = linear1_weight[i][j] - t5;
         }
         MF_ROLLED
         for (int j = 16; j < 20; j++) {
-            const float dlinear1_weight =
-                acc[j] + acc2[j] + acc3[j] + acc4[j] + acc5[j];
-            const float t = (1.0f - beta1) * dlinear1_weight;
-            const float m = beta1 * m_linear1_weight[i][j] + t;
+            const float t = acc[i][j] + linear1_weight_sum[i][j];
+            const float t2 = t + linear1_weight_sum2[i][j] + linear1_weight_sum3[i][j];
+            const float dlinear1_weight = t2 + linear1_weight_sum4[i][j];
+            const float t3 = (1.0f - beta1) * dlinear1_weight;
+            const float m = beta1 * m_linear1_weight[i][j] + t3;
             const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
             m_linear1_weight[i][j] = m2;
-            const float t2 = (1.0f - beta2) * dlinear1_weight * dlinear1_weight;
-            const float v = beta2 * v_linear1_weight[i][j] + t2;
+            const float t4 = (1.0f - beta2) * dlinear1_weight * dlinear1_weight;
+            const float v = beta2 * v_linear1_weight[i][j] + t4;
             const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
             v_linear1_weight[i][j] = v2;
-            const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
-            linear1_weight[i][j] = linear1_weight[i][j] - t3;
+            const float t5 = rate * m2 / (sqrtf(v2) / root + eps);
+            linear1_weight[i][j] = linear1_weight[i][j] - t5;
         }
     }
 }
 
-/* 53  product = tanh linear9_weight                              pinn_burgers.lua:23 */
+/* 52  product = tanh linear9_weight                              pinn_burgers.lua:23 */
 MF_APART
-static void k53_product(const float linear9_weight[restrict 20][1],
-                        const float tanh[restrict 96][20],
-                        float product[restrict 96][1])
+static void k52_product(const float tanh[restrict 1][20][96],
+                        const float linear9_weight[restrict 20][1],
+                        float product[restrict 1][1][96])
 {
-    static const MfAxis rows[] = {{1, 0}};
-    static const MfAxis columns[] = {{96, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    float acc[1][96];
-    mf_productf(&plan, &linear9_weight[0][0], &tanh[0][0], acc[0], 96);
+    float acc[96] = {0};
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 96; j++)
+            acc[j] = fmaf(tanh[0][i][j], linear9_weight[i][0], acc[j]);
     for (int i = 0; i < 96; i++)
-        product[i][0] = acc[0][i];
+        product[0][0][i] = acc[i];
 }
 
-/* 54  concat = concat(t, x)                                      pinn_burgers.lua:23 */
-static void k54_concat(const float t[restrict 512][1], const float x[restrict 512][1],
-                       float concat[restrict 512][2])
+/* 53  concat = concat(t, x)                                      pinn_burgers.lua:23 */
+static void k53_concat(const float t[restrict 8][1][64],
+                       const float x[restrict 8][1][64],
+                       float concat[restrict 8][2][64])
 {
-    for (int i = 0; i < 512; i++)
-        concat[i][0] = t[i][0];
-    for (int i = 0; i < 512; i++)
-        concat[i][1] = x[i][0];
+    for (int i = 0; i < 8; i++)
+        for (int j = 0; j < 64; j++)
+            concat[i][0][j] = t[i][0][j];
+    for (int i = 0; i < 8; i++)
+        for (int j = 0; j < 64; j++)
+            concat[i][1][j] = x[i][0][j];
 }
 
-/* 55  ddconcat = pad(1)
+/* 54  ddconcat = pad(1)
  *     ddlinear1 = ddconcat linear1_weight
  *     tanh = tanh(concat linear1_weight + linear1_bias)
  *     ddtanh = ddlinear1 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
 MF_APART
-static void k55_ddtanh(const float linear1_weight[restrict 2][20],
-                       const float concat[restrict 512][2],
+static void k54_ddtanh(const float linear1_weight[restrict 2][20],
+                       const float concat[restrict 8][2][64],
                        const float linear1_bias[restrict 20],
-                       float ddlinear1[restrict 512][20], float tanh[restrict 512][20],
-                       float ddtanh[restrict 512][20])
+                       float ddlinear1[restrict 8][20][64],
+                       float tanh[restrict 8][20][64], float ddtanh[restrict 8][20][64])
 {
-    for (int i = 0; i < 32; i++) {
-        float ddconcat[16][2];
-        MF_ROLLED
-        for (int r = 0; r < 16; r++) {
-            ddconcat[r][0] = 0.0f;
-            ddconcat[r][1] = 1.0f;
-        }
-        float acc[16][20] = {0};
-        for (int r = 0; r < 16; r++)
-            for (int j = 0; j < 2; j++) {
-                MF_ROLLED
-                for (int k = 0; k < 16; k++)
-                    acc[r][k] = fmaf(ddconcat[r][j], linear1_weight[j][k], acc[r][k]);
-                MF_ROLLED
-                for (int k = 16; k < 20; k++)
-                    acc[r][k] = fmaf(ddconcat[r][j], linear1_weight[j][k], acc[r][k]);
-            }
-        for (int r = 0; r < 16; r++)
-            for (int j = 0; j < 20; j++)
-                ddlinear1[16 * i + r][j] = acc[r][j];
-        float acc2[16][20] = {0};
-        for (int r = 0; r < 16; r++)
-            for (int j = 0; j < 2; j++) {
-                MF_ROLLED
-                for (int k = 0; k < 16; k++) {
-                    const float a = concat[16 * i + r][j];
-                    acc2[r][k] = fmaf(a, linear1_weight[j][k], acc2[r][k]);
+    for (int i = 0; i < 8; i++) {
+        float ddconcat[2][64];
+        for (int j = 0; j < 64; j++)
+            ddconcat[0][j] = 0.0f;
+        for (int j = 0; j < 64; j++)
+            ddconcat[1][j] = 1.0f;
+        for (int j = 0; j < 2; j++) {
+            float acc[10][64] = {0};
+            float acc2[10][64] = {0};
+            for (int r = 0; r < 10; r++)
+                for (int k = 0; k < 2; k++)
+                    for (int l = 0; l < 64; l++) {
+                        const float a = ddconcat[k][l];
+                        acc[r][l] = fmaf(a, linear1_weight[k][10 * j + r], acc[r][l]);
+                        const float a2 = concat[i][k][l];
+                        const float b = linear1_weight[k][10 * j + r];
+                        acc2[r][l] = fmaf(a2, b, acc2[r][l]);
+                    }
+            for (int r = 0; r < 10; r++)
+                for (int k = 0; k < 64; k++)
+                    ddlinear1[i][10 * j + r][k] = acc[r][k];
+            for (int r = 0; r < 10; r++)
+                for (int k = 0; k < 64; k++) {
+                    const float linear1 = acc2[r][k] + linear1_bias[10 * j + r];
+                    const float t = mf_tanhf(linear1);
+                    tanh[i][10 * j + r][k] = t;
+                    const float t2 = ddlinear1[i][10 * j + r][k];
+                    ddtanh[i][10 * j + r][k] = t2 * (1.0f - t * t);
                 }
-                MF_ROLLED
-                for (int k = 16; k < 20; k++) {
-                    const float a = concat[16 * i + r][j];
-                    acc2[r][k] = fmaf(a, linear1_weight[j][k], acc2[r][k]);
-                }
-            }
-        for (int r = 0; r < 16; r++) {
-            MF_BY_ROW;
-            MF_ROLLED
-            for (int j = 0; j < 16; j++) {
-                const float t = mf_tanhf(acc2[r][j] + linear1_bias[j]);
-                tanh[16 * i + r][j] = t;
-                ddtanh[16 * i + r][j] = ddlinear1[16 * i + r][j] * (1.0f - t * t);
-            }
-            MF_ROLLED
-            for (int j = 16; j < 20; j++) {
-                const float t = mf_tanhf(acc2[r][j] + linear1_bias[j]);
-                tanh[16 * i + r][j] = t;
-                ddtanh[16 * i + r][j] = ddlinear1[16 * i + r][j] * (1.0f - t * t);
-            }
         }
     }
 }
 
-/* 56  dtanh = 1 linear9_weight'                                  pinn_burgers.lua:23 */
+/* 55  dtanh = 1 linear9_weight'                                  pinn_burgers.lua:23 */
 MF_APART
-static void k56_dtanh(const float linear9_weight[restrict 20][1],
-                      float dtanh[restrict 512][20])
+static void k55_dtanh(const float linear9_weight[restrict 20][1],
+                      float dtanh[restrict 8][20][64])
 {
-    for (int i = 0; i < 32; i++) {
-        float acc[16][20] = {0};
-        for (int r = 0; r < 16; r++) {
-            MF_ROLLED
-            for (int j = 0; j < 16; j++)
-                acc[r][j] = fmaf(1.0f, linear9_weight[j][0], acc[r][j]);
-            MF_ROLLED
-            for (int j = 16; j < 20; j++)
-                acc[r][j] = fmaf(1.0f, linear9_weight[j][0], acc[r][j]);
-        }
-        for (int r = 0; r < 16; r++)
-            for (int j = 0; j < 20; j++)
-                dtanh[16 * i + r][j] = acc[r][j];
+    for (int i = 0; i < 8; i++) {
+        float acc[20][64] = {0};
+        for (int j = 0; j < 20; j++)
+            for (int k = 0; k < 64; k++)
+                acc[j][k] = fmaf(1.0f, linear9_weight[j][0], acc[j][k]);
+        for (int j = 0; j < 20; j++)
+            for (int k = 0; k < 64; k++)
+                dtanh[i][j][k] = acc[j][k];
     }
 }
 
-/* 57  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
+/* 56  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
 MF_APART
-static void k57_ddlinear2(const float ddtanh[restrict 512][20],
-                          const float linear2_weight[restrict 20][20],
-                          float ddlinear2[restrict 512][20])
+static void k56_ddlinear2(const float linear2_weight[restrict 20][20],
+                          const float ddtanh[restrict 8][20][64],
+                          float ddlinear2[restrict 8][20][64])
 {
-    static const MfAxis rows[] = {{256, 20}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{20, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 2; i++) {
-        float acc[256][32];
-        mf_productf(&plan, &ddtanh[256 * i][0], &linear2_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++)
-                ddlinear2[256 * i + j][k] = acc[j][k];
+    for (int i = 0; i < 8; i++) {
+        float acc[20][64];
+        mf_productf(&plan, &linear2_weight[0][0], &ddtanh[i][0][0], acc[0], 64);
+        for (int j = 0; j < 20; j++)
+            for (int k = 0; k < 64; k++)
+                ddlinear2[i][j][k] = acc[j][k];
     }
 }
 
-/* 58  tanh (in tanh2) = tanh(tanh linear2_weight + linear2_bias)
+/* 57  tanh (in tanh2) = tanh(tanh linear2_weight + linear2_bias)
  *     ddtanh = ddlinear2 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
 MF_APART
-static void k58_ddtanh(const float tanh[restrict 512][20],
-                       const float linear2_weight[restrict 20][20],
+static void k57_ddtanh(const float linear2_weight[restrict 20][20],
+                       const float tanh[restrict 8][20][64],
                        const float linear2_bias[restrict 20],
-                       const float ddlinear2[restrict 512][20],
-                       float tanh2[restrict 512][20], float ddtanh[restrict 512][20])
+                       const float ddlinear2[restrict 8][20][64],
+                       float tanh2[restrict 8][20][64],
+                       float ddtanh[restrict 8][20][64])
 {
-    static const MfAxis rows[] = {{256, 20}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{20, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 2; i++) {
-        float acc[256][32];
-        mf_productf(&plan, &tanh[256 * i][0], &linear2_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_BY_ROW;
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float t = mf_tanhf(acc[j][k] + linear2_bias[k]);
-                tanh2[256 * i + j][k] = t;
-                ddtanh[256 * i + j][k] = ddlinear2[256 * i + j][k] * (1.0f - t * t);
+    for (int i = 0; i < 8; i++) {
+        float acc[20][64];
+        mf_productf(&plan, &linear2_weight[0][0], &tanh[i][0][0], acc[0], 64);
+        for (int j = 0; j < 20; j++)
+            for (int k = 0; k < 64; k++) {
+                const float t = mf_tanhf(acc[j][k] + linear2_bias[j]);
+                tanh2[i][j][k] = t;
+                ddtanh[i][j][k] = ddlinear2[i][j][k] * (1.0f - t * t);
             }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float t = mf_tanhf(acc[j][k] + linear2_bias[k]);
-                tanh2[256 * i + j][k] = t;
-                ddtanh[256 * i + j][k] = ddlinear2[256 * i + j][k] * (1.0f - t * t);
-            }
-        }
     }
 }
 
-/* 59  tanh (in tanh2) = tanh(tanh linear6_weight +
+/* 58  tanh (in tanh2) = tanh(tanh linear6_weight +
  *         linear6_bias)                                          pinn_burgers.lua:23 */
 MF_APART
-static void k59_tanh(const float tanh[restrict 512][20],
-                     const float linear6_weight[restrict 20][20],
+static void k58_tanh(const float linear6_weight[restrict 20][20],
+                     const float tanh[restrict 8][20][64],
                      const float linear6_bias[restrict 20],
-                     float tanh2[restrict 512][20])
+                     float tanh2[restrict 8][20][64])
 {
-    static const MfAxis rows[] = {{256, 20}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{20, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 2; i++) {
-        float acc[256][32];
-        mf_productf(&plan, &tanh[256 * i][0], &linear6_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_BY_ROW;
-            MF_ROLLED
-            for (int k = 0; k < 16; k++)
-                tanh2[256 * i + j][k] = mf_tanhf(acc[j][k] + linear6_bias[k]);
-            MF_ROLLED
-            for (int k = 16; k < 20; k++)
-                tanh2[256 * i + j][k] = mf_tanhf(acc[j][k] + linear6_bias[k]);
-        }
+    for (int i = 0; i < 8; i++) {
+        float acc[20][64];
+        mf_productf(&plan, &linear6_weight[0][0], &tanh[i][0][0], acc[0], 64);
+        for (int j = 0; j < 20; j++)
+            for (int k = 0; k < 64; k++)
+                tanh2[i][j][k] = mf_tanhf(acc[j][k] + linear6_bias[j]);
     }
 }
 
-/* 60  ddlinear6 = ddtanh linear6_weight
+/* 59  ddlinear6 = ddtanh linear6_weight
  *     ddtanh (in ddtanh2) = ddlinear6 * (1 - tanh * tanh)        pinn_burgers.lua:23 */
 MF_APART
-static void k60_ddtanh(const float ddtanh[restrict 512][20],
-                       const float linear6_weight[restrict 20][20],
-                       const float tanh[restrict 512][20],
-                       float ddlinear6[restrict 512][20],
-                       float ddtanh2[restrict 512][20])
+static void k59_ddtanh(const float linear6_weight[restrict 20][20],
+                       const float ddtanh[restrict 8][20][64],
+                       const float tanh[restrict 8][20][64],
+                       float ddlinear6[restrict 8][20][64],
+                       float ddtanh2[restrict 8][20][64])
 {
-    static const MfAxis rows[] = {{256, 20}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{20, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 2; i++) {
-        float acc[256][32];
-        mf_productf(&plan, &ddtanh[256 * i][0], &linear6_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_BY_ROW;
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
+    for (int i = 0; i < 8; i++) {
+        float acc[20][64];
+        mf_productf(&plan, &linear6_weight[0][0], &ddtanh[i][0][0], acc[0], 64);
+        for (int j = 0; j < 20; j++)
+            for (int k = 0; k < 64; k++) {
                 const float ddlinear6_2 = acc[j][k];
-                ddlinear6[256 * i + j][k] = ddlinear6_2;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                ddtanh2[256 * i + j][k] = ddlinear6_2 * t;
+                ddlinear6[i][j][k] = ddlinear6_2;
+                ddtanh2[i][j][k] = ddlinear6_2 * (1.0f - tanh[i][j][k] * tanh[i][j][k]);
             }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float ddlinear6_2 = acc[j][k];
-                ddlinear6[256 * i + j][k] = ddlinear6_2;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                ddtanh2[256 * i + j][k] = ddlinear6_2 * t;
-            }
-        }
     }
 }
 
-/* 61  dlinear8 (in dtanh) = (-(ddtanh linear8_weight * dtanh * tanh) - ddtanh
+/* 60  dlinear8 (in dtanh) = (-(ddtanh linear8_weight * dtanh * tanh) - ddtanh
  *         linear8_weight * dtanh * tanh) * (1 - tanh * tanh)     pinn_burgers.lua:23 */
 MF_APART
-static void k61_dlinear8(const float ddtanh[restrict 512][20],
-                         const float linear8_weight[restrict 20][20],
-                         const float tanh[restrict 512][20],
-                         float dtanh[restrict 512][20])
+static void k60_dlinear8(const float linear8_weight[restrict 20][20],
+                         const float ddtanh[restrict 8][20][64],
+                         const float tanh[restrict 8][20][64],
+                         float dtanh[restrict 8][20][64])
 {
-    static const MfAxis rows[] = {{256, 20}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{20, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 2; i++) {
-        float acc[256][32];
-        mf_productf(&plan, &ddtanh[256 * i][0], &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_BY_ROW;
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float dsub = acc[j][k] * dtanh[256 * i + j][k];
-                const float t = dsub * tanh[256 * i + j][k];
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                dtanh[256 * i + j][k] = (-t - t) * t2;
+    for (int i = 0; i < 8; i++) {
+        float acc[20][64];
+        mf_productf(&plan, &linear8_weight[0][0], &ddtanh[i][0][0], acc[0], 64);
+        for (int j = 0; j < 20; j++)
+            for (int k = 0; k < 64; k++) {
+                const float t = acc[j][k] * dtanh[i][j][k] * tanh[i][j][k];
+                dtanh[i][j][k] = (-t - t) * (1.0f - tanh[i][j][k] * tanh[i][j][k]);
             }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float dsub = acc[j][k] * dtanh[256 * i + j][k];
-                const float t = dsub * tanh[256 * i + j][k];
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                dtanh[256 * i + j][k] = (-t - t) * t2;
-            }
-        }
     }
 }
 
-/* 62  product = tanh linear9_weight                              pinn_burgers.lua:23 */
-MF_APART
-static void k62_product(const float linear9_weight[restrict 20][1],
-                        const float tanh[restrict 512][20],
-                        float product[restrict 512][1])
-{
-    static const MfAxis rows[] = {{1, 0}};
-    static const MfAxis columns[] = {{128, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 4; i++) {
-        float acc[1][128];
-        mf_productf(&plan, &linear9_weight[0][0], &tanh[128 * i][0], acc[0], 128);
-        for (int j = 0; j < 128; j++)
-            product[128 * i + j][0] = acc[0][j];
-    }
-}
-
-/* 63  dtanh = dlinear8 linear8_weight'
+/* 61  dtanh = dlinear8 linear8_weight'
  *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
 MF_APART
-static void k63_dlinear7(const float dlinear8[restrict 512][20],
-                         const float linear8_weight[restrict 20][20],
-                         const float tanh[restrict 512][20],
-                         float dtanh[restrict 512][20],
-                         float dlinear7[restrict 512][20])
+static void k61_dlinear7(const float linear8_weight[restrict 20][20],
+                         const float dlinear8[restrict 8][20][64],
+                         const float tanh[restrict 8][20][64],
+                         float dtanh[restrict 8][20][64],
+                         float dlinear7[restrict 8][20][64])
 {
-    static const MfAxis rows[] = {{256, 20}};
-    static const MfAxis columns[] = {{20, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
+    static const MfAxis rows[] = {{20, 20}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 2; i++) {
-        float acc[256][32];
-        mf_productf(&plan, &dlinear8[256 * i][0], &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_BY_ROW;
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
+    for (int i = 0; i < 8; i++) {
+        float acc[20][64];
+        mf_productf(&plan, &linear8_weight[0][0], &dlinear8[i][0][0], acc[0], 64);
+        for (int j = 0; j < 20; j++)
+            for (int k = 0; k < 64; k++) {
                 const float dtanh2 = acc[j][k];
-                dtanh[256 * i + j][k] = dtanh2;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                dlinear7[256 * i + j][k] = dtanh2 * t;
+                dtanh[i][j][k] = dtanh2;
+                dlinear7[i][j][k] = dtanh2 * (1.0f - tanh[i][j][k] * tanh[i][j][k]);
             }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float dtanh2 = acc[j][k];
-                dtanh[256 * i + j][k] = dtanh2;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                dlinear7[256 * i + j][k] = dtanh2 * t;
-            }
-        }
     }
 }
 
-/* 64  dlinear7 (in ddlinear7) = (-(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh
+/* 62  dlinear7 (in ddlinear7) = (-(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh
  *         + dlinear8 linear8_weight') * (1 - tanh * tanh)        pinn_burgers.lua:23 */
 MF_APART
-static void k64_dlinear7(const float dlinear8[restrict 512][20],
-                         const float linear8_weight[restrict 20][20],
-                         const float dtanh[restrict 512][20],
-                         const float tanh[restrict 512][20],
-                         float ddlinear7[restrict 512][20])
+static void k62_dlinear7(const float linear8_weight[restrict 20][20],
+                         const float dlinear8[restrict 8][20][64],
+                         const float dtanh[restrict 8][20][64],
+                         const float tanh[restrict 8][20][64],
+                         float ddlinear7[restrict 8][20][64])
 {
-    static const MfAxis rows[] = {{256, 20}};
-    static const MfAxis columns[] = {{20, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
+    static const MfAxis rows[] = {{20, 20}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 1, 64}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 2; i++) {
-        float acc[256][32];
-        mf_productf(&plan, &dlinear8[256 * i][0], &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_BY_ROW;
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float dsub = ddlinear7[256 * i + j][k] * dtanh[256 * i + j][k];
-                const float t = dsub * tanh[256 * i + j][k];
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                ddlinear7[256 * i + j][k] = (-t - t + acc[j][k]) * t2;
+    for (int i = 0; i < 8; i++) {
+        float acc[20][64];
+        mf_productf(&plan, &linear8_weight[0][0], &dlinear8[i][0][0], acc[0], 64);
+        for (int j = 0; j < 20; j++)
+            for (int k = 0; k < 64; k++) {
+                const float t = ddlinear7[i][j][k] * dtanh[i][j][k] * tanh[i][j][k];
+                const float t2 = 1.0f - tanh[i][j][k] * tanh[i][j][k];
+                ddlinear7[i][j][k] = (-t - t + acc[j][k]) * t2;
             }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float dsub = ddlinear7[256 * i + j][k] * dtanh[256 * i + j][k];
-                const float t = dsub * tanh[256 * i + j][k];
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                ddlinear7[256 * i + j][k] = (-t - t + acc[j][k]) * t2;
-            }
+    }
+}
+
+/* 63  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
+MF_APART
+static void k63_dconcat(const float linear1_weight[restrict 2][20],
+                        const float dlinear1[restrict 8][20][64],
+                        float dconcat[restrict 8][2][64])
+{
+    static const MfAxis rows[] = {{2, 20}};
+    static const MfAxis columns[] = {{2, 1280}, {64, 1}};
+    static const MfTerm terms[] = {{20, 1, 64}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 1, terms);
+    for (int i = 0; i < 4; i++) {
+        float acc[2][128];
+        mf_productf(&plan, &linear1_weight[0][0], &dlinear1[2 * i][0][0], acc[0], 128);
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 2; k++)
+                for (int l = 0; l < 64; l++)
+                    dconcat[2 * i + j][k][l] = acc[k][64 * j + l];
+    }
+}
+
+/* 64  u_t = dconcat[:, 0:1, :]
+ *     u_x = dconcat[:, 1:2, :]
+ *     u_xx = dconcat2[:, 1:2, :]                                 pinn_burgers.lua:23
+ *     residual = u_t + (tanh linear9_weight + linear9_bias) *
+ *         u_x - 0.0031831 * u_xx                                 pinn_burgers.lua:31
+ *     square = residual * residual                               pinn_burgers.lua:49 */
+static void k64_square(const float tanh[restrict 8][20][64],
+                       const float linear9_weight[restrict 20][1],
+                       const float dconcat[restrict 8][2][64],
+                       const float linear9_bias[restrict 1],
+                       const float dconcat2[restrict 8][2][64],
+                       float square[restrict 8][1][64])
+{
+    for (int i = 0; i < 8; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 20; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] = fmaf(tanh[i][j][k], linear9_weight[j][0], acc[k]);
+        for (int j = 0; j < 64; j++) {
+            const float t = (acc[j] + linear9_bias[0]) * dconcat[i][1][j];
+            const float t2 = 0.003183099f * dconcat2[i][1][j];
+            const float residual = dconcat[i][0][j] + t - t2;
+            square[i][0][j] = residual * residual;
         }
     }
 }
 
-/* 65  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
-MF_APART
-static void k65_dconcat(const float linear1_weight[restrict 2][20],
-                        const float dlinear1[restrict 512][20],
-                        float dconcat[restrict 512][2])
-{
-    static const MfAxis rows[] = {{2, 20}};
-    static const MfAxis columns[] = {{128, 20}};
-    static const MfTerm terms[] = {{20, 1, 1}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 4; i++) {
-        float acc[128][32];
-        mf_product_turnedf(&plan, &linear1_weight[0][0], &dlinear1[128 * i][0], acc[0],
-                           32);
-        for (int j = 0; j < 128; j++)
-            for (int k = 0; k < 2; k++)
-                dconcat[128 * i + j][k] = acc[j][k];
-    }
-}
-
-/* 66  what the next rows add to the sums                         pinn_burgers.lua:49 */
-static void k66_loss_add(const float dconcat[restrict 512][2],
-                         const float product[restrict 512][1],
-                         const float linear9_bias[restrict 1],
-                         const float dconcat2[restrict 512][2],
-                         float *restrict loss_sum)
-{
-    float acc;
-    acc = *loss_sum;
-    for (int i = 0; i < 512; i++) {
-        const float u = product[i][0] + linear9_bias[0];
-        const float t = dconcat[i][0] + u * dconcat[i][1];
-        const float residual = t - 0.003183099f * dconcat2[i][1];
-        acc += residual * residual;
-    }
-    *loss_sum = acc;
-}
-
-/* 67  u_t = dconcat[:, 0:1]
- *     u = product + linear9_bias
- *     u_x = dconcat[:, 1:2]
- *     u_xx = dconcat[:, 1:2]                                     pinn_burgers.lua:23
- *     residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31
- *     on = product + linear9_bias                                pinn_burgers.lua:23
- *     error = on - data
- *     loss = sum(residual * residual) * 0.000976562 + sum(error
- *         * error) / 96                                          pinn_burgers.lua:49 */
-static void k67_loss(const float product[restrict 96][1],
+/* 65  error = product + linear9_bias - data
+ *     loss = sum(square) * 0.000976562 + sum(error * error) /
+ *         96                                                     pinn_burgers.lua:49 */
+static void k65_loss(const float square[restrict 1024][1],
+                     const float product[restrict 1][1][96],
                      const float linear9_bias[restrict 1],
-                     const float data[restrict 96][1], float loss_sum,
-                     float *restrict loss)
+                     const float data[restrict 1][1][96], float *restrict loss)
 {
     float acc = 0.0f;
+    for (int i = 0; i < 1024; i++)
+        acc += square[i][0];
+    float acc2 = 0.0f;
     for (int i = 0; i < 96; i++) {
-        const float on = product[i][0] + linear9_bias[0];
-        const float error = on - data[i][0];
-        acc += error * error;
+        const float error = product[0][0][i] + linear9_bias[0] - data[0][0][i];
+        acc2 += error * error;
     }
-    *loss = loss_sum * 0.0009765625f + acc / 96.0f;
+    *loss = acc * 0.0009765625f + acc2 / 96.0f;
 }
 
-/* 68  concat = concat(t, x)                                      pinn_burgers.lua:23 */
-static void k68_concat(const float t[restrict 1][1], const float x[restrict 1][1],
+/* 66  concat = concat(t, x)                                      pinn_burgers.lua:23 */
+static void k66_concat(const float t[restrict 1][1], const float x[restrict 1][1],
                        float concat[restrict 1][2])
 {
     concat[0][0] = t[0][0];
     concat[0][1] = x[0][0];
 }
 
-/* 69  ddconcat = pad(1)                                          pinn_burgers.lua:23 */
-static void k69_ddconcat(float ddconcat[restrict 1][2])
+/* 67  ddconcat = pad(1)                                          pinn_burgers.lua:23 */
+static void k67_ddconcat(float ddconcat[restrict 1][2])
 {
     ddconcat[0][0] = 0.0f;
     ddconcat[0][1] = 1.0f;
 }
 
-/* 70  ddlinear1 = ddconcat linear1_weight                        pinn_burgers.lua:23 */
-static void k70_ddlinear1(const float ddconcat[restrict 1][2],
+/* 68  ddlinear1 = ddconcat linear1_weight                        pinn_burgers.lua:23 */
+static void k68_ddlinear1(const float ddconcat[restrict 1][2],
                           const float linear1_weight[restrict 2][20],
                           float ddlinear1[restrict 1][20])
 {
@@ -3098,8 +2636,8 @@ static void k70_ddlinear1(const float ddconcat[restrict 1][2],
         ddlinear1[0][i] = acc[i];
 }
 
-/* 71  dtanh = 1 linear9_weight'                                  pinn_burgers.lua:23 */
-static void k71_dtanh(const float linear9_weight[restrict 20][1],
+/* 69  dtanh = 1 linear9_weight'                                  pinn_burgers.lua:23 */
+static void k69_dtanh(const float linear9_weight[restrict 20][1],
                       float dtanh[restrict 1][20])
 {
     float acc[20] = {0};
@@ -3113,9 +2651,9 @@ static void k71_dtanh(const float linear9_weight[restrict 20][1],
         dtanh[0][i] = acc[i];
 }
 
-/* 72  tanh = tanh(concat linear1_weight + linear1_bias)
+/* 70  tanh = tanh(concat linear1_weight + linear1_bias)
  *     ddtanh = ddlinear1 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
-static void k72_ddtanh(const float concat[restrict 1][2],
+static void k70_ddtanh(const float concat[restrict 1][2],
                        const float linear1_weight[restrict 2][20],
                        const float linear1_bias[restrict 20],
                        const float ddlinear1[restrict 1][20],
@@ -3144,8 +2682,8 @@ static void k72_ddtanh(const float concat[restrict 1][2],
     }
 }
 
-/* 73  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
-static void k73_ddlinear2(const float ddtanh[restrict 1][20],
+/* 71  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
+static void k71_ddlinear2(const float ddtanh[restrict 1][20],
                           const float linear2_weight[restrict 20][20],
                           float ddlinear2[restrict 1][20])
 {
@@ -3162,10 +2700,10 @@ static void k73_ddlinear2(const float ddtanh[restrict 1][20],
         ddlinear2[0][i] = acc[i];
 }
 
-/* 74  tanh2 = tanh(tanh linear2_weight + linear2_bias)
+/* 72  tanh2 = tanh(tanh linear2_weight + linear2_bias)
  *     ddtanh = ddlinear2 * (1 - tanh2 * tanh2)                   pinn_burgers.lua:23 */
 MF_APART
-static void k74_ddtanh(const float tanh[restrict 1][20],
+static void k72_ddtanh(const float tanh[restrict 1][20],
                        const float linear2_weight[restrict 20][20],
                        const float linear2_bias[restrict 20],
                        const float ddlinear2[restrict 1][20],
@@ -3194,9 +2732,9 @@ static void k74_ddtanh(const float tanh[restrict 1][20],
     }
 }
 
-/* 75  tanh2 = tanh(tanh linear6_weight + linear6_bias)           pinn_burgers.lua:23 */
+/* 73  tanh2 = tanh(tanh linear6_weight + linear6_bias)           pinn_burgers.lua:23 */
 MF_APART
-static void k75_tanh(const float tanh[restrict 1][20],
+static void k73_tanh(const float tanh[restrict 1][20],
                      const float linear6_weight[restrict 20][20],
                      const float linear6_bias[restrict 20], float tanh2[restrict 1][20])
 {
@@ -3217,10 +2755,10 @@ static void k75_tanh(const float tanh[restrict 1][20],
         tanh2[0][i] = mf_tanhf(acc[i] + linear6_bias[i]);
 }
 
-/* 76  ddlinear6 = ddtanh linear6_weight
+/* 74  ddlinear6 = ddtanh linear6_weight
  *     ddtanh2 = ddlinear6 * (1 - tanh * tanh)                    pinn_burgers.lua:23 */
 MF_APART
-static void k76_ddtanh(const float ddtanh[restrict 1][20],
+static void k74_ddtanh(const float ddtanh[restrict 1][20],
                        const float linear6_weight[restrict 20][20],
                        const float tanh[restrict 1][20],
                        float ddlinear6[restrict 1][20], float ddtanh2[restrict 1][20])
@@ -3248,10 +2786,10 @@ static void k76_ddtanh(const float ddtanh[restrict 1][20],
     }
 }
 
-/* 77  dlinear8 (in dtanh) = (-(ddtanh linear8_weight * dtanh * tanh) - ddtanh
+/* 75  dlinear8 (in dtanh) = (-(ddtanh linear8_weight * dtanh * tanh) - ddtanh
  *         linear8_weight * dtanh * tanh) * (1 - tanh * tanh)     pinn_burgers.lua:23 */
 MF_APART
-static void k77_dlinear8(const float ddtanh[restrict 1][20],
+static void k75_dlinear8(const float ddtanh[restrict 1][20],
                          const float linear8_weight[restrict 20][20],
                          const float tanh[restrict 1][20], float dtanh[restrict 1][20])
 {
@@ -3276,8 +2814,8 @@ static void k77_dlinear8(const float ddtanh[restrict 1][20],
     }
 }
 
-/* 78  product = tanh linear9_weight                              pinn_burgers.lua:23 */
-static void k78_product(const float tanh[restrict 1][20],
+/* 76  product = tanh linear9_weight                              pinn_burgers.lua:23 */
+static void k76_product(const float tanh[restrict 1][20],
                         const float linear9_weight[restrict 20][1],
                         float product[restrict 1][1])
 {
@@ -3287,10 +2825,10 @@ static void k78_product(const float tanh[restrict 1][20],
     product[0][0] = acc;
 }
 
-/* 79  dtanh = dlinear8 linear8_weight'
+/* 77  dtanh = dlinear8 linear8_weight'
  *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
 MF_APART
-static void k79_dlinear7(const float dlinear8[restrict 1][20],
+static void k77_dlinear7(const float dlinear8[restrict 1][20],
                          const float linear8_weight[restrict 20][20],
                          const float tanh[restrict 1][20], float dtanh[restrict 1][20],
                          float dlinear7[restrict 1][20])
@@ -3318,10 +2856,10 @@ static void k79_dlinear7(const float dlinear8[restrict 1][20],
     }
 }
 
-/* 80  dlinear7 (in ddlinear7) = (-(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh
+/* 78  dlinear7 (in ddlinear7) = (-(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh
  *         + dlinear8 linear8_weight') * (1 - tanh * tanh)        pinn_burgers.lua:23 */
 MF_APART
-static void k80_dlinear7(const float dlinear8[restrict 1][20],
+static void k78_dlinear7(const float dlinear8[restrict 1][20],
                          const float linear8_weight[restrict 20][20],
                          const float dtanh[restrict 1][20],
                          const float tanh[restrict 1][20],
@@ -3348,8 +2886,8 @@ static void k80_dlinear7(const float dlinear8[restrict 1][20],
     }
 }
 
-/* 81  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
-static void k81_dconcat(const float dlinear1[restrict 1][20],
+/* 79  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
+static void k79_dconcat(const float dlinear1[restrict 1][20],
                         const float linear1_weight[restrict 2][20],
                         float dconcat[restrict 1][2])
 {
@@ -3361,25 +2899,23 @@ static void k81_dconcat(const float dlinear1[restrict 1][20],
         dconcat[0][i] = acc[i];
 }
 
-/* 82  u_t = dconcat[:, 0:1]
+/* 80  u_t = dconcat[:, 0:1]
  *     u = product2 + linear9_bias
  *     u_x = dconcat[:, 1:2]
  *     u_xx = dconcat2[:, 1:2]                                    pinn_burgers.lua:23
  *     residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31
- *     on = product + linear9_bias                                pinn_burgers.lua:23
- *     error = on - data
+ *     error = product + linear9_bias - data
  *     loss = residual * residual + sum(error * error) / 96       pinn_burgers.lua:49 */
-static void k82_loss(const float product[restrict 96][1],
+static void k80_loss(const float product[restrict 1][1][96],
                      const float linear9_bias[restrict 1],
-                     const float data[restrict 96][1],
+                     const float data[restrict 1][1][96],
                      const float dconcat[restrict 1][2],
                      const float product2[restrict 1][1],
                      const float dconcat2[restrict 1][2], float *restrict loss)
 {
     float acc = 0.0f;
     for (int i = 0; i < 96; i++) {
-        const float on = product[i][0] + linear9_bias[0];
-        const float error = on - data[i][0];
+        const float error = product[0][0][i] + linear9_bias[0] - data[0][0][i];
         acc += error * error;
     }
     const float u = product2[0][0] + linear9_bias[0];
@@ -3388,8 +2924,8 @@ static void k82_loss(const float product[restrict 96][1],
     *loss = residual * residual + acc / 96.0f;
 }
 
-/* 83  u = tanh linear9_weight + linear9_bias                     pinn_burgers.lua:23 */
-static void k83_u(const float tanh[restrict 1][20],
+/* 81  u = tanh linear9_weight + linear9_bias                     pinn_burgers.lua:23 */
+static void k81_u(const float tanh[restrict 1][20],
                   const float linear9_weight[restrict 20][1],
                   const float linear9_bias[restrict 1], float u[restrict 1][1])
 {
@@ -3399,29 +2935,29 @@ static void k83_u(const float tanh[restrict 1][20],
     u[0][0] = acc + linear9_bias[0];
 }
 
-/* 84  u_t = dconcat[:, 0:1]                                      pinn_burgers.lua:23 */
-static void k84_u_t(const float dconcat[restrict 1][2], float u_t[restrict 1][1])
+/* 82  u_t = dconcat[:, 0:1]                                      pinn_burgers.lua:23 */
+static void k82_u_t(const float dconcat[restrict 1][2], float u_t[restrict 1][1])
 {
     u_t[0][0] = dconcat[0][0];
 }
 
-/* 85  u_x = dconcat[:, 1:2]                                      pinn_burgers.lua:23 */
-static void k85_u_x(const float dconcat[restrict 1][2], float u_x[restrict 1][1])
+/* 83  u_x = dconcat[:, 1:2]                                      pinn_burgers.lua:23 */
+static void k83_u_x(const float dconcat[restrict 1][2], float u_x[restrict 1][1])
 {
     u_x[0][0] = dconcat[0][1];
 }
 
-/* 86  residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31 */
-static void k86_residual(const float u_t[restrict 1][1], const float u[restrict 1][1],
+/* 84  residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31 */
+static void k84_residual(const float u_t[restrict 1][1], const float u[restrict 1][1],
                          const float u_x[restrict 1][1],
                          const float u_xx[restrict 1][1], float residual[restrict 1][1])
 {
     residual[0][0] = u_t[0][0] + u[0][0] * u_x[0][0] - 0.003183099f * u_xx[0][0];
 }
 
-/* 87  linear1_weight = 0.301511 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 85  linear1_weight = 0.301511 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                            pinn_burgers.lua:16 */
-static void k87_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k85_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear1_weight[restrict 2][20])
 {
     float u[40];
@@ -3445,10 +2981,10 @@ static void k87_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 88  linear2_weight = 0.223607 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 86  linear2_weight = 0.223607 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                            pinn_burgers.lua:18 */
 MF_APART
-static void k88_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k86_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear2_weight[restrict 20][20])
 {
     float u[400];
@@ -3472,9 +3008,9 @@ static void k88_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 89  mul = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())
+/* 87  mul = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())
  *     linear9_weight = 0.308607 * mul                            pinn_burgers.lua:20 */
-static void k89_linear9_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k87_linear9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear9_weight[restrict 20][1])
 {
     for (int i = 0; i < 20; i++) {
@@ -3499,27 +3035,27 @@ void pinn_burgers_init(PinnBurgers *net, uint64_t seed)
 {
     memset(net, 0, offsetof(PinnBurgers, work));
     net->seed = seed;
-    k87_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
+    k85_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
                        net->linear1_weight);
-    k88_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
+    k86_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
                        net->block[0].linear2_weight);
-    k88_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
+    k86_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
                        net->block[1].linear2_weight);
-    k88_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
+    k86_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
                        net->block[2].linear2_weight);
-    k88_linear2_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
+    k86_linear2_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
                        net->block[3].linear2_weight);
-    k88_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
+    k86_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
                        net->block[4].linear2_weight);
-    k88_linear2_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
+    k86_linear2_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
                        net->block[5].linear2_weight);
-    k88_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
+    k86_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
                        net->block[6].linear2_weight);
     net->total_steps = 5000.0f;
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
     net->eps = 1e-08f;
-    k89_linear9_weight(net->step, net->seed, 0x6c15a562184661c7u, 0xf2dd609851af961u,
+    k87_linear9_weight(net->step, net->seed, 0x6c15a562184661c7u, 0xf2dd609851af961u,
                        net->linear9_weight);
 }
 
@@ -3527,259 +3063,321 @@ void pinn_burgers_init(PinnBurgers *net, uint64_t seed)
 float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
                         const float x[restrict 1024][1])
 {
-    float loss, rate, root, loss_sum, linear9_bias_sum;
+    float loss, rate, root, linear9_bias_sum;
     union PinnBurgersStep *w = &net->work.step;
     k1_rate(net->step, net->total_steps, net->beta1, &rate);
     k2_root(net->beta2, net->step, &root);
     /* forward */
-    k3_concat(const_time, const_place, w->concat2);
-    k4_tanh(w->concat2, net->linear1_weight, net->block[0].linear1_bias, w->tanh4);
-    k5_tanh(w->tanh4, net->block[0].linear2_weight, net->block[1].linear1_bias,
-            w->tanh2[0]);
-    k5_tanh(w->tanh2[0], net->block[1].linear2_weight, net->block[2].linear1_bias,
-            w->tanh2[1]);
-    k5_tanh(w->tanh2[1], net->block[2].linear2_weight, net->block[3].linear1_bias,
-            w->tanh2[2]);
-    k5_tanh(w->tanh2[2], net->block[3].linear2_weight, net->block[4].linear1_bias,
-            w->tanh2[3]);
-    k5_tanh(w->tanh2[3], net->block[4].linear2_weight, net->block[5].linear1_bias,
-            w->tanh2[4]);
-    k5_tanh(w->tanh2[4], net->block[5].linear2_weight, net->block[6].linear1_bias,
-            w->tanh5);
-    k5_tanh(w->tanh5, net->block[6].linear2_weight, net->linear8_bias, w->tanh6);
+    k3_concat((const float(*)[1][96])const_time, (const float(*)[1][96])const_place,
+              w->concat);
+    k4_tanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->tanh3);
+    k5_tanh(net->block[0].linear2_weight, w->tanh3, net->block[1].linear1_bias,
+            w->tanh[0]);
+    k5_tanh(net->block[1].linear2_weight, w->tanh[0], net->block[2].linear1_bias,
+            w->tanh[1]);
+    k5_tanh(net->block[2].linear2_weight, w->tanh[1], net->block[3].linear1_bias,
+            w->tanh[2]);
+    k5_tanh(net->block[3].linear2_weight, w->tanh[2], net->block[4].linear1_bias,
+            w->tanh[3]);
+    k5_tanh(net->block[4].linear2_weight, w->tanh[3], net->block[5].linear1_bias,
+            w->tanh[4]);
+    k5_tanh(net->block[5].linear2_weight, w->tanh[4], net->block[6].linear1_bias,
+            w->tanh4);
+    k5_tanh(net->block[6].linear2_weight, w->tanh4, net->linear8_bias, w->tanh5);
     /* forward and backward */
-    k6_don(net->linear9_weight, w->tanh6, net->linear9_bias, const_data, w->error,
-           w->don);
+    k6_don(w->tanh5, net->linear9_weight, net->linear9_bias,
+           (const float(*)[1][96])const_data, w->error, w->don);
     /* backward, and the update of what is done */
-    k7_dlinear8(w->don, net->linear9_weight, w->tanh6, w->dlinear8);
-    k8_dlinear7(w->dlinear8, net->block[6].linear2_weight, w->tanh5, w->dlinear3[0]);
-    k8_dlinear7(w->dlinear3[0], net->block[5].linear2_weight, w->tanh2[4],
-                w->dlinear3[1]);
-    k8_dlinear7(w->dlinear3[1], net->block[4].linear2_weight, w->tanh2[3],
-                w->dlinear3[2]);
-    k8_dlinear7(w->dlinear3[2], net->block[3].linear2_weight, w->tanh2[2],
-                w->dlinear3[3]);
-    k8_dlinear7(w->dlinear3[3], net->block[2].linear2_weight, w->tanh2[1],
-                w->dlinear3[4]);
-    k8_dlinear7(w->dlinear3[4], net->block[1].linear2_weight, w->tanh2[0],
-                w->dlinear3[5]);
-    k8_dlinear7(w->dlinear3[5], net->block[0].linear2_weight, w->tanh4, w->dlinear1_4);
-    loss_sum = 0.0f;
+    k7_dlinear8(w->don, net->linear9_weight, w->tanh5, w->dlinear8);
+    k8_dlinear7(net->block[6].linear2_weight, w->dlinear8, w->tanh4, w->dlinear[0]);
+    k8_dlinear7(net->block[5].linear2_weight, w->dlinear[0], w->tanh[4], w->dlinear[1]);
+    k8_dlinear7(net->block[4].linear2_weight, w->dlinear[1], w->tanh[3], w->dlinear[2]);
+    k8_dlinear7(net->block[3].linear2_weight, w->dlinear[2], w->tanh[2], w->dlinear[3]);
+    k8_dlinear7(net->block[2].linear2_weight, w->dlinear[3], w->tanh[1], w->dlinear[4]);
+    k8_dlinear7(net->block[1].linear2_weight, w->dlinear[4], w->tanh[0], w->dlinear[5]);
+    k8_dlinear7(net->block[0].linear2_weight, w->dlinear[5], w->tanh3, w->dlinear1);
     linear9_bias_sum = 0.0f;
     k9_linear8_bias_start(w->linear8_bias_sum);
     k10_linear9_weight_start(w->linear9_weight_sum, w->linear9_weight_sum2);
-    for (int i = 0; i < 7; i++) {
+    for (int i = 0; i < 6; i++) {
         k9_linear8_bias_start(w->linear7_bias_sum[i]);
         k11_linear8_weight_start(w->linear8_weight_sum[i], w->linear8_weight_sum2[i],
                                  w->linear8_weight_sum3[i], w->linear8_weight_sum4[i]);
     }
-    for (int row = 0; row < 1024; row += 128) {
+    k12_linear1_weight_start(w->linear1_weight_sum, w->linear1_weight_sum2,
+                             w->linear1_weight_sum3, w->linear1_weight_sum4);
+    k9_linear8_bias_start(w->linear1_bias_sum);
+    k11_linear8_weight_start(w->linear2_weight_sum, w->linear2_weight_sum2,
+                             w->linear2_weight_sum3, w->linear2_weight_sum4);
+    for (int row = 0; row < 16; row += 1) {
         /* forward */
-        k12_concat(&t[row], &x[row], &w->concat[row]);
-        k13_ddtanh(net->linear1_weight, &w->concat[row], net->block[0].linear1_bias,
-                   &w->ddconcat[row], w->ddlinear[0], w->tanh[0], w->ddtanh4);
-        k14_dtanh(net->linear9_weight, w->dtanh3);
-        k15_ddlinear2(w->ddtanh4, net->block[0].linear2_weight, w->ddlinear[1]);
-        k16_ddtanh(w->tanh[0], net->block[0].linear2_weight, net->block[1].linear1_bias,
-                   w->ddlinear[1], w->tanh[1], w->ddtanh2[0]);
-        k15_ddlinear2(w->ddtanh2[0], net->block[1].linear2_weight, w->ddlinear[2]);
-        k16_ddtanh(w->tanh[1], net->block[1].linear2_weight, net->block[2].linear1_bias,
-                   w->ddlinear[2], w->tanh[2], w->ddtanh2[1]);
-        k15_ddlinear2(w->ddtanh2[1], net->block[2].linear2_weight, w->ddlinear[3]);
-        k16_ddtanh(w->tanh[2], net->block[2].linear2_weight, net->block[3].linear1_bias,
-                   w->ddlinear[3], w->tanh[3], w->ddtanh2[2]);
-        k15_ddlinear2(w->ddtanh2[2], net->block[3].linear2_weight, w->ddlinear[4]);
-        k16_ddtanh(w->tanh[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
-                   w->ddlinear[4], w->tanh[4], w->ddtanh2[3]);
-        k17_tanh(w->tanh[4], net->block[4].linear2_weight, net->block[5].linear1_bias,
-                 w->tanh[5]);
-        k17_tanh(w->tanh[5], net->block[5].linear2_weight, net->block[6].linear1_bias,
-                 w->tanh[6]);
-        k18_ddtanh(w->ddtanh2[3], net->block[4].linear2_weight, w->tanh[5],
+        k13_concat(&((const float(*)[1][64])t)[row], &((const float(*)[1][64])x)[row],
+                   w->concat2);
+        k14_ddtanh(net->linear1_weight, w->concat2, net->block[0].linear1_bias,
+                   w->ddconcat, w->ddlinear[0], w->tanh2[0], w->ddtanh4);
+        k15_dtanh(net->linear9_weight, w->dtanh3);
+        k16_ddlinear2(net->block[0].linear2_weight, w->ddtanh4, w->ddlinear[1]);
+        k17_ddtanh(net->block[0].linear2_weight, w->tanh2[0],
+                   net->block[1].linear1_bias, w->ddlinear[1], w->tanh2[1],
+                   w->ddtanh2[0]);
+        k16_ddlinear2(net->block[1].linear2_weight, w->ddtanh2[0], w->ddlinear[2]);
+        k17_ddtanh(net->block[1].linear2_weight, w->tanh2[1],
+                   net->block[2].linear1_bias, w->ddlinear[2], w->tanh2[2],
+                   w->ddtanh2[1]);
+        k16_ddlinear2(net->block[2].linear2_weight, w->ddtanh2[1], w->ddlinear[3]);
+        k17_ddtanh(net->block[2].linear2_weight, w->tanh2[2],
+                   net->block[3].linear1_bias, w->ddlinear[3], w->tanh2[3],
+                   w->ddtanh2[2]);
+        k16_ddlinear2(net->block[3].linear2_weight, w->ddtanh2[2], w->ddlinear[4]);
+        k17_ddtanh(net->block[3].linear2_weight, w->tanh2[3],
+                   net->block[4].linear1_bias, w->ddlinear[4], w->tanh2[4],
+                   w->ddtanh2[3]);
+        k18_tanh(net->block[4].linear2_weight, w->tanh2[4], net->block[5].linear1_bias,
+                 w->tanh2[5]);
+        k18_tanh(net->block[5].linear2_weight, w->tanh2[5], net->block[6].linear1_bias,
+                 w->tanh2[6]);
+        k19_ddtanh(net->block[4].linear2_weight, w->ddtanh2[3], w->tanh2[5],
                    w->ddlinear[5], w->ddtanh2[4]);
-        k16_ddtanh(w->tanh[6], net->block[6].linear2_weight, net->linear8_bias,
-                   w->dtanh3, w->tanh3, w->dlinear[0]);
-        k19_u(net->linear9_weight, w->tanh3, net->linear9_bias, w->u);
-        k18_ddtanh(w->ddtanh2[4], net->block[5].linear2_weight, w->tanh[6],
+        k17_ddtanh(net->block[6].linear2_weight, w->tanh2[6], net->linear8_bias,
+                   w->dtanh3, w->tanh6, w->dlinear2[0]);
+        k20_u(w->tanh6, net->linear9_weight, net->linear9_bias, w->u);
+        k19_ddtanh(net->block[5].linear2_weight, w->ddtanh2[4], w->tanh2[6],
                    w->ddlinear7, w->ddtanh2[5]);
-        k20_dlinear7(w->dlinear[0], net->block[6].linear2_weight, w->tanh[6], w->dtanh4,
-                     w->dlinear[1]);
-        k20_dlinear7(w->dlinear[1], net->block[5].linear2_weight, w->tanh[5],
-                     w->dtanh[0], w->dlinear[2]);
-        k20_dlinear7(w->dlinear[2], net->block[4].linear2_weight, w->tanh[4],
-                     w->dtanh[1], w->dlinear[3]);
-        k20_dlinear7(w->dlinear[3], net->block[3].linear2_weight, w->tanh[3],
-                     w->dtanh[2], w->dlinear[4]);
-        k20_dlinear7(w->dlinear[4], net->block[2].linear2_weight, w->tanh[2],
-                     w->dtanh[3], w->dlinear[5]);
-        k20_dlinear7(w->dlinear[5], net->block[1].linear2_weight, w->tanh[1],
+        k21_dlinear7(net->block[6].linear2_weight, w->dlinear2[0], w->tanh2[6],
+                     w->dtanh4, w->dlinear2[1]);
+        k21_dlinear7(net->block[5].linear2_weight, w->dlinear2[1], w->tanh2[5],
+                     w->dtanh[0], w->dlinear2[2]);
+        k21_dlinear7(net->block[4].linear2_weight, w->dlinear2[2], w->tanh2[4],
+                     w->dtanh[1], w->dlinear2[3]);
+        k21_dlinear7(net->block[3].linear2_weight, w->dlinear2[3], w->tanh2[3],
+                     w->dtanh[2], w->dlinear2[4]);
+        k21_dlinear7(net->block[2].linear2_weight, w->dlinear2[4], w->tanh2[2],
+                     w->dtanh[3], w->dlinear2[5]);
+        k21_dlinear7(net->block[1].linear2_weight, w->dlinear2[5], w->tanh2[1],
                      w->dtanh[4], w->dlinear2_2);
-        k20_dlinear7(w->dlinear2_2, net->block[0].linear2_weight, w->tanh[0],
-                     w->dtanh[5], &w->dlinear1[row]);
-        k21_dconcat(net->linear1_weight, &w->dlinear1[row], w->dconcat);
-        k22_dlinear8(w->ddtanh2[5], net->block[6].linear2_weight, w->dtanh3, w->tanh3,
-                     w->ddlinear8, w->dtanh5, w->dlinear2[0]);
-        k23_dlinear7(w->dlinear2[0], net->block[6].linear2_weight, w->ddlinear7,
-                     w->dtanh4, w->tanh[6], w->dtanh6, w->dlinear2[1]);
-        k23_dlinear7(w->dlinear2[1], net->block[5].linear2_weight, w->ddlinear[5],
-                     w->dtanh[0], w->tanh[5], w->dtanh2[0], w->dlinear2[2]);
-        k23_dlinear7(w->dlinear2[2], net->block[4].linear2_weight, w->ddlinear[4],
-                     w->dtanh[1], w->tanh[4], w->dtanh2[1], w->dlinear2[3]);
-        k23_dlinear7(w->dlinear2[3], net->block[3].linear2_weight, w->ddlinear[3],
-                     w->dtanh[2], w->tanh[3], w->dtanh2[2], w->dlinear2[4]);
-        k23_dlinear7(w->dlinear2[4], net->block[2].linear2_weight, w->ddlinear[2],
-                     w->dtanh[3], w->tanh[2], w->dtanh2[3], w->dlinear2[5]);
-        k23_dlinear7(w->dlinear2[5], net->block[1].linear2_weight, w->ddlinear[1],
-                     w->dtanh[4], w->tanh[1], w->dtanh2[4], w->dlinear2_3);
-        k23_dlinear7(w->dlinear2_3, net->block[0].linear2_weight, w->ddlinear[0],
-                     w->dtanh[5], w->tanh[0], w->dtanh2[5], &w->dlinear1_2[row]);
-        k21_dconcat(net->linear1_weight, &w->dlinear1_2[row], w->dconcat2);
+        k21_dlinear7(net->block[0].linear2_weight, w->dlinear2_2, w->tanh2[0],
+                     w->dtanh[5], w->dlinear1_2);
+        k22_dconcat(net->linear1_weight, w->dlinear1_2, w->dconcat);
+        k23_dlinear8(net->block[6].linear2_weight, w->ddtanh2[5], w->dtanh3, w->tanh6,
+                     w->ddlinear8, w->dtanh5, w->dlinear3[0]);
+        k24_dlinear7(net->block[6].linear2_weight, w->dlinear3[0], w->ddlinear7,
+                     w->dtanh4, w->tanh2[6], w->dtanh6, w->dlinear3[1]);
+        k24_dlinear7(net->block[5].linear2_weight, w->dlinear3[1], w->ddlinear[5],
+                     w->dtanh[0], w->tanh2[5], w->dtanh2[0], w->dlinear3[2]);
+        k24_dlinear7(net->block[4].linear2_weight, w->dlinear3[2], w->ddlinear[4],
+                     w->dtanh[1], w->tanh2[4], w->dtanh2[1], w->dlinear3[3]);
+        k24_dlinear7(net->block[3].linear2_weight, w->dlinear3[3], w->ddlinear[3],
+                     w->dtanh[2], w->tanh2[3], w->dtanh2[2], w->dlinear3[4]);
+        k24_dlinear7(net->block[2].linear2_weight, w->dlinear3[4], w->ddlinear[2],
+                     w->dtanh[3], w->tanh2[2], w->dtanh2[3], w->dlinear3[5]);
+        k24_dlinear7(net->block[1].linear2_weight, w->dlinear3[5], w->ddlinear[1],
+                     w->dtanh[4], w->tanh2[1], w->dtanh2[4], w->dlinear2_3);
+        k24_dlinear7(net->block[0].linear2_weight, w->dlinear2_3, w->ddlinear[0],
+                     w->dtanh[5], w->tanh2[0], w->dtanh2[5], w->dlinear1_3);
+        k22_dconcat(net->linear1_weight, w->dlinear1_3, w->dconcat2);
         /* forward and backward */
-        k24_du(w->dconcat, w->u, w->dconcat2, w->residual, w->dresidual,
-               &w->ddconcat2[row], w->du);
-        k25_loss_add(w->residual, &loss_sum);
+        k25_du(w->dconcat, w->u, &w->square[row], w->dresidual, w->dconcat2, w->du);
         /* backward, and the update of what is done */
-        k26_ddconcat(w->dresidual, w->u, &w->ddconcat3[row]);
-        k27_linear9_bias_add(w->du, &linear9_bias_sum);
-        k28_ddtanh(&w->ddconcat3[row], net->linear1_weight, &w->ddconcat2[row],
-                   w->tanh[0], w->ddlinear[0], w->ddlinear1, w->ddlinear2[0],
-                   w->ddtanh[0], w->ddmul, w->ddtanh5);
-        k15_ddlinear2(w->ddtanh5, net->block[0].linear2_weight, w->ddlinear2_2);
-        k29_ddtanh(w->ddtanh[0], net->block[0].linear2_weight, w->tanh[1],
+        k26_ddconcat(w->dresidual, w->u, w->ddconcat2);
+        k27_linear9_bias_add(const_data19, w->du, &linear9_bias_sum);
+        k28_ddtanh(w->ddconcat2, net->linear1_weight, w->dconcat2, w->tanh2[0],
+                   w->ddlinear[0], w->ddlinear1, w->ddlinear2[0], w->ddtanh[0],
+                   w->ddmul, w->ddtanh5);
+        k16_ddlinear2(net->block[0].linear2_weight, w->ddtanh5, w->ddlinear2_2);
+        k29_ddtanh(net->block[0].linear2_weight, w->ddtanh[0], w->tanh2[1],
                    w->ddlinear2_2, w->ddlinear[1], w->ddlinear2[1], w->ddtanh[1],
                    w->ddmul2, w->ddtanh3[0]);
-        k15_ddlinear2(w->ddtanh3[0], net->block[1].linear2_weight, w->ddlinear3);
-        k29_ddtanh(w->ddtanh[1], net->block[1].linear2_weight, w->tanh[2], w->ddlinear3,
-                   w->ddlinear[2], w->ddlinear2[2], w->ddtanh[2], w->ddmul3,
-                   w->ddtanh3[1]);
-        k30_ddmul(w->ddtanh[2], net->block[2].linear2_weight, w->tanh[3],
+        k16_ddlinear2(net->block[1].linear2_weight, w->ddtanh3[0], w->ddlinear3);
+        k29_ddtanh(net->block[1].linear2_weight, w->ddtanh[1], w->tanh2[2],
+                   w->ddlinear3, w->ddlinear[2], w->ddlinear2[2], w->ddtanh[2],
+                   w->ddmul3, w->ddtanh3[1]);
+        k30_ddmul(net->block[2].linear2_weight, w->ddtanh[2], w->tanh2[3],
                   w->ddlinear2[3], w->ddtanh[3], w->ddmul4);
-        k30_ddmul(w->ddtanh[3], net->block[3].linear2_weight, w->tanh[4],
+        k30_ddmul(net->block[3].linear2_weight, w->ddtanh[3], w->tanh2[4],
                   w->ddlinear2[4], w->ddtanh[4], w->ddmul5);
-        k30_ddmul(w->ddtanh[4], net->block[4].linear2_weight, w->tanh[5],
+        k30_ddmul(net->block[4].linear2_weight, w->ddtanh[4], w->tanh2[5],
                   w->ddlinear2[5], w->ddtanh[5], w->ddmul6);
-        k30_ddmul(w->ddtanh[5], net->block[5].linear2_weight, w->tanh[6],
+        k30_ddmul(net->block[5].linear2_weight, w->ddtanh[5], w->tanh2[6],
                   w->ddlinear7_2, w->ddtanh[6], w->ddmul7);
-        k31_mul(w->ddtanh[6], net->block[6].linear2_weight, w->tanh3, w->dtanh3,
-                w->ddlinear8_3, w->ddtanh6, w->ddmul8, w->mul[0]);
-        k32_dddlinear7(w->mul[0], net->block[6].linear2_weight, w->tanh[6], w->ddmul7,
+        k31_mul(net->block[6].linear2_weight, w->ddtanh[6], w->tanh6, w->dtanh3,
+                w->ddlinear8_2, w->ddtanh6, w->ddmul8, w->mul[0]);
+        k32_dddlinear7(net->block[6].linear2_weight, w->mul[0], w->tanh2[6], w->ddmul7,
                        w->dtanh4, w->product, w->mul[1]);
-        k33_dddlinear6(w->mul[1], net->block[5].linear2_weight, w->tanh[5], w->ddmul6,
+        k33_dddlinear6(net->block[5].linear2_weight, w->mul[1], w->tanh2[5], w->ddmul6,
                        w->dtanh[0], w->dddtanh, w->mul[2]);
-        k33_dddlinear6(w->mul[2], net->block[4].linear2_weight, w->tanh[4], w->ddmul5,
+        k33_dddlinear6(net->block[4].linear2_weight, w->mul[2], w->tanh2[4], w->ddmul5,
                        w->dtanh[1], w->dddtanh2, w->mul[3]);
-        k33_dddlinear6(w->mul[3], net->block[3].linear2_weight, w->tanh[3], w->ddmul4,
+        k33_dddlinear6(net->block[3].linear2_weight, w->mul[3], w->tanh2[3], w->ddmul4,
                        w->dtanh[2], w->dddtanh3, w->mul[4]);
-        k34_mul(w->mul[4], net->block[2].linear2_weight, w->tanh[2], w->dtanh[3],
+        k34_mul(net->block[2].linear2_weight, w->mul[4], w->tanh2[2], w->dtanh[3],
                 w->ddlinear[2], w->ddmul3, w->ddlinear3);
-        k35_ddtanh(w->ddtanh3[1], net->block[2].linear2_weight, w->ddlinear[3],
-                   w->dtanh[2], w->tanh[3], w->dddtanh3, w->ddmul4);
-        k34_mul(w->ddmul3, net->block[1].linear2_weight, w->tanh[1], w->dtanh[4],
+        k35_ddtanh(net->block[2].linear2_weight, w->ddtanh3[1], w->ddlinear[3],
+                   w->dtanh[2], w->tanh2[3], w->dddtanh3, w->ddmul4);
+        k34_mul(net->block[1].linear2_weight, w->ddmul3, w->tanh2[1], w->dtanh[4],
                 w->ddlinear[1], w->ddmul2, w->ddlinear2_2);
-        k35_ddtanh(w->ddmul4, net->block[3].linear2_weight, w->ddlinear[4], w->dtanh[1],
-                   w->tanh[4], w->dddtanh2, w->ddmul5);
-        k36_mul(w->ddmul2, net->block[0].linear2_weight, w->tanh[0], w->dtanh[5],
-                w->ddlinear[0], w->ddlinear1, &w->dddlinear1[row], w->ddmul);
-        k35_ddtanh(w->ddmul5, net->block[4].linear2_weight, w->ddlinear[5], w->dtanh[0],
-                   w->tanh[5], w->dddtanh, w->ddmul6);
-        k37_ddtanh(w->ddmul6, net->block[5].linear2_weight, w->ddlinear7, w->dtanh4,
-                   w->tanh[6], w->product, w->ddmul7);
-        k38_ddtanh(w->ddmul7, net->block[6].linear2_weight, w->tanh3, w->ddlinear8,
-                   w->ddlinear8_2, w->ddmul8);
-        k39_dlinear8(w->du, net->linear9_weight, w->dtanh5, w->tanh3, w->ddtanh6,
-                     w->ddlinear8, w->dtanh3, w->ddlinear8_2, w->ddlinear8_3);
-        k40_dlinear7(w->ddlinear8_3, net->block[6].linear2_weight, w->dtanh6,
-                     w->tanh[6], w->ddtanh[6], w->ddlinear7, w->dtanh4, w->product,
+        k35_ddtanh(net->block[3].linear2_weight, w->ddmul4, w->ddlinear[4], w->dtanh[1],
+                   w->tanh2[4], w->dddtanh2, w->ddmul5);
+        k34_mul(net->block[0].linear2_weight, w->ddmul2, w->tanh2[0], w->dtanh[5],
+                w->ddlinear[0], w->ddmul, w->ddlinear1);
+        k35_ddtanh(net->block[4].linear2_weight, w->ddmul5, w->ddlinear[5], w->dtanh[0],
+                   w->tanh2[5], w->dddtanh, w->ddmul6);
+        k36_ddtanh(net->block[5].linear2_weight, w->ddmul6, w->ddlinear7, w->dtanh4,
+                   w->tanh2[6], w->product, w->ddmul7);
+        k37_ddtanh(net->block[6].linear2_weight, w->ddmul7, w->tanh6, w->ddlinear8,
+                   w->ddlinear8_3, w->ddmul8);
+        k38_dlinear8(w->du, net->linear9_weight, w->dtanh5, w->tanh6, w->ddtanh6,
+                     w->ddlinear8, w->dtanh3, w->ddlinear8_3, w->ddlinear8_2);
+        k39_dlinear7(net->block[6].linear2_weight, w->ddlinear8_2, w->dtanh6,
+                     w->tanh2[6], w->ddtanh[6], w->ddlinear7, w->dtanh4, w->product,
                      w->ddlinear7_2);
-        k41_linear8_bias_add(w->ddlinear8_3, w->linear8_bias_sum);
-        k42_linear9_weight_add(w->du, w->tanh3, w->ddmul8, w->linear9_weight_sum,
+        k40_linear8_bias_add(const_data17, w->ddlinear8_2, w->linear8_bias_sum);
+        k41_linear9_weight_add(w->du, w->tanh6, w->ddmul8, w->linear9_weight_sum,
                                w->linear9_weight_sum2);
-        /* clang-format off */
-        const struct {
-            float (*dlinear7)[20], (*mul)[20], (*ddtanh)[20], (*dlinear8)[20];
-        } at3[5] = {
-            {w->ddlinear7_2, w->dddtanh, w->ddmul7, w->ddlinear8_3},
-            {w->ddlinear2[5], w->dddtanh2, w->ddmul6, w->ddlinear7_2},
-            {w->ddlinear2[4], w->dddtanh3, w->ddmul5, w->ddlinear2[5]},
-            {w->ddlinear2[3], w->ddlinear3, w->ddmul4, w->ddlinear2[4]},
-            {w->ddlinear2[2], w->ddlinear2_2, w->ddtanh3[1], w->ddlinear2[3]},
-        };
-        /* clang-format on */
-        for (int i = 0; i < 5; i++) {
-            k43_dlinear6(at3[i].dlinear7, net->block[5 - i].linear2_weight,
-                         w->dtanh2[i], w->tanh[5 - i], w->ddtanh[5 - i],
-                         w->ddlinear[5 - i], w->dtanh[i], at3[i].mul,
-                         w->ddlinear2[5 - i]);
-            k41_linear8_bias_add(at3[i].dlinear7, w->linear7_bias_sum[i]);
-            k44_linear8_weight_add(w->ddtanh[6 - i], w->dlinear2[i], w->ddtanh2[5 - i],
-                                   w->mul[i], at3[i].ddtanh, w->dlinear[i],
-                                   w->tanh[6 - i], at3[i].dlinear8,
-                                   w->linear8_weight_sum[i], w->linear8_weight_sum2[i],
-                                   w->linear8_weight_sum3[i],
-                                   w->linear8_weight_sum4[i]);
-        }
-        k45_dlinear1(w->ddlinear2[1], net->block[0].linear2_weight, w->ddlinear2[0],
-                     w->dtanh2[5], w->tanh[0], w->ddtanh[0], w->ddlinear[0],
-                     w->dtanh[5], w->ddmul, &w->dlinear1_3[row]);
-        k41_linear8_bias_add(w->ddlinear2[1], w->linear7_bias_sum[5]);
-        k44_linear8_weight_add(w->ddtanh[1], w->dlinear2[5], w->ddtanh2[0], w->ddmul3,
-                               w->ddtanh3[0], w->dlinear[5], w->tanh[1],
+        k42_dlinear6(net->block[5].linear2_weight, w->ddlinear7_2, w->dtanh2[0],
+                     w->tanh2[5], w->ddtanh[5], w->ddlinear[5], w->dtanh[0], w->dddtanh,
+                     w->ddlinear2[5]);
+        k40_linear8_bias_add(const_data15, w->ddlinear7_2, w->linear7_bias_sum[0]);
+        k43_linear8_weight_add(w->ddtanh[6], w->dlinear3[0], w->ddtanh2[5], w->mul[0],
+                               w->ddmul7, w->dlinear2[0], w->tanh2[6], w->ddlinear8_2,
+                               w->linear8_weight_sum[0], w->linear8_weight_sum2[0],
+                               w->linear8_weight_sum3[0], w->linear8_weight_sum4[0]);
+        k42_dlinear6(net->block[4].linear2_weight, w->ddlinear2[5], w->dtanh2[1],
+                     w->tanh2[4], w->ddtanh[4], w->ddlinear[4], w->dtanh[1],
+                     w->dddtanh2, w->ddlinear2[4]);
+        k40_linear8_bias_add(const_data13, w->ddlinear2[5], w->linear7_bias_sum[1]);
+        k43_linear8_weight_add(w->ddtanh[5], w->dlinear3[1], w->ddtanh2[4], w->mul[1],
+                               w->ddmul6, w->dlinear2[1], w->tanh2[5], w->ddlinear7_2,
+                               w->linear8_weight_sum[1], w->linear8_weight_sum2[1],
+                               w->linear8_weight_sum3[1], w->linear8_weight_sum4[1]);
+        k42_dlinear6(net->block[3].linear2_weight, w->ddlinear2[4], w->dtanh2[2],
+                     w->tanh2[3], w->ddtanh[3], w->ddlinear[3], w->dtanh[2],
+                     w->dddtanh3, w->ddlinear2[3]);
+        k40_linear8_bias_add(const_data11, w->ddlinear2[4], w->linear7_bias_sum[2]);
+        k43_linear8_weight_add(w->ddtanh[4], w->dlinear3[2], w->ddtanh2[3], w->mul[2],
+                               w->ddmul5, w->dlinear2[2], w->tanh2[4], w->ddlinear2[5],
+                               w->linear8_weight_sum[2], w->linear8_weight_sum2[2],
+                               w->linear8_weight_sum3[2], w->linear8_weight_sum4[2]);
+        k42_dlinear6(net->block[2].linear2_weight, w->ddlinear2[3], w->dtanh2[3],
+                     w->tanh2[2], w->ddtanh[2], w->ddlinear[2], w->dtanh[3],
+                     w->ddlinear3, w->ddlinear2[2]);
+        k40_linear8_bias_add(const_data9, w->ddlinear2[3], w->linear7_bias_sum[3]);
+        k43_linear8_weight_add(w->ddtanh[3], w->dlinear3[3], w->ddtanh2[2], w->mul[3],
+                               w->ddmul4, w->dlinear2[3], w->tanh2[3], w->ddlinear2[4],
+                               w->linear8_weight_sum[3], w->linear8_weight_sum2[3],
+                               w->linear8_weight_sum3[3], w->linear8_weight_sum4[3]);
+        k42_dlinear6(net->block[1].linear2_weight, w->ddlinear2[2], w->dtanh2[4],
+                     w->tanh2[1], w->ddtanh[1], w->ddlinear[1], w->dtanh[4],
+                     w->ddlinear2_2, w->ddlinear2[1]);
+        k40_linear8_bias_add(const_data7, w->ddlinear2[2], w->linear7_bias_sum[4]);
+        k43_linear8_weight_add(w->ddtanh[2], w->dlinear3[4], w->ddtanh2[1], w->mul[4],
+                               w->ddtanh3[1], w->dlinear2[4], w->tanh2[2],
+                               w->ddlinear2[3], w->linear8_weight_sum[4],
+                               w->linear8_weight_sum2[4], w->linear8_weight_sum3[4],
+                               w->linear8_weight_sum4[4]);
+        k42_dlinear6(net->block[0].linear2_weight, w->ddlinear2[1], w->dtanh2[5],
+                     w->tanh2[0], w->ddtanh[0], w->ddlinear[0], w->dtanh[5],
+                     w->ddlinear1, w->ddlinear2[0]);
+        k40_linear8_bias_add(const_data5, w->ddlinear2[1], w->linear7_bias_sum[5]);
+        k43_linear8_weight_add(w->ddtanh[1], w->dlinear3[5], w->ddtanh2[0], w->ddmul3,
+                               w->ddtanh3[0], w->dlinear2[5], w->tanh2[1],
                                w->ddlinear2[2], w->linear8_weight_sum[5],
                                w->linear8_weight_sum2[5], w->linear8_weight_sum3[5],
                                w->linear8_weight_sum4[5]);
-        k41_linear8_bias_add(&w->dlinear1_3[row], w->linear7_bias_sum[6]);
-        k44_linear8_weight_add(w->ddtanh[0], w->dlinear2_3, w->ddtanh4, w->ddmul2,
-                               w->ddtanh5, w->dlinear2_2, w->tanh[0], w->ddlinear2[1],
-                               w->linear8_weight_sum[6], w->linear8_weight_sum2[6],
-                               w->linear8_weight_sum3[6], w->linear8_weight_sum4[6]);
+        k44_linear1_weight_add(w->dconcat2, w->dlinear1_3, w->ddconcat, w->ddmul,
+                               w->ddconcat2, w->dlinear1_2, w->concat2, w->ddlinear2[0],
+                               w->linear1_weight_sum, w->linear1_weight_sum2,
+                               w->linear1_weight_sum3, w->linear1_weight_sum4);
+        k40_linear8_bias_add(const_data3, w->ddlinear2[0], w->linear1_bias_sum);
+        k43_linear8_weight_add(w->ddtanh[0], w->dlinear2_3, w->ddtanh4, w->ddmul2,
+                               w->ddtanh5, w->dlinear2_2, w->tanh2[0], w->ddlinear2[1],
+                               w->linear2_weight_sum, w->linear2_weight_sum2,
+                               w->linear2_weight_sum3, w->linear2_weight_sum4);
     }
     /* the loss */
-    k46_loss(w->error, loss_sum, &loss);
+    k45_loss((float(*)[1])w->square, w->error, &loss);
     /* backward, and the update of what is done */
-    k47_linear9_bias(w->don, linear9_bias_sum, net->beta1, net->beta2, rate, root,
-                     net->eps, net->adam_m_linear9_bias, net->adam_v_linear9_bias,
-                     net->linear9_bias);
-    k48_linear8_bias(w->dlinear8, w->linear8_bias_sum, net->beta1, net->beta2, rate,
-                     root, net->eps, net->adam_m_linear8_bias, net->adam_v_linear8_bias,
-                     net->linear8_bias);
-    k49_linear9_weight(w->don, w->tanh6, w->linear9_weight_sum, w->linear9_weight_sum2,
+    k46_linear9_bias(const_data18, w->don, linear9_bias_sum, net->beta1, net->beta2,
+                     rate, root, net->eps, net->adam_m_linear9_bias,
+                     net->adam_v_linear9_bias, net->linear9_bias);
+    k47_linear8_bias(const_data16, w->dlinear8, w->linear8_bias_sum, net->beta1,
+                     net->beta2, rate, root, net->eps, net->adam_m_linear8_bias,
+                     net->adam_v_linear8_bias, net->linear8_bias);
+    k48_linear9_weight(w->don, w->tanh5, w->linear9_weight_sum, w->linear9_weight_sum2,
                        net->beta1, net->beta2, rate, root, net->eps,
                        net->adam_m_linear9_weight, net->adam_v_linear9_weight,
                        net->linear9_weight);
-    k48_linear8_bias(w->dlinear3[0], w->linear7_bias_sum[0], net->beta1, net->beta2,
-                     rate, root, net->eps, net->state[6].adam_m_linear1_bias,
+    k47_linear8_bias(const_data14, w->dlinear[0], w->linear7_bias_sum[0], net->beta1,
+                     net->beta2, rate, root, net->eps,
+                     net->state[6].adam_m_linear1_bias,
                      net->state[6].adam_v_linear1_bias, net->block[6].linear1_bias);
-    k50_linear8_weight(w->tanh5, w->dlinear8, w->linear8_weight_sum[0],
+    k49_linear8_weight(w->tanh4, w->dlinear8, w->linear8_weight_sum[0],
                        w->linear8_weight_sum2[0], w->linear8_weight_sum3[0],
                        w->linear8_weight_sum4[0], net->beta1, net->beta2, rate, root,
                        net->eps, net->state[6].adam_m_linear2_weight,
                        net->state[6].adam_v_linear2_weight,
                        net->block[6].linear2_weight);
-    for (int i = 0; i < 5; i++) {
-        k48_linear8_bias(w->dlinear3[i + 1], w->linear7_bias_sum[i + 1], net->beta1,
-                         net->beta2, rate, root, net->eps,
-                         net->state[5 - i].adam_m_linear1_bias,
-                         net->state[5 - i].adam_v_linear1_bias,
-                         net->block[5 - i].linear1_bias);
-        k51_linear7_weight(w->tanh2[4 - i], w->dlinear3[i],
-                           w->linear8_weight_sum[i + 1], w->linear8_weight_sum2[i + 1],
-                           w->linear8_weight_sum3[i + 1], w->linear8_weight_sum4[i + 1],
-                           net->beta1, net->beta2, rate, root, net->eps,
-                           net->state[5 - i].adam_m_linear2_weight,
-                           net->state[5 - i].adam_v_linear2_weight,
-                           net->block[5 - i].linear2_weight);
-    }
-    k52_linear1_weight(w->concat2, w->dlinear1_4, w->dlinear1_2, w->ddconcat2,
-                       w->ddconcat, w->dddlinear1, w->dlinear1, w->ddconcat3, w->concat,
-                       w->dlinear1_3, net->beta1, net->beta2, rate, root, net->eps,
-                       net->adam_m_linear1_weight, net->adam_v_linear1_weight,
+    k47_linear8_bias(const_data12, w->dlinear[1], w->linear7_bias_sum[1], net->beta1,
+                     net->beta2, rate, root, net->eps,
+                     net->state[5].adam_m_linear1_bias,
+                     net->state[5].adam_v_linear1_bias, net->block[5].linear1_bias);
+    k50_linear7_weight(w->tanh[4], w->dlinear[0], w->linear8_weight_sum[1],
+                       w->linear8_weight_sum2[1], w->linear8_weight_sum3[1],
+                       w->linear8_weight_sum4[1], net->beta1, net->beta2, rate, root,
+                       net->eps, net->state[5].adam_m_linear2_weight,
+                       net->state[5].adam_v_linear2_weight,
+                       net->block[5].linear2_weight);
+    k47_linear8_bias(const_data10, w->dlinear[2], w->linear7_bias_sum[2], net->beta1,
+                     net->beta2, rate, root, net->eps,
+                     net->state[4].adam_m_linear1_bias,
+                     net->state[4].adam_v_linear1_bias, net->block[4].linear1_bias);
+    k50_linear7_weight(w->tanh[3], w->dlinear[1], w->linear8_weight_sum[2],
+                       w->linear8_weight_sum2[2], w->linear8_weight_sum3[2],
+                       w->linear8_weight_sum4[2], net->beta1, net->beta2, rate, root,
+                       net->eps, net->state[4].adam_m_linear2_weight,
+                       net->state[4].adam_v_linear2_weight,
+                       net->block[4].linear2_weight);
+    k47_linear8_bias(const_data8, w->dlinear[3], w->linear7_bias_sum[3], net->beta1,
+                     net->beta2, rate, root, net->eps,
+                     net->state[3].adam_m_linear1_bias,
+                     net->state[3].adam_v_linear1_bias, net->block[3].linear1_bias);
+    k50_linear7_weight(w->tanh[2], w->dlinear[2], w->linear8_weight_sum[3],
+                       w->linear8_weight_sum2[3], w->linear8_weight_sum3[3],
+                       w->linear8_weight_sum4[3], net->beta1, net->beta2, rate, root,
+                       net->eps, net->state[3].adam_m_linear2_weight,
+                       net->state[3].adam_v_linear2_weight,
+                       net->block[3].linear2_weight);
+    k47_linear8_bias(const_data6, w->dlinear[4], w->linear7_bias_sum[4], net->beta1,
+                     net->beta2, rate, root, net->eps,
+                     net->state[2].adam_m_linear1_bias,
+                     net->state[2].adam_v_linear1_bias, net->block[2].linear1_bias);
+    k50_linear7_weight(w->tanh[1], w->dlinear[3], w->linear8_weight_sum[4],
+                       w->linear8_weight_sum2[4], w->linear8_weight_sum3[4],
+                       w->linear8_weight_sum4[4], net->beta1, net->beta2, rate, root,
+                       net->eps, net->state[2].adam_m_linear2_weight,
+                       net->state[2].adam_v_linear2_weight,
+                       net->block[2].linear2_weight);
+    k47_linear8_bias(const_data4, w->dlinear[5], w->linear7_bias_sum[5], net->beta1,
+                     net->beta2, rate, root, net->eps,
+                     net->state[1].adam_m_linear1_bias,
+                     net->state[1].adam_v_linear1_bias, net->block[1].linear1_bias);
+    k50_linear7_weight(w->tanh[0], w->dlinear[4], w->linear8_weight_sum[5],
+                       w->linear8_weight_sum2[5], w->linear8_weight_sum3[5],
+                       w->linear8_weight_sum4[5], net->beta1, net->beta2, rate, root,
+                       net->eps, net->state[1].adam_m_linear2_weight,
+                       net->state[1].adam_v_linear2_weight,
+                       net->block[1].linear2_weight);
+    k51_linear1_weight(w->concat, w->dlinear1, w->linear1_weight_sum,
+                       w->linear1_weight_sum2, w->linear1_weight_sum3,
+                       w->linear1_weight_sum4, net->beta1, net->beta2, rate, root,
+                       net->eps, net->adam_m_linear1_weight, net->adam_v_linear1_weight,
                        net->linear1_weight);
-    k48_linear8_bias(w->dlinear1_4, w->linear7_bias_sum[6], net->beta1, net->beta2,
-                     rate, root, net->eps, net->state[0].adam_m_linear1_bias,
+    k47_linear8_bias(const_data2, w->dlinear1, w->linear1_bias_sum, net->beta1,
+                     net->beta2, rate, root, net->eps,
+                     net->state[0].adam_m_linear1_bias,
                      net->state[0].adam_v_linear1_bias, net->block[0].linear1_bias);
-    k51_linear7_weight(w->tanh4, w->dlinear3[5], w->linear8_weight_sum[6],
-                       w->linear8_weight_sum2[6], w->linear8_weight_sum3[6],
-                       w->linear8_weight_sum4[6], net->beta1, net->beta2, rate, root,
+    k50_linear7_weight(w->tanh3, w->dlinear[5], w->linear2_weight_sum,
+                       w->linear2_weight_sum2, w->linear2_weight_sum3,
+                       w->linear2_weight_sum4, net->beta1, net->beta2, rate, root,
                        net->eps, net->state[0].adam_m_linear2_weight,
                        net->state[0].adam_v_linear2_weight,
                        net->block[0].linear2_weight);
@@ -3791,77 +3389,75 @@ float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
 float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
                         const float x[restrict 1024][1])
 {
-    float loss, loss_sum;
+    float loss;
     union PinnBurgersEval *w = &net->work.eval;
-    k3_concat(const_time, const_place, w->concat);
+    k3_concat((const float(*)[1][96])const_time, (const float(*)[1][96])const_place,
+              w->concat);
     k4_tanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->tanh);
-    k5_tanh(w->tanh, net->block[0].linear2_weight, net->block[1].linear1_bias,
+    k5_tanh(net->block[0].linear2_weight, w->tanh, net->block[1].linear1_bias,
             w->tanh5);
-    k5_tanh(w->tanh5, net->block[1].linear2_weight, net->block[2].linear1_bias,
+    k5_tanh(net->block[1].linear2_weight, w->tanh5, net->block[2].linear1_bias,
             w->tanh2);
-    k5_tanh(w->tanh2, net->block[2].linear2_weight, net->block[3].linear1_bias,
+    k5_tanh(net->block[2].linear2_weight, w->tanh2, net->block[3].linear1_bias,
             w->tanh6);
-    k5_tanh(w->tanh6, net->block[3].linear2_weight, net->block[4].linear1_bias,
+    k5_tanh(net->block[3].linear2_weight, w->tanh6, net->block[4].linear1_bias,
             w->tanh3);
-    k5_tanh(w->tanh3, net->block[4].linear2_weight, net->block[5].linear1_bias,
+    k5_tanh(net->block[4].linear2_weight, w->tanh3, net->block[5].linear1_bias,
             w->tanh7);
-    k5_tanh(w->tanh7, net->block[5].linear2_weight, net->block[6].linear1_bias,
+    k5_tanh(net->block[5].linear2_weight, w->tanh7, net->block[6].linear1_bias,
             w->tanh4);
-    k5_tanh(w->tanh4, net->block[6].linear2_weight, net->linear8_bias, w->tanh8);
-    k53_product(net->linear9_weight, w->tanh8, w->product2);
-    loss_sum = 0.0f;
-    for (int row = 0; row < 1024; row += 512) {
-        k54_concat(&t[row], &x[row], w->concat2);
-        k55_ddtanh(net->linear1_weight, w->concat2, net->block[0].linear1_bias,
-                   w->ddlinear1, w->tanh10[6], w->ddtanh);
-        k56_dtanh(net->linear9_weight, w->dtanh);
-        k57_ddlinear2(w->ddtanh, net->block[0].linear2_weight, w->ddlinear[0]);
-        k58_ddtanh(w->tanh10[6], net->block[0].linear2_weight,
-                   net->block[1].linear1_bias, w->ddlinear[0], w->tanh10[5],
-                   w->ddtanh2);
-        k57_ddlinear2(w->ddtanh2, net->block[1].linear2_weight, w->ddlinear[1]);
-        k58_ddtanh(w->tanh10[5], net->block[1].linear2_weight,
-                   net->block[2].linear1_bias, w->ddlinear[1], w->tanh10[4],
-                   w->ddtanh3);
-        k57_ddlinear2(w->ddtanh3, net->block[2].linear2_weight, w->ddlinear[2]);
-        k58_ddtanh(w->tanh10[4], net->block[2].linear2_weight,
-                   net->block[3].linear1_bias, w->ddlinear[2], w->tanh10[3],
-                   w->ddtanh4);
-        k57_ddlinear2(w->ddtanh4, net->block[3].linear2_weight, w->ddlinear[3]);
-        k58_ddtanh(w->tanh10[3], net->block[3].linear2_weight,
-                   net->block[4].linear1_bias, w->ddlinear[3], w->tanh10[2],
-                   w->ddtanh5);
-        k59_tanh(w->tanh10[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
-                 w->tanh10[1]);
-        k59_tanh(w->tanh10[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
-                 w->tanh10[0]);
-        k60_ddtanh(w->ddtanh5, net->block[4].linear2_weight, w->tanh10[1],
+    k5_tanh(net->block[6].linear2_weight, w->tanh4, net->linear8_bias, w->tanh8);
+    k52_product(w->tanh8, net->linear9_weight, w->product);
+    for (int row = 0; row < 16; row += 8) {
+        k53_concat(&((const float(*)[1][64])t)[row], &((const float(*)[1][64])x)[row],
+                   w->concat2);
+        k54_ddtanh(net->linear1_weight, w->concat2, net->block[0].linear1_bias,
+                   w->ddlinear1, w->tanh9[6], w->ddtanh);
+        k55_dtanh(net->linear9_weight, w->dtanh);
+        k56_ddlinear2(net->block[0].linear2_weight, w->ddtanh, w->ddlinear[0]);
+        k57_ddtanh(net->block[0].linear2_weight, w->tanh9[6],
+                   net->block[1].linear1_bias, w->ddlinear[0], w->tanh9[5], w->ddtanh2);
+        k56_ddlinear2(net->block[1].linear2_weight, w->ddtanh2, w->ddlinear[1]);
+        k57_ddtanh(net->block[1].linear2_weight, w->tanh9[5],
+                   net->block[2].linear1_bias, w->ddlinear[1], w->tanh9[4], w->ddtanh3);
+        k56_ddlinear2(net->block[2].linear2_weight, w->ddtanh3, w->ddlinear[2]);
+        k57_ddtanh(net->block[2].linear2_weight, w->tanh9[4],
+                   net->block[3].linear1_bias, w->ddlinear[2], w->tanh9[3], w->ddtanh4);
+        k56_ddlinear2(net->block[3].linear2_weight, w->ddtanh4, w->ddlinear[3]);
+        k57_ddtanh(net->block[3].linear2_weight, w->tanh9[3],
+                   net->block[4].linear1_bias, w->ddlinear[3], w->tanh9[2], w->ddtanh5);
+        k58_tanh(net->block[4].linear2_weight, w->tanh9[2], net->block[5].linear1_bias,
+                 w->tanh9[1]);
+        k58_tanh(net->block[5].linear2_weight, w->tanh9[1], net->block[6].linear1_bias,
+                 w->tanh9[0]);
+        k59_ddtanh(net->block[4].linear2_weight, w->ddtanh5, w->tanh9[1],
                    w->ddlinear[4], w->ddtanh6);
-        k60_ddtanh(w->ddtanh6, net->block[5].linear2_weight, w->tanh10[0],
+        k59_ddtanh(net->block[5].linear2_weight, w->ddtanh6, w->tanh9[0],
                    w->ddlinear[5], w->ddtanh7);
-        k58_ddtanh(w->tanh10[0], net->block[6].linear2_weight, net->linear8_bias,
-                   w->dtanh, w->tanh9, w->dlinear[0]);
-        k61_dlinear8(w->ddtanh7, net->block[6].linear2_weight, w->tanh9, w->dtanh);
-        k62_product(net->linear9_weight, w->tanh9, w->product);
-        k63_dlinear7(w->dlinear[0], net->block[6].linear2_weight, w->tanh10[0],
+        k57_ddtanh(net->block[6].linear2_weight, w->tanh9[0], net->linear8_bias,
+                   w->dtanh, w->tanh10, w->dlinear[0]);
+        k60_dlinear8(net->block[6].linear2_weight, w->ddtanh7, w->tanh10, w->dtanh);
+        k61_dlinear7(net->block[6].linear2_weight, w->dlinear[0], w->tanh9[0],
                      w->dtanh2, w->dlinear[1]);
-        k64_dlinear7(w->dtanh, net->block[6].linear2_weight, w->dtanh2, w->tanh10[0],
+        k62_dlinear7(net->block[6].linear2_weight, w->dtanh, w->dtanh2, w->tanh9[0],
                      w->ddlinear[5]);
-        k63_dlinear7(w->dlinear[1], net->block[5].linear2_weight, w->tanh10[1],
+        k61_dlinear7(net->block[5].linear2_weight, w->dlinear[1], w->tanh9[1],
                      w->dtanh2, w->dlinear[2]);
         for (int i = 0; i < 5; i++) {
-            k64_dlinear7(w->ddlinear[5 - i], net->block[5 - i].linear2_weight,
-                         w->dtanh2, w->tanh10[i + 1], w->ddlinear[4 - i]);
-            k63_dlinear7(w->dlinear[i + 2], net->block[4 - i].linear2_weight,
-                         w->tanh10[i + 2], w->dtanh2, w->dlinear[i + 3]);
+            k62_dlinear7(net->block[5 - i].linear2_weight, w->ddlinear[5 - i],
+                         w->dtanh2, w->tanh9[i + 1], w->ddlinear[4 - i]);
+            k61_dlinear7(net->block[4 - i].linear2_weight, w->dlinear[i + 2],
+                         w->tanh9[i + 2], w->dtanh2, w->dlinear[i + 3]);
         }
-        k65_dconcat(net->linear1_weight, w->dlinear[7], w->dconcat);
-        k64_dlinear7(w->ddlinear[0], net->block[0].linear2_weight, w->dtanh2,
-                     w->tanh10[6], w->ddlinear1);
-        k65_dconcat(net->linear1_weight, w->ddlinear1, w->dconcat2);
-        k66_loss_add(w->dconcat, w->product, net->linear9_bias, w->dconcat2, &loss_sum);
+        k63_dconcat(net->linear1_weight, w->dlinear[7], w->dconcat);
+        k62_dlinear7(net->block[0].linear2_weight, w->ddlinear[0], w->dtanh2,
+                     w->tanh9[6], w->ddlinear1);
+        k63_dconcat(net->linear1_weight, w->ddlinear1, w->dconcat2);
+        k64_square(w->tanh10, net->linear9_weight, w->dconcat, net->linear9_bias,
+                   w->dconcat2, &w->square[row]);
     }
-    k67_loss(w->product2, net->linear9_bias, const_data, loss_sum, &loss);
+    k65_loss((float(*)[1])w->square, w->product, net->linear9_bias,
+             (const float(*)[1][96])const_data, &loss);
     return loss;
 }
 
@@ -3871,70 +3467,71 @@ float pinn_burgers_eval_one(PinnBurgers *net, const float t[restrict 1][1],
 {
     float loss;
     union PinnBurgersEvalOne *w = &net->work.eval_one;
-    k68_concat(t, x, w->concat);
-    k69_ddconcat(w->ddconcat);
-    k70_ddlinear1(w->ddconcat, net->linear1_weight, w->ddlinear1);
-    k71_dtanh(net->linear9_weight, w->dtanh);
-    k72_ddtanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->ddlinear1,
+    k66_concat(t, x, w->concat);
+    k67_ddconcat(w->ddconcat);
+    k68_ddlinear1(w->ddconcat, net->linear1_weight, w->ddlinear1);
+    k69_dtanh(net->linear9_weight, w->dtanh);
+    k70_ddtanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->ddlinear1,
                w->tanh6[6], w->ddtanh);
-    k73_ddlinear2(w->ddtanh, net->block[0].linear2_weight, w->ddlinear[0]);
-    k74_ddtanh(w->tanh6[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
+    k71_ddlinear2(w->ddtanh, net->block[0].linear2_weight, w->ddlinear[0]);
+    k72_ddtanh(w->tanh6[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
                w->ddlinear[0], w->tanh6[5], w->ddtanh2);
-    k73_ddlinear2(w->ddtanh2, net->block[1].linear2_weight, w->ddlinear[1]);
-    k74_ddtanh(w->tanh6[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
+    k71_ddlinear2(w->ddtanh2, net->block[1].linear2_weight, w->ddlinear[1]);
+    k72_ddtanh(w->tanh6[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
                w->ddlinear[1], w->tanh6[4], w->ddtanh3);
-    k73_ddlinear2(w->ddtanh3, net->block[2].linear2_weight, w->ddlinear[2]);
-    k74_ddtanh(w->tanh6[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
+    k71_ddlinear2(w->ddtanh3, net->block[2].linear2_weight, w->ddlinear[2]);
+    k72_ddtanh(w->tanh6[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
                w->ddlinear[2], w->tanh6[3], w->ddtanh4);
-    k73_ddlinear2(w->ddtanh4, net->block[3].linear2_weight, w->ddlinear[3]);
-    k74_ddtanh(w->tanh6[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
+    k71_ddlinear2(w->ddtanh4, net->block[3].linear2_weight, w->ddlinear[3]);
+    k72_ddtanh(w->tanh6[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
                w->ddlinear[3], w->tanh6[2], w->ddtanh5);
-    k75_tanh(w->tanh6[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
+    k73_tanh(w->tanh6[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
              w->tanh6[1]);
-    k75_tanh(w->tanh6[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
+    k73_tanh(w->tanh6[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
              w->tanh6[0]);
-    k76_ddtanh(w->ddtanh5, net->block[4].linear2_weight, w->tanh6[1], w->ddlinear[4],
+    k74_ddtanh(w->ddtanh5, net->block[4].linear2_weight, w->tanh6[1], w->ddlinear[4],
                w->ddtanh6);
-    k76_ddtanh(w->ddtanh6, net->block[5].linear2_weight, w->tanh6[0], w->ddlinear[5],
+    k74_ddtanh(w->ddtanh6, net->block[5].linear2_weight, w->tanh6[0], w->ddlinear[5],
                w->ddtanh7);
-    k74_ddtanh(w->tanh6[0], net->block[6].linear2_weight, net->linear8_bias, w->dtanh,
+    k72_ddtanh(w->tanh6[0], net->block[6].linear2_weight, net->linear8_bias, w->dtanh,
                w->tanh5, w->dlinear[0]);
-    k77_dlinear8(w->ddtanh7, net->block[6].linear2_weight, w->tanh5, w->dtanh);
-    k78_product(w->tanh5, net->linear9_weight, w->product2);
-    k79_dlinear7(w->dlinear[0], net->block[6].linear2_weight, w->tanh6[0], w->dtanh2,
+    k75_dlinear8(w->ddtanh7, net->block[6].linear2_weight, w->tanh5, w->dtanh);
+    k76_product(w->tanh5, net->linear9_weight, w->product2);
+    k77_dlinear7(w->dlinear[0], net->block[6].linear2_weight, w->tanh6[0], w->dtanh2,
                  w->dlinear[1]);
-    k80_dlinear7(w->dtanh, net->block[6].linear2_weight, w->dtanh2, w->tanh6[0],
+    k78_dlinear7(w->dtanh, net->block[6].linear2_weight, w->dtanh2, w->tanh6[0],
                  w->ddlinear[5]);
-    k79_dlinear7(w->dlinear[1], net->block[5].linear2_weight, w->tanh6[1], w->dtanh2,
+    k77_dlinear7(w->dlinear[1], net->block[5].linear2_weight, w->tanh6[1], w->dtanh2,
                  w->dlinear[2]);
     for (int i = 0; i < 5; i++) {
-        k80_dlinear7(w->ddlinear[5 - i], net->block[5 - i].linear2_weight, w->dtanh2,
+        k78_dlinear7(w->ddlinear[5 - i], net->block[5 - i].linear2_weight, w->dtanh2,
                      w->tanh6[i + 1], w->ddlinear[4 - i]);
-        k79_dlinear7(w->dlinear[i + 2], net->block[4 - i].linear2_weight,
+        k77_dlinear7(w->dlinear[i + 2], net->block[4 - i].linear2_weight,
                      w->tanh6[i + 2], w->dtanh2, w->dlinear[i + 3]);
     }
-    k81_dconcat(w->dlinear[7], net->linear1_weight, w->dconcat);
-    k80_dlinear7(w->ddlinear[0], net->block[0].linear2_weight, w->dtanh2, w->tanh6[6],
+    k79_dconcat(w->dlinear[7], net->linear1_weight, w->dconcat);
+    k78_dlinear7(w->ddlinear[0], net->block[0].linear2_weight, w->dtanh2, w->tanh6[6],
                  w->ddlinear1);
-    k81_dconcat(w->ddlinear1, net->linear1_weight, w->dconcat2);
-    k3_concat(const_time2, const_place2, w->concat2);
+    k79_dconcat(w->ddlinear1, net->linear1_weight, w->dconcat2);
+    k3_concat((const float(*)[1][96])const_time2, (const float(*)[1][96])const_place2,
+              w->concat2);
     k4_tanh(w->concat2, net->linear1_weight, net->block[0].linear1_bias, w->tanh);
-    k5_tanh(w->tanh, net->block[0].linear2_weight, net->block[1].linear1_bias,
+    k5_tanh(net->block[0].linear2_weight, w->tanh, net->block[1].linear1_bias,
             w->tanh7);
-    k5_tanh(w->tanh7, net->block[1].linear2_weight, net->block[2].linear1_bias,
+    k5_tanh(net->block[1].linear2_weight, w->tanh7, net->block[2].linear1_bias,
             w->tanh2);
-    k5_tanh(w->tanh2, net->block[2].linear2_weight, net->block[3].linear1_bias,
+    k5_tanh(net->block[2].linear2_weight, w->tanh2, net->block[3].linear1_bias,
             w->tanh8);
-    k5_tanh(w->tanh8, net->block[3].linear2_weight, net->block[4].linear1_bias,
+    k5_tanh(net->block[3].linear2_weight, w->tanh8, net->block[4].linear1_bias,
             w->tanh3);
-    k5_tanh(w->tanh3, net->block[4].linear2_weight, net->block[5].linear1_bias,
+    k5_tanh(net->block[4].linear2_weight, w->tanh3, net->block[5].linear1_bias,
             w->tanh9);
-    k5_tanh(w->tanh9, net->block[5].linear2_weight, net->block[6].linear1_bias,
+    k5_tanh(net->block[5].linear2_weight, w->tanh9, net->block[6].linear1_bias,
             w->tanh4);
-    k5_tanh(w->tanh4, net->block[6].linear2_weight, net->linear8_bias, w->tanh10);
-    k53_product(net->linear9_weight, w->tanh10, w->product);
-    k82_loss(w->product, net->linear9_bias, const_data2, w->dconcat, w->product2,
-             w->dconcat2, &loss);
+    k5_tanh(net->block[6].linear2_weight, w->tanh4, net->linear8_bias, w->tanh10);
+    k52_product(w->tanh10, net->linear9_weight, w->product);
+    k80_loss(w->product, net->linear9_bias, (const float(*)[1][96])const_data20,
+             w->dconcat, w->product2, w->dconcat2, &loss);
     return loss;
 }
 
@@ -3945,56 +3542,56 @@ void pinn_burgers_predict(PinnBurgers *net, const float t[restrict 1][1],
                           float u_xx[restrict 1][1], float residual[restrict 1][1])
 {
     union PinnBurgersPredict *w = &net->work.predict;
-    k68_concat(t, x, w->concat);
-    k69_ddconcat(w->ddconcat);
-    k70_ddlinear1(w->ddconcat, net->linear1_weight, w->ddlinear1);
-    k71_dtanh(net->linear9_weight, w->dtanh);
-    k72_ddtanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->ddlinear1,
+    k66_concat(t, x, w->concat);
+    k67_ddconcat(w->ddconcat);
+    k68_ddlinear1(w->ddconcat, net->linear1_weight, w->ddlinear1);
+    k69_dtanh(net->linear9_weight, w->dtanh);
+    k70_ddtanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->ddlinear1,
                w->tanh2[6], w->ddtanh);
-    k73_ddlinear2(w->ddtanh, net->block[0].linear2_weight, w->ddlinear[0]);
-    k74_ddtanh(w->tanh2[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
+    k71_ddlinear2(w->ddtanh, net->block[0].linear2_weight, w->ddlinear[0]);
+    k72_ddtanh(w->tanh2[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
                w->ddlinear[0], w->tanh2[5], w->ddtanh2);
-    k73_ddlinear2(w->ddtanh2, net->block[1].linear2_weight, w->ddlinear[1]);
-    k74_ddtanh(w->tanh2[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
+    k71_ddlinear2(w->ddtanh2, net->block[1].linear2_weight, w->ddlinear[1]);
+    k72_ddtanh(w->tanh2[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
                w->ddlinear[1], w->tanh2[4], w->ddtanh3);
-    k73_ddlinear2(w->ddtanh3, net->block[2].linear2_weight, w->ddlinear[2]);
-    k74_ddtanh(w->tanh2[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
+    k71_ddlinear2(w->ddtanh3, net->block[2].linear2_weight, w->ddlinear[2]);
+    k72_ddtanh(w->tanh2[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
                w->ddlinear[2], w->tanh2[3], w->ddtanh4);
-    k73_ddlinear2(w->ddtanh4, net->block[3].linear2_weight, w->ddlinear[3]);
-    k74_ddtanh(w->tanh2[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
+    k71_ddlinear2(w->ddtanh4, net->block[3].linear2_weight, w->ddlinear[3]);
+    k72_ddtanh(w->tanh2[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
                w->ddlinear[3], w->tanh2[2], w->ddtanh5);
-    k75_tanh(w->tanh2[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
+    k73_tanh(w->tanh2[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
              w->tanh2[1]);
-    k75_tanh(w->tanh2[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
+    k73_tanh(w->tanh2[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
              w->tanh2[0]);
-    k76_ddtanh(w->ddtanh5, net->block[4].linear2_weight, w->tanh2[1], w->ddlinear[4],
+    k74_ddtanh(w->ddtanh5, net->block[4].linear2_weight, w->tanh2[1], w->ddlinear[4],
                w->ddtanh6);
-    k76_ddtanh(w->ddtanh6, net->block[5].linear2_weight, w->tanh2[0], w->ddlinear[5],
+    k74_ddtanh(w->ddtanh6, net->block[5].linear2_weight, w->tanh2[0], w->ddlinear[5],
                w->ddtanh7);
-    k74_ddtanh(w->tanh2[0], net->block[6].linear2_weight, net->linear8_bias, w->dtanh,
+    k72_ddtanh(w->tanh2[0], net->block[6].linear2_weight, net->linear8_bias, w->dtanh,
                w->tanh, w->dlinear[0]);
-    k83_u(w->tanh, net->linear9_weight, net->linear9_bias, u);
-    k77_dlinear8(w->ddtanh7, net->block[6].linear2_weight, w->tanh, w->dtanh);
-    k79_dlinear7(w->dlinear[0], net->block[6].linear2_weight, w->tanh2[0], w->dtanh2,
+    k81_u(w->tanh, net->linear9_weight, net->linear9_bias, u);
+    k75_dlinear8(w->ddtanh7, net->block[6].linear2_weight, w->tanh, w->dtanh);
+    k77_dlinear7(w->dlinear[0], net->block[6].linear2_weight, w->tanh2[0], w->dtanh2,
                  w->dlinear[1]);
-    k80_dlinear7(w->dtanh, net->block[6].linear2_weight, w->dtanh2, w->tanh2[0],
+    k78_dlinear7(w->dtanh, net->block[6].linear2_weight, w->dtanh2, w->tanh2[0],
                  w->ddlinear[5]);
-    k79_dlinear7(w->dlinear[1], net->block[5].linear2_weight, w->tanh2[1], w->dtanh2,
+    k77_dlinear7(w->dlinear[1], net->block[5].linear2_weight, w->tanh2[1], w->dtanh2,
                  w->dlinear[2]);
     for (int i = 0; i < 5; i++) {
-        k80_dlinear7(w->ddlinear[5 - i], net->block[5 - i].linear2_weight, w->dtanh2,
+        k78_dlinear7(w->ddlinear[5 - i], net->block[5 - i].linear2_weight, w->dtanh2,
                      w->tanh2[i + 1], w->ddlinear[4 - i]);
-        k79_dlinear7(w->dlinear[i + 2], net->block[4 - i].linear2_weight,
+        k77_dlinear7(w->dlinear[i + 2], net->block[4 - i].linear2_weight,
                      w->tanh2[i + 2], w->dtanh2, w->dlinear[i + 3]);
     }
-    k81_dconcat(w->dlinear[7], net->linear1_weight, w->dconcat);
-    k80_dlinear7(w->ddlinear[0], net->block[0].linear2_weight, w->dtanh2, w->tanh2[6],
+    k79_dconcat(w->dlinear[7], net->linear1_weight, w->dconcat);
+    k78_dlinear7(w->ddlinear[0], net->block[0].linear2_weight, w->dtanh2, w->tanh2[6],
                  w->ddlinear1);
-    k84_u_t(w->dconcat, u_t);
-    k85_u_x(w->dconcat, u_x);
-    k81_dconcat(w->ddlinear1, net->linear1_weight, w->dconcat2);
-    k85_u_x(w->dconcat2, u_xx);
-    k86_residual(u_t, u, u_x, u_xx, residual);
+    k82_u_t(w->dconcat, u_t);
+    k83_u_x(w->dconcat, u_x);
+    k79_dconcat(w->ddlinear1, net->linear1_weight, w->dconcat2);
+    k83_u_x(w->dconcat2, u_xx);
+    k84_residual(u_t, u, u_x, u_xx, residual);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -4614,7 +4211,7 @@ static const MfModel model = {
     .size = sizeof(PinnBurgers),
     .param_bytes = 12084,
     .state_bytes = 24168,
-    .work_bytes = 1499984,
+    .work_bytes = 782720,
     .seed_offset = offsetof(PinnBurgers, seed),
     .step_offset = offsetof(PinnBurgers, step),
     .steps_offset = offsetof(PinnBurgers, total_steps),

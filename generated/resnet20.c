@@ -4,7 +4,7 @@
  *
  * 269722 parameters; a step of 2023 nodes; 135 kernels;
  * bytes: parameters 1078888, state 1084392, work 217872448 (unshared 587971600), stack
- * 255232
+ * 258304
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -39,7 +39,7 @@
 #define RESNET20_PARAM_BYTES 1078888u
 #define RESNET20_STATE_BYTES 1084392u
 #define RESNET20_WORK_BYTES 217872448u
-#define RESNET20_STACK_BYTES 255232u
+#define RESNET20_STACK_BYTES 258304u
 #define RESNET20_TENSORS 158u
 
 typedef struct Resnet20 {
@@ -1174,18 +1174,21 @@ static void k22_running_var(const float conv2d14[restrict 128][64][8][8],
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
-        for (int j = 0; j < 128; j++)
+        for (int j = 0; j < 128; j++) {
+            mf_ahead(&conv2d14[j][i][0][0], 131072, 256, 0, 1);
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++)
                     lane[l] += conv2d14[j][i][k][l];
             }
+        }
         const float sum = mf_sum16f(lane);
         const float mean2 = sum * 0.00012207031f;
         mean[i] = mean2;
         running_mean[i] = 0.9f * running_mean[i] + 0.1f * mean2;
         float lane2[16] = {0};
-        for (int j = 0; j < 128; j++)
+        for (int j = 0; j < 128; j++) {
+            mf_ahead(&conv2d14[j][i][0][0], 131072, 256, 0, 1);
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
@@ -1193,6 +1196,7 @@ static void k22_running_var(const float conv2d14[restrict 128][64][8][8],
                     lane2[l] += centred * centred;
                 }
             }
+        }
         const float sum2 = mf_sum16f(lane2);
         const float variance = sum2 * 0.00012207031f;
         const float deviation2 = sqrtf(variance + 1e-05f);
@@ -1575,7 +1579,9 @@ static void k35_batchnorm19_bias(const float x[restrict 128][64][8][8],
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
         float lane2[16] = {0};
-        for (int j = 0; j < 128; j++)
+        for (int j = 0; j < 128; j++) {
+            mf_ahead(&x[j][i][0][0], 131072, 256, 0, 1);
+            mf_ahead(&conv2d19[j][i][0][0], 131072, 256, 0, 1);
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
@@ -1586,6 +1592,7 @@ static void k35_batchnorm19_bias(const float x[restrict 128][64][8][8],
                     lane2[l] += x[j][i][k][l] > 0.0f ? dx2 : 0.0f;
                 }
             }
+        }
         const float sum = mf_sum16f(lane);
         const float t = sum * scale[i] / deviation[i];
         const float dadd2 = t * -0.5f / deviation[i];
@@ -1667,12 +1674,14 @@ static void k38_dsum(const float dcentred[restrict 128][64][8][8],
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
-        for (int j = 0; j < 128; j++)
+        for (int j = 0; j < 128; j++) {
+            mf_ahead(&dcentred[j][i][0][0], 131072, 256, 0, 1);
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++)
                     lane[l] += dcentred[j][i][k][l];
             }
+        }
         const float sum = mf_sum16f(lane);
         dsum[i] = sum * -0.00012207031f;
     }
@@ -1810,7 +1819,9 @@ static void k42_batchnorm18_bias(const float dbatchnorm18[restrict 128][64][8][8
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
         float lane2[16] = {0};
-        for (int j = 0; j < 128; j++)
+        for (int j = 0; j < 128; j++) {
+            mf_ahead(&dbatchnorm18[j][i][0][0], 131072, 256, 0, 1);
+            mf_ahead(&conv2d18[j][i][0][0], 131072, 256, 0, 1);
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
@@ -1819,6 +1830,7 @@ static void k42_batchnorm18_bias(const float dbatchnorm18[restrict 128][64][8][8
                     lane2[l] += dbatchnorm18[j][i][k][l];
                 }
             }
+        }
         const float sum = mf_sum16f(lane);
         const float t = sum * scale[i] / deviation[i];
         const float dadd2 = t * -0.5f / deviation[i];
@@ -2482,12 +2494,12 @@ static void k64_pad(const float dcentred[restrict 128][32][16][16],
                 for (int l = 0; l < 16; l++)
                     pad2[i][j][k][l] = pad[i][j][k][l];
             }
-            MF_ROLLED
-            for (int k = 0; k < 16; k++)
-                pad2[i][j][16][k] = 0.0f;
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 17; l++)
                     pad3[i][j][k][l] = pad[i][j][k][l];
+            MF_ROLLED
+            for (int k = 0; k < 16; k++)
+                pad2[i][j][16][k] = 0.0f;
             for (int k = 0; k < 17; k++)
                 pad3[i][j][16][k] = 0.0f;
         }

@@ -4,7 +4,7 @@
  *
  * 652824 parameters; a step of 390 nodes; 43 kernels;
  * bytes: parameters 2611296, state 5222592, work 632320 (unshared 8686368), stack
- * 247040
+ * 250112
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -23,6 +23,9 @@
  * mf_product         a product of matrices by register tiles as it is planned, with one
  *                    fused multiply-add a term in rising order
  * mf_product_turned  the same, and the result has a row for every column
+ * mf_ahead           asks the second cache for what the next loop or turn needs: where
+ *                    this turn's is, how far on that is, of how many bytes, and which
+ *                    part of so many
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
@@ -33,7 +36,7 @@
 #define VAE_PARAM_BYTES 2611296u
 #define VAE_STATE_BYTES 5222592u
 #define VAE_WORK_BYTES 632320u
-#define VAE_STACK_BYTES 247040u
+#define VAE_STACK_BYTES 250112u
 #define VAE_TENSORS 34u
 
 typedef struct Vae {
@@ -209,17 +212,17 @@ static void k3_h(const float image[restrict 64][784],
 
 /* 4  mean = h linear2_weight + linear2_bias                               vae.lua:18 */
 MF_APART
-static void k4_mean(const float h[restrict 64][400],
-                    const float linear2_weight[restrict 400][20],
+static void k4_mean(const float linear2_weight[restrict 400][20],
+                    const float h[restrict 64][400],
                     const float linear2_bias[restrict 20], float mean[restrict 64][20])
 {
-    static const MfAxis rows[] = {{64, 400}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{400, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 400}};
+    static const MfTerm terms[] = {{400, 20, 1}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[64][32];
-    mf_productf(&plan, &h[0][0], &linear2_weight[0][0], acc[0], 32);
+    mf_product_turnedf(&plan, &linear2_weight[0][0], &h[0][0], acc[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_BY_ROW;
         MF_ROLLED
@@ -237,22 +240,22 @@ static void k4_mean(const float h[restrict 64][400],
  *    z = mean + exp * noise                                               vae.lua:21
  *    exp2 = exp(log_variance)                                             vae.lua:25 */
 MF_APART
-static void k5_exp(const float h[restrict 64][400],
-                   const float linear3_weight[restrict 400][20], uint64_t step,
-                   uint64_t seed, uint64_t stream, uint64_t stream2,
+static void k5_exp(const float linear3_weight[restrict 400][20],
+                   const float h[restrict 64][400], uint64_t step, uint64_t seed,
+                   uint64_t stream, uint64_t stream2,
                    const float linear3_bias[restrict 20],
                    const float mean[restrict 64][20],
                    float log_variance[restrict 64][20], float exp[restrict 64][20],
                    float noise[restrict 64][20], float z[restrict 64][20],
                    float exp2[restrict 64][20])
 {
-    static const MfAxis rows[] = {{64, 400}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{400, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 400}};
+    static const MfTerm terms[] = {{400, 20, 1}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[64][32];
-    mf_productf(&plan, &h[0][0], &linear3_weight[0][0], acc[0], 32);
+    mf_product_turnedf(&plan, &linear3_weight[0][0], &h[0][0], acc[0], 32);
     float u[1280];
     mf_uniform_rowf(seed, stream, step, 0, 1280, u);
     float u2[1280];
@@ -654,7 +657,10 @@ static void k16_linear5_weight(const float relu[restrict 64][400],
         for (int j = 0; j < 12; j++) {
             float acc[200][64];
             mf_productf(&plan, &relu[0][200 * i], &dlinear5[0][64 * j], acc[0], 64);
-            for (int k = 0; k < 200; k++)
+            for (int k = 0; k < 200; k++) {
+                mf_ahead(&m_linear5_weight[200 * i + k][64 * j], 25088, 256, 0, 1);
+                mf_ahead(&v_linear5_weight[200 * i + k][64 * j], 25088, 256, 0, 1);
+                mf_ahead(&linear5_weight[200 * i + k][64 * j], 25088, 256, 0, 1);
                 for (int l = 0; l < 64; l++) {
                     const float dlinear5_weight = acc[k][l];
                     const float t = beta1 * m_linear5_weight[200 * i + k][64 * j + l];
@@ -670,6 +676,7 @@ static void k16_linear5_weight(const float relu[restrict 64][400],
                     const float t5 = rate * m2 / (sqrtf(v2) / root + eps);
                     linear5_weight[200 * i + k][64 * j + l] = t4 - t5;
                 }
+            }
         }
         float acc[200][32];
         mf_productf(&plan2, &relu[0][200 * i], &dlinear5[0][768], acc[0], 32);
@@ -885,7 +892,10 @@ static void k20_linear1_weight(const float image[restrict 64][784],
         for (int j = 0; j < 6; j++) {
             float acc[196][64];
             mf_productf(&plan, &image[0][196 * i], &dlinear1[0][64 * j], acc[0], 64);
-            for (int k = 0; k < 196; k++)
+            for (int k = 0; k < 196; k++) {
+                mf_ahead(&m_linear1_weight[196 * i + k][64 * j], 12800, 256, 0, 1);
+                mf_ahead(&v_linear1_weight[196 * i + k][64 * j], 12800, 256, 0, 1);
+                mf_ahead(&linear1_weight[196 * i + k][64 * j], 12800, 256, 0, 1);
                 for (int l = 0; l < 64; l++) {
                     const float dlinear1_weight = acc[k][l];
                     const float t = beta1 * m_linear1_weight[196 * i + k][64 * j + l];
@@ -901,6 +911,7 @@ static void k20_linear1_weight(const float image[restrict 64][784],
                     const float t5 = rate * m2 / (sqrtf(v2) / root + eps);
                     linear1_weight[196 * i + k][64 * j + l] = t4 - t5;
                 }
+            }
         }
         float acc[196][32];
         mf_productf(&plan2, &image[0][196 * i], &dlinear1[0][384], acc[0], 32);
@@ -1025,20 +1036,20 @@ static void k21_linear2_weight(const float dmean[restrict 64][20],
  *     noise = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())     vae.lua:20
  *     z = mean + exp(0.5 * log_variance) * noise                          vae.lua:21 */
 MF_APART
-static void k22_z(const float h[restrict 64][400],
-                  const float linear3_weight[restrict 400][20], uint64_t step,
-                  uint64_t seed, uint64_t stream, uint64_t stream2,
+static void k22_z(const float linear3_weight[restrict 400][20],
+                  const float h[restrict 64][400], uint64_t step, uint64_t seed,
+                  uint64_t stream, uint64_t stream2,
                   const float linear3_bias[restrict 20],
                   const float mean[restrict 64][20],
                   float log_variance[restrict 64][20], float z[restrict 64][20])
 {
-    static const MfAxis rows[] = {{64, 400}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{400, 1, 20}};
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 400}};
+    static const MfTerm terms[] = {{400, 20, 1}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[64][32];
-    mf_productf(&plan, &h[0][0], &linear3_weight[0][0], acc[0], 32);
+    mf_product_turnedf(&plan, &linear3_weight[0][0], &h[0][0], acc[0], 32);
     float u[1280];
     mf_uniform_rowf(seed, stream, step, 0, 1280, u);
     float u2[1280];
@@ -1535,8 +1546,8 @@ float vae_step(Vae *net, const float image[restrict 64][784])
     k2_root(net->beta2, net->step, &root);
     /* forward */
     k3_h(image, net->linear1_weight, net->linear1_bias, w->h);
-    k4_mean(w->h, net->linear2_weight, net->linear2_bias, w->mean);
-    k5_exp(w->h, net->linear3_weight, net->step, net->seed, 0xd37e7a07cc979a39u,
+    k4_mean(net->linear2_weight, w->h, net->linear2_bias, w->mean);
+    k5_exp(net->linear3_weight, w->h, net->step, net->seed, 0xd37e7a07cc979a39u,
            0x71007b15f8c7a0e7u, net->linear3_bias, w->mean, w->log_variance, w->exp,
            w->noise, w->z, w->exp2);
     k6_divergence(w->mean, w->exp2, w->log_variance, w->divergence);
@@ -1597,8 +1608,8 @@ float vae_eval(Vae *net, const float image[restrict 64][784])
     float loss;
     union VaeEval *w = &net->work.eval;
     k3_h(image, net->linear1_weight, net->linear1_bias, w->h);
-    k4_mean(w->h, net->linear2_weight, net->linear2_bias, w->mean);
-    k22_z(w->h, net->linear3_weight, net->step, net->seed, 0xd37e7a07cc979a39u,
+    k4_mean(net->linear2_weight, w->h, net->linear2_bias, w->mean);
+    k22_z(net->linear3_weight, w->h, net->step, net->seed, 0xd37e7a07cc979a39u,
           0x71007b15f8c7a0e7u, net->linear3_bias, w->mean, w->log_variance, w->z);
     k23_divergence(w->mean, w->log_variance, w->divergence);
     k7_divergence(w->divergence, &net->metric.divergence);

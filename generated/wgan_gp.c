@@ -4,7 +4,7 @@
  *
  * 1083921 parameters; a step of 660 nodes; 72 kernels;
  * bytes: parameters 4335684, state 8671376, work 1597952 (unshared 9336332), stack
- * 304384
+ * 307456
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -22,6 +22,9 @@
  * mf_product         a product of matrices by register tiles as it is planned, with one
  *                    fused multiply-add a term in rising order
  * mf_product_turned  the same, and the result has a row for every column
+ * mf_ahead           asks the second cache for what the next loop or turn needs: where
+ *                    this turn's is, how far on that is, of how many bytes, and which
+ *                    part of so many
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
@@ -32,7 +35,7 @@
 #define WGAN_GP_PARAM_BYTES 4335684u
 #define WGAN_GP_STATE_BYTES 8671376u
 #define WGAN_GP_WORK_BYTES 1597952u
-#define WGAN_GP_STACK_BYTES 304384u
+#define WGAN_GP_STACK_BYTES 307456u
 #define WGAN_GP_TENSORS 46u
 
 typedef struct WganGp {
@@ -781,7 +784,10 @@ static void k21_linear1_weight(const float fake[restrict 64][784],
             float acc3[196][64];
             mf_productf(&plan, &dslope[0][196 * i], &dcritic_linear1_3[0][64 * j],
                         acc3[0], 64);
-            for (int k = 0; k < 196; k++)
+            for (int k = 0; k < 196; k++) {
+                mf_ahead(&linear1_weight[196 * i + k][64 * j], 16384, 256, 0, 1);
+                mf_ahead(&linear1_weight2[196 * i + k][64 * j], 16384, 256, 0, 1);
+                mf_ahead(&linear1_weight3[196 * i + k][64 * j], 16384, 256, 0, 1);
                 for (int l = 0; l < 64; l++) {
                     const float linear1_weight4 = acc[k][l] + acc2[k][l] + acc3[k][l];
                     const float t = linear1_weight[196 * i + k][64 * j + l];
@@ -798,6 +804,7 @@ static void k21_linear1_weight(const float fake[restrict 64][784],
                     const float t6 = linear1_weight3[196 * i + k][64 * j + l];
                     linear1_weight3[196 * i + k][64 * j + l] = t6 - t5;
                 }
+            }
         }
 }
 
@@ -1656,7 +1663,10 @@ static void k55_linear3_weight(const float relu[restrict 64][512],
             float acc[256][64];
             mf_productf(&plan, &relu[0][256 * i], &dgenerator_linear3[0][64 * j],
                         acc[0], 64);
-            for (int k = 0; k < 256; k++)
+            for (int k = 0; k < 256; k++) {
+                mf_ahead(&linear3_weight[256 * i + k][64 * j], 25088, 256, 0, 1);
+                mf_ahead(&linear3_weight2[256 * i + k][64 * j], 25088, 256, 0, 1);
+                mf_ahead(&linear3_weight3[256 * i + k][64 * j], 25088, 256, 0, 1);
                 for (int l = 0; l < 64; l++) {
                     const float linear3_weight4 = acc[k][l];
                     const float t = (1.0f - generator_beta1) * linear3_weight4;
@@ -1673,6 +1683,7 @@ static void k55_linear3_weight(const float relu[restrict 64][512],
                     const float t6 = linear3_weight3[256 * i + k][64 * j + l];
                     linear3_weight3[256 * i + k][64 * j + l] = t6 - t5;
                 }
+            }
         }
         float acc[256][32];
         mf_productf(&plan2, &relu[0][256 * i], &dgenerator_linear3[0][768], acc[0], 32);

@@ -3,7 +3,7 @@
  * script, not this file.
  *
  * 93216 parameters; a step of 194 nodes; 22 kernels;
- * bytes: parameters 372864, state 0, work 294912 (unshared 913536), stack 126208
+ * bytes: parameters 372864, state 0, work 294912 (unshared 913536), stack 129280
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -27,7 +27,7 @@
 #define BLOCKS_PARAM_BYTES 372864u
 #define BLOCKS_STATE_BYTES 0u
 #define BLOCKS_WORK_BYTES 294912u
-#define BLOCKS_STACK_BYTES 126208u
+#define BLOCKS_STACK_BYTES 129280u
 #define BLOCKS_TENSORS 25u
 
 typedef struct Blocks {

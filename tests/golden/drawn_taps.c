@@ -3,7 +3,7 @@
  * not this file.
  *
  * 288 parameters; 15 nodes; 3 kernels;
- * bytes: parameters 1152, state 0, work 3136 (unshared 3136), stack 90368
+ * bytes: parameters 1152, state 0, work 3136 (unshared 3136), stack 93440
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -26,7 +26,7 @@
 #define DRAWN_TAPS_PARAM_BYTES 1152u
 #define DRAWN_TAPS_STATE_BYTES 0u
 #define DRAWN_TAPS_WORK_BYTES 3136u
-#define DRAWN_TAPS_STACK_BYTES 90368u
+#define DRAWN_TAPS_STACK_BYTES 93440u
 #define DRAWN_TAPS_TENSORS 1u
 
 typedef struct DrawnTaps {
