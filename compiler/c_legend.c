@@ -28,6 +28,16 @@ static const Word words[] = {
      "multiply-add a term in rising order"},
     {"mf_product_more", "the same, and the sums go on from those that are there"},
     {"mf_product_turned", "the same, and the result has a row for every column"},
+    {"mf_share", "what this thread does of so many turns of so many units each: `from` "
+                 "to `to` of the turn `turn`"},
+    {"mf_more", "goes on to the next turn of its share, if there is one"},
+    {"mf_rows", "of the rows of a plan, those that its next products make: from, to"},
+    {"mf_thread", "the number of this thread, from 0"},
+    {"mf_await", "waits until so many bands of rows are added to a sum"},
+    {"mf_added", "one more band is"},
+    {"mf_threads",
+     "how many threads take part, of those that would be worth their while"},
+    {"mf_threads_done", "the step is done that mf_threads began: it is timed"},
     {"mf_ahead",
      "asks the second cache for what the next loop or turn needs: where this "
      "turn's is, how far on that is, of how many bytes, and which part of so many"},
