@@ -50,6 +50,7 @@ static void tile_reach(const Touch *p, const Var *v, int from, int64_t *lo, int6
 {
     const Tile *t = p->tile;
     const Shape *s = &p->buffer->shape;
+    int64_t extent[MAX_RANK + 1], step[MAX_RANK + 1];
     *lo = *hi = 0;
     int64_t stride = 1;
     for (int d = s->rank - 1; d >= 0; stride *= s->dim[d--]) {
@@ -62,7 +63,7 @@ static void tile_reach(const Touch *p, const Var *v, int from, int64_t *lo, int6
     if (p->second)
         reach_along(t->columns, t->column_extent, t->column_step, lo, hi);
     else
-        reach_along(t->rows, t->row_extent, t->row_step, lo, hi);
+        reach_along(tile_rows(t, extent, step), extent, step, lo, hi);
     reach_along(t->terms - from, t->term_extent + from,
                 (p->second ? t->term_b : t->term_a) + from, lo, hi);
 }

@@ -135,6 +135,7 @@ static void put_tile(Key *k, const Tile *t)
     put_expr(k, t->a);
     put_expr(k, t->b);
     put(k, t->turned + 2 * t->blas + 4 * t->more);
+    put(k, t->together);
     put_axes(k, t->rows, t->row_extent, t->row_step, t->row_step);
     put_axes(k, t->columns, t->column_extent, t->column_step, t->column_step);
     put_axes(k, t->terms, t->term_extent, t->term_a, t->term_b);

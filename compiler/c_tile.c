@@ -66,10 +66,9 @@ static void print_blas(Printer *p, const Stmt *s)
 static void print_plan(Printer *p, const Stmt *s)
 {
     const Tile *t = s->tile;
-    static const int64_t one[] = {1}, zero[] = {0};
-    int n_rows = t->rows ? t->rows : 1;
-    const char *rows = t->rows ? axes_text(p, t->rows, t->row_extent, t->row_step, NULL)
-                               : axes_text(p, 1, one, zero, NULL);
+    int64_t extent[MAX_RANK + 1] = {1}, step[MAX_RANK + 1] = {0};
+    int n_rows = t->rows ? tile_rows(t, extent, step) : 1;
+    const char *rows = axes_text(p, n_rows, extent, step, NULL);
     const char *columns =
         axes_text(p, t->columns, t->column_extent, t->column_step, NULL);
     const char *terms = axes_text(p, t->terms, t->term_extent, t->term_a, t->term_b);

@@ -130,3 +130,16 @@ bool index_is_loose(const Index *a)
         loose |= a->term[i].var->loose;
     return loose;
 }
+
+int tile_rows(const Tile *t, int64_t *extent, int64_t *step)
+{
+    int n = t->rows;
+    memcpy(extent, t->row_extent, (size_t)n * sizeof *extent);
+    memcpy(step, t->row_step, (size_t)n * sizeof *step);
+    if (t->together == 0)
+        return n;
+    extent[n - 1] /= t->together;
+    extent[n] = t->together;
+    step[n] = 1;
+    return n + 1;
+}

@@ -168,9 +168,14 @@ typedef struct Tile {
     bool blas;   /* by OpenBLAS: the operands are matrices, and nothing is turned */
     bool more;   /* it is added to what the result holds */
     int64_t row_extent[MAX_RANK], row_step[MAX_RANK];
+    int64_t
+        together; /* so many rows of the last axis are neighbours; 0: it has steps */
     int64_t column_extent[MAX_RANK], column_step[MAX_RANK];
     int64_t term_extent[MAX_RANK], term_a[MAX_RANK], term_b[MAX_RANK];
 } Tile;
+
+/* The counters of a tile's rows in memory, one more of those in strips; how many. */
+int tile_rows(const Tile *t, int64_t *extent, int64_t *step);
 
 /* A part of so many bytes that lie as many on from where the buffer is at the index. */
 typedef struct Ahead {

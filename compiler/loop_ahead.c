@@ -314,10 +314,11 @@ static int add_axes(Axis *axis, int n, int more, const int64_t *extent,
 
 static void look_tile(Nest *nest, const Tile *t)
 {
-    Axis axis[2 * MAX_RANK];
-    int64_t bytes = dtype_bytes(t->a->dtype);
+    Axis axis[2 * MAX_RANK + 1];
+    int64_t bytes = dtype_bytes(t->a->dtype), extent[MAX_RANK + 1], step[MAX_RANK + 1];
+    int rows = tile_rows(t, extent, step);
     int n = add_axes(axis, 0, t->terms, t->term_extent, t->term_a, bytes);
-    n = add_axes(axis, n, t->rows, t->row_extent, t->row_step, bytes);
+    n = add_axes(axis, n, rows, extent, step, bytes);
     look(nest, t->a->buffer, t->a->index, n, axis);
     n = add_axes(axis, 0, t->terms, t->term_extent, t->term_b, bytes);
     n = add_axes(axis, n, t->columns, t->column_extent, t->column_step, bytes);

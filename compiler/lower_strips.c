@@ -1,10 +1,15 @@
 /*
- * lower_strips.c - weights that every turn of a scan multiplies by, or every image of a
- * convolution, are brought into the order in which the tiles read them, once, before:
+ * lower_strips.c - what many tiles multiply by is brought into the order in which they
+ * read it, once, before: weights of every turn of a scan, or every image of a
+ * convolution,
  *
  *     W [256][1024]  becomes  strips [16][256][64]
  *
- * so that a strip of columns is one piece of memory and no tile has to copy or turn it.
+ * so that a strip of columns is one piece of memory and no tile has to copy or turn it;
+ * and in x' dy the rows, which are read six at a time from term to term,
+ *
+ *     x [1024][256]  becomes  strips [16][1024][16]
+ *
  * It is the same product of the same elements. tile_choose.c says where it pays.
  */
 #include "decisions.h"
@@ -22,36 +27,45 @@ bool is_steady(const Lower *l, const Buffer *b)
     return false;
 }
 
-/* Is there a strip of its own for every place along axis d? */
-static bool is_around(const Product *p, const Tiling *t, int k, int d)
+/* What a strip of operand k holds: the columns of a tile, or some of its rows. */
+static Group strip_group(const Product *p, const Tiling *t, int k)
 {
-    return p->operand[k].axis[d] != 0 && !in_group(&t->columns, d);
+    if (k == columns_operand(p, t))
+        return t->columns;
+    int64_t rows = rows_together(p, t);
+    return (Group){1, {t->rows.axis[t->rows.n - 1]}, {rows}, rows};
 }
 
-static int64_t strip_width(const Tiling *t)
+/* Is there a strip of its own for every place along axis d? */
+static bool is_around(const Product *p, const Group *g, int k, int d)
+{
+    return p->operand[k].axis[d] != 0 && !in_group(g, d);
+}
+
+static int64_t strip_width(const Group *g)
 {
     enum { VECTOR = 16 };
-    return (t->columns.size + VECTOR - 1) / VECTOR * VECTOR;
+    return (g->size + VECTOR - 1) / VECTOR * VECTOR;
 }
 
-/* How many tiles there are along the outermost axis of the columns. */
-static int64_t tiles_along(const Product *p, const Tiling *t)
+/* How many strips there are along the outermost axis of what they hold. */
+static int64_t strips_along(const Product *p, const Group *g)
 {
-    int64_t extent = p->node->shape.dim[t->columns.axis[0]];
-    return (extent + t->columns.chunk[0] - 1) / t->columns.chunk[0];
+    int64_t extent = p->node->shape.dim[g->axis[0]];
+    return (extent + g->chunk[0] - 1) / g->chunk[0];
 }
 
-/* The number of the strip of the tile at `base`, where all its parts are multiples. */
-static Index strip_at(const Product *p, const Tiling *t, int k, const Index *base)
+/* The number of the strip at `base`, where all its parts are multiples. */
+static Index strip_at(const Product *p, const Group *g, int k, const Index *base)
 {
-    Index tile = base[t->columns.axis[0]], at = index_num(0);
-    tile.base /= t->columns.chunk[0];
-    for (int i = 0; i < tile.n; i++)
-        tile.term[i].coef /= t->columns.chunk[0];
+    Index strip = base[g->axis[0]], at = index_num(0);
+    strip.base /= g->chunk[0];
+    for (int i = 0; i < strip.n; i++)
+        strip.term[i].coef /= g->chunk[0];
     for (int d = 0; d < p->node->shape.rank; d++)
-        if (is_around(p, t, k, d))
+        if (is_around(p, g, k, d))
             at = index_add(index_scale(at, p->node->shape.dim[d]), base[d]);
-    return index_add(index_scale(at, tiles_along(p, t)), tile);
+    return index_add(index_scale(at, strips_along(p, g)), strip);
 }
 
 /* ---- the copy ---- */
@@ -83,14 +97,14 @@ static void open_terms(Lower *l, const Product *p, Spot *at, int64_t piece)
     at->term = index_scale(at->term, piece);
 }
 
-/* Loops over the columns of a tile, `first` of the outermost axis. */
-static void open_columns(Lower *l, const Product *p, const Tiling *t, Spot *at,
+/* Loops over the columns of a strip, `first` of the outermost axis. */
+static void open_columns(Lower *l, const Product *p, const Group *g, Spot *at,
                          int64_t first)
 {
     at->column = index_num(0);
-    for (int i = 0; i < t->columns.n; i++) {
-        int d = t->columns.axis[i];
-        int64_t chunk = i == 0 ? first : t->columns.chunk[i];
+    for (int i = 0; i < g->n; i++) {
+        int d = g->axis[i];
+        int64_t chunk = i == 0 ? first : g->chunk[i];
         Index j = loop_open(l, chunk);
         at->column = index_add(index_scale(at->column, chunk), j);
         set_axis(at, p->node, d, index_add(at->base[d], j));
@@ -98,11 +112,11 @@ static void open_columns(Lower *l, const Product *p, const Tiling *t, Spot *at,
 }
 
 /* The longest part of the last letter that divides it, up to a line. */
-static int64_t piece_of(const Product *p, const Tiling *t, int k)
+static int64_t piece_of(const Product *p, const Group *g, int k)
 {
     const Steps *b = &p->operand[k];
     int last = p->sums - 1;
-    bool along = b->axis[t->columns.axis[t->columns.n - 1]] != 1 && b->sum[last] == 1;
+    bool along = b->axis[g->axis[g->n - 1]] != 1 && b->sum[last] == 1;
     int64_t piece = along ? LINE : 1;
     while (p->extent[last] % piece != 0)
         piece--;
@@ -110,24 +124,24 @@ static int64_t piece_of(const Product *p, const Tiling *t, int k)
 }
 
 /* Copies strips of `first` columns of the outermost axis. */
-static void copy_strips(Lower *l, const Product *p, const Tiling *t, int k, Spot *at,
+static void copy_strips(Lower *l, const Product *p, const Group *g, int k, Spot *at,
                         int64_t first, Buffer *to)
 {
     const Node *n = p->node;
-    int64_t piece = piece_of(p, t, k);
+    int64_t piece = piece_of(p, g, k);
     int mark = l->depth;
     open_terms(l, p, at, piece);
-    open_columns(l, p, t, at, first);
+    open_columns(l, p, g, at, first);
     Index along = loop_open(l, piece), *last = &at->known[(int)p->letter[p->sums - 1]];
     *last = index_add(*last, along);
     Index in[MAX_RANK],
-        out[3] = {strip_at(p, t, k, at->base), index_add(at->term, along), at->column};
+        out[3] = {strip_at(p, g, k, at->base), index_add(at->term, along), at->column};
     operand_index(n, k, at->known, in);
     store(l, to, out, element(l, n->arg[k], in));
     loop_close(l, mark);
 }
 
-static void open_around(Lower *l, const Product *p, const Tiling *t, int k, Spot *at)
+static void open_around(Lower *l, const Product *p, const Group *g, int k, Spot *at)
 {
     const Node *n = p->node;
     const char *a = n->attr.text;
@@ -135,27 +149,26 @@ static void open_around(Lower *l, const Product *p, const Tiling *t, int k, Spot
         at->known[(int)a[i]] = index_num(0);
     for (int d = 0; d < n->shape.rank; d++) {
         at->base[d] =
-            is_around(p, t, k, d) ? loop_open(l, n->shape.dim[d]) : index_num(0);
+            is_around(p, g, k, d) ? loop_open(l, n->shape.dim[d]) : index_num(0);
         set_axis(at, n, d, at->base[d]);
     }
 }
 
-static Kernel *copy_kernel(Lower *l, const Product *p, const Tiling *t, int k,
+static Kernel *copy_kernel(Lower *l, const Product *p, const Group *g, int k,
                            Buffer *to)
 {
-    int d = t->columns.axis[0];
-    int64_t extent = p->node->shape.dim[d], chunk = t->columns.chunk[0],
-            whole = extent / chunk;
+    int d = g->axis[0];
+    int64_t extent = p->node->shape.dim[d], chunk = g->chunk[0], whole = extent / chunk;
     Spot at;
     kernel_begin(l);
-    open_around(l, p, t, k, &at);
+    open_around(l, p, g, k, &at);
     int mark = l->depth;
     at.base[d] = index_scale(loop_open(l, whole), chunk);
-    copy_strips(l, p, t, k, &at, chunk, to);
+    copy_strips(l, p, g, k, &at, chunk, to);
     loop_close(l, mark);
     if (extent > whole * chunk) {
         at.base[d] = index_num(whole * chunk);
-        copy_strips(l, p, t, k, &at, extent - whole * chunk, to);
+        copy_strips(l, p, g, k, &at, extent - whole * chunk, to);
     }
     loop_close(l, 0);
     Kernel *kernel = kernel_end(l, p->node);
@@ -163,16 +176,17 @@ static Kernel *copy_kernel(Lower *l, const Product *p, const Tiling *t, int k,
     kernel->text =
         arena_format(l->arena,
                      "%s, %lld columns together, as the products of a loop read it",
-                     p->operand[k].buffer->name, (long long)t->columns.size);
+                     p->operand[k].buffer->name, (long long)g->size);
     return kernel;
 }
 
 Buffer *make_strips(Lower *l, const Product *p, const Tiling *t, int k)
 {
     decided(D_tile_strips);
-    int64_t extent[3] = {tiles_along(p, t), p->terms, strip_width(t)};
+    Group g = strip_group(p, t, k);
+    int64_t extent[3] = {strips_along(p, &g), p->terms, strip_width(&g)};
     for (int d = 0; d < p->node->shape.rank; d++)
-        if (is_around(p, t, k, d))
+        if (is_around(p, &g, k, d))
             extent[0] = size_mul(extent[0], p->node->shape.dim[d]);
     Buffer *to =
         work_buffer(l, arena_format(l->arena, "%s_strips", p->operand[k].buffer->name),
@@ -181,23 +195,48 @@ Buffer *make_strips(Lower *l, const Product *p, const Tiling *t, int k)
     Lower in = *l;
     memset(&in.memo, 0, sizeof in.memo);
     Calls *calls = p->operand[k].turns > 0 ? l->before : l->calls;
-    lower_into(l, calls, copy_kernel(&in, p, t, k, to), p->node);
+    lower_into(l, calls, copy_kernel(&in, p, &g, k, to), p->node);
     l->next_var = in.next_var;
     return to;
+}
+
+static void columns_by_strips(Tile *tile)
+{
+    for (int i = 1; i < tile->columns; i++)
+        tile->column_extent[0] *= tile->column_extent[i];
+    tile->columns = 1;
+    tile->column_step[0] = 1;
+}
+
+static void rows_by_strips(Tile *tile, const Product *p, const Tiling *t, int k,
+                           const Group *g, const Buffer *strips)
+{
+    int64_t elements = strips->shape.dim[1] * strips->shape.dim[2];
+    tile->together = g->size;
+    for (int i = 0; i < tile->rows; i++) {
+        Index next[MAX_RANK];
+        for (int d = 0; d < p->node->shape.rank; d++)
+            next[d] = index_num(d != t->rows.axis[i] ? 0
+                                : d == g->axis[0]    ? g->size
+                                                     : 1);
+        tile->row_step[i] = strip_at(p, g, k, next).base * elements;
+    }
 }
 
 void tile_by_strips(Lower *l, Tile *tile, const Product *p, const Tiling *t, int k,
                     Buffer *strips, const Index *base)
 {
-    Index at[3] = {strip_at(p, t, k, base), index_num(0), index_num(0)};
-    tile->b = x_load(l, strips, at);
-    for (int i = 1; i < tile->columns; i++)
-        tile->column_extent[0] *= tile->column_extent[i];
-    tile->columns = 1;
-    tile->column_step[0] = 1;
-    int64_t step = strips->shape.dim[2];
+    Group g = strip_group(p, t, k);
+    bool columns = k == columns_operand(p, t);
+    Index at[3] = {strip_at(p, &g, k, base), index_num(0), index_num(0)};
+    *(columns ? &tile->b : &tile->a) = x_load(l, strips, at);
+    if (columns)
+        columns_by_strips(tile);
+    else
+        rows_by_strips(tile, p, t, k, &g, strips);
+    int64_t step = strips->shape.dim[2], *term = columns ? tile->term_b : tile->term_a;
     for (int q = p->sums - 1; q >= 0; q--) {
-        tile->term_b[q] = step;
+        term[q] = step;
         step *= p->extent[q];
     }
 }

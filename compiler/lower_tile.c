@@ -102,9 +102,14 @@ static bool analyse(Lower *l, const Node *n, Product *p)
     return true;
 }
 
+/* Arrays that hold the operands of a product in strips, or NULL. */
+typedef struct Strips {
+    Buffer *of[2];
+} Strips;
+
 /* The product over one tile whose first element is at `base`, into acc. */
 static void emit_product(Lower *l, const Product *p, const Tiling *t, const Index *base,
-                         const int64_t *chunk, Buffer *strips, Buffer *acc)
+                         const int64_t *chunk, const Strips *strips, Buffer *acc)
 {
     const Node *n = p->node;
     const char *a = n->attr.text, *y = strchr(a, '>') + 1;
@@ -123,8 +128,9 @@ static void emit_product(Lower *l, const Product *p, const Tiling *t, const Inde
     tile->a = plain_load(l, n->arg[1 - columns_of], index);
     operand_index(n, columns_of, known, index);
     tile->b = plain_load(l, n->arg[columns_of], index);
-    if (strips)
-        tile_by_strips(l, tile, p, t, columns_of, strips, base);
+    for (int k = 0; k < 2; k++)
+        if (strips->of[k])
+            tile_by_strips(l, tile, p, t, k, strips->of[k], base);
     s->buffer = acc;
     emit(l, s);
     l->memo.n = 0;
@@ -146,7 +152,7 @@ typedef struct TileJob {
     const Node *root;
     int n, n_rest;
     const Product *product;
-    Buffer **strips;   /* that hold the columns of a product, or NULL */
+    Strips *strips;    /* of each product */
     const Node **rest; /* reductions that no tile makes */
     const Tiling *tiling;
     Index base[MAX_RANK]; /* of the tile, for every axis of the root */
@@ -167,7 +173,7 @@ static void emit_products(Lower *l, const TileJob *job, Buffer **acc)
                          (across + STRIP - 1) / STRIP * STRIP}; /* whole strips */
     for (int i = 0; i < job->n; i++) {
         acc[i] = local_array(l, "acc", job->root->dtype, shape_of(2, extent));
-        emit_product(l, &job->product[i], t, job->base, job->chunk, job->strips[i],
+        emit_product(l, &job->product[i], t, job->base, job->chunk, &job->strips[i],
                      acc[i]);
     }
 }
@@ -286,16 +292,14 @@ static void drop_others(TileJob *job, Product *p, const Tiling *t)
     job->n = n;
 }
 
-/* Weights that all turns of a loop read: in the order in which the tiles do. */
+/* What many tiles read: in the order in which they do. */
 static void find_strips(Lower *l, TileJob *job)
 {
-    job->strips = NEW_N(l->arena, Buffer *, job->n);
-    for (int i = 0; i < job->n && !job->tiling->blas; i++) {
-        const Product *p = &job->product[i];
-        int k = columns_operand(p, job->tiling);
-        if (wants_strips(p, job->tiling, k))
-            job->strips[i] = make_strips(l, p, job->tiling, k);
-    }
+    job->strips = NEW_N(l->arena, Strips, job->n);
+    for (int i = 0; i < job->n && !job->tiling->blas; i++)
+        for (int k = 0; k < 2; k++)
+            if (wants_strips(&job->product[i], job->tiling, k))
+                job->strips[i].of[k] = make_strips(l, &job->product[i], job->tiling, k);
 }
 
 bool lower_tiled(Lower *l, const Node *root, int n, const Node *const *reduction)

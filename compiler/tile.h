@@ -42,9 +42,10 @@ typedef struct Tiling {
 
 /* ---- lower_strips.c ---- */
 
-/* The columns of operand k, a strip behind the other: [strips][terms][columns]. */
+/* Operand k, a strip behind the other: [strips][terms][columns], or rows, if it gives
+ * those. */
 Buffer *make_strips(Lower *l, const Product *p, const Tiling *t, int k);
-/* Lets the tile at `base` take its columns from there. */
+/* Lets the tile at `base` take its columns, or rows, from there. */
 void tile_by_strips(Lower *l, Tile *tile, const Product *p, const Tiling *t, int k,
                     Buffer *strips, const Index *base);
 
@@ -67,7 +68,9 @@ int columns_operand(const Product *p, const Tiling *t);
 /* The axes of a tile of which `chunk` elements are done of each axis of the root. */
 void tile_axes(Tile *tile, const Product *p, const Tiling *t, const int64_t *chunk,
                int columns_of);
-/* Is it worth it to bring the columns of operand k into strips before the loop? */
+/* How many rows of a tile are neighbours in a strip of them; 0: they make no strips. */
+int64_t rows_together(const Product *p, const Tiling *t);
+/* Is it worth it to bring operand k into strips before the loop? */
 bool wants_strips(const Product *p, const Tiling *t, int k);
 /* The tiles for n products, of which the longest counts; false: loops are faster. */
 bool choose_tiles(const Product *p, int n, const BackOptions *o, Tiling *t);

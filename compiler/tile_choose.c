@@ -35,6 +35,18 @@ enum { LEAST_COST = 2400, SMALL = 1 << 14, UNROLLED = 16 /* terms, by gcc */ };
 
 enum { GAIN = 64 }; /* the least part of a product's time that strips must save */
 
+/* Of rows that are neighbours in memory: such strips are so many of them, of terms that
+ * are `APART` elements apart or more, of so many terms or more; where they hold so many
+ * elements at most, of products of so many multiply-adds at least. */
+enum {
+    LEAST_TOGETHER = 6,
+    APART = 64,
+    PAGE = 1000,
+    MANY_TERMS = 128,
+    MOST_STRIPS = 1 << 22,
+    LEAST_WORK = 1 << 22
+};
+
 /* What a tile may be. */
 typedef struct Limits {
     int64_t rows, columns, elements;
@@ -168,15 +180,15 @@ static double pack_cost(const Product *p, const Tiling *t, int k)
     return p->sums > 0 && b->sum[p->sums - 1] == 1 ? 7 : 20;
 }
 
-/* How many tiles have the same columns of operand k: in all turns of a loop that does
- * not change them. */
-static int64_t sharing(const Product *p, const Tiling *t, int k)
+/* How many tiles have the same columns of operand k, or rows, where `across` is how far
+ * one reaches the other way: in all turns of a loop that does not change them. */
+static int64_t sharing(const Product *p, int64_t across, int k)
 {
     const Node *n = p->node;
-    int64_t rows = 1, turns = p->operand[k].turns;
+    int64_t lines = 1, turns = p->operand[k].turns;
     for (int d = 0; d < n->shape.rank; d++)
-        rows *= p->operand[k].axis[d] == 0 ? n->shape.dim[d] : 1;
-    int64_t tiles = (rows + t->rows.size - 1) / t->rows.size;
+        lines *= p->operand[k].axis[d] == 0 ? n->shape.dim[d] : 1;
+    int64_t tiles = (lines + across - 1) / across;
     return turns > 0 ? turns * tiles : tiles;
 }
 
@@ -187,7 +199,7 @@ static double strips_cost(const Product *p, const Tiling *t, int k)
     const Steps *b = &p->operand[k];
     bool large = shape_size(&b->buffer->shape) > CACHED;
     double turn = pack_cost(p, t, k) > 0 ? 16 : 0;
-    return (turn + (large ? 30 : 8)) / (double)sharing(p, t, k);
+    return (turn + (large ? 30 : 8)) / (double)sharing(p, t->rows.size, k);
 }
 
 /* And what it takes to read them where they are, if that is longer than strips. Where
@@ -206,13 +218,61 @@ static double fetch_cost(const Product *p, const Tiling *t, int k)
     return t->rows.size >= MANY ? 2 : first ? 0 : 1.5;
 }
 
+/* A part of the tile's innermost rows and of any rest, as near to a vector as it goes.
+ */
+int64_t rows_together(const Product *p, const Tiling *t)
+{
+    if (t->rows.n == 0)
+        return 0;
+    int last = t->rows.n - 1, d = t->rows.axis[last];
+    int64_t extent = p->node->shape.dim[d], chunk = t->rows.chunk[last], n = VECTOR;
+    while (chunk % n != 0 || extent % n != 0)
+        n--;
+    const Steps *a = &p->operand[1 - columns_operand(p, t)];
+    return a->axis[d] == 1 && n >= LEAST_TOGETHER ? n : 0;
+}
+
+/* How often the elements of operand k are copied, if all are. */
+static int64_t strips_size(const Product *p, int k)
+{
+    int64_t size = p->terms;
+    for (int d = 0; d < p->node->shape.rank; d++)
+        if (p->operand[k].axis[d] != 0)
+            size = size_mul(size, p->node->shape.dim[d]);
+    return size;
+}
+
+/* What it takes a tile to read a term of a vector of rows, each panel some of them,
+ * where every term has lines or pages of its own. */
+static double rows_fetch_cost(const Product *p, const Tiling *t, int k)
+{
+    const Steps *a = &p->operand[k];
+    int64_t step = p->sums > 0 ? a->sum[p->sums - 1] : 0, size = strips_size(p, k);
+    double work = (double)shape_size(&p->node->shape) * (double)p->terms;
+    if (p->terms < MANY_TERMS || step < APART || work < LEAST_WORK ||
+        size > MOST_STRIPS || size > shape_size(&a->buffer->shape) ||
+        rows_together(p, t) == 0)
+        return 0;
+    return step >= PAGE ? 18 : step >= FAR ? 10 : 6;
+}
+
+/* And in strips, of which the copy takes as long as that of columns. */
+static double row_strips_cost(const Product *p, const Tiling *t, int k)
+{
+    bool large = shape_size(&p->operand[k].buffer->shape) > CACHED;
+    return (large ? 30 : 8) / (double)sharing(p, t->columns.size, k);
+}
+
 /* The tiles of one product must gain by it what can be measured. */
 bool wants_strips(const Product *p, const Tiling *t, int k)
 {
-    double strips = strips_cost(p, t, k), fetch = fetch_cost(p, t, k);
+    bool columns = k == columns_operand(p, t);
+    double strips = columns ? strips_cost(p, t, k) : row_strips_cost(p, t, k);
+    double fetch = columns ? fetch_cost(p, t, k) : rows_fetch_cost(p, t, k);
     if (p->operand[k].turns > 0)
         return strips < fetch;
-    return 2 * strips < fetch && GAIN * (fetch - strips) > (double)t->rows.size;
+    int64_t lines = columns ? t->rows.size : t->columns.size;
+    return 2 * strips < fetch && GAIN * (fetch - strips) > (double)lines;
 }
 
 static double count_tiles(const Product *p, const Tiling *t)

@@ -54,7 +54,7 @@ static bool same_key(const Print *a, const Print *b)
     X(expr_num) X(expr_dtype) X(expr_op) X(inside_extent) X(expr_hint) X(expr_var)     \
     X(expr_again)                                                                      \
     X(buffer_dtype) X(buffer_extent) X(buffer_fused) X(buffer_base) X(buffer_counter)  \
-    X(tile_turned) X(tile_more) X(tile_extent) X(tile_step)                            \
+    X(tile_turned) X(tile_more) X(tile_extent) X(tile_step) X(tile_together)                            \
     X(ahead_far) X(ahead_bytes) X(ahead_parts)
 /* clang-format on */
 
@@ -75,7 +75,7 @@ static const char *const field_name[] = {
  * (Then it belongs into the key and the list above.) */
 enum { POINTER = 8 }; /* bytes, where the sizes are those below */
 _Static_assert(sizeof(void *) != POINTER ||
-                   (sizeof(Stmt) == 160 && sizeof(Expr) == 136 && sizeof(Tile) == 480 &&
+                   (sizeof(Stmt) == 160 && sizeof(Expr) == 136 && sizeof(Tile) == 488 &&
                     sizeof(Ahead) == 32 && sizeof(Buffer) == 280 && sizeof(Var) == 40 &&
                     sizeof(Index) == 216),
                "a field more or less: what of c_key.c?");
@@ -220,6 +220,7 @@ static void add_tile(Spots *s, Tile *t)
         return;
     add_flag(s, FIELD_tile_turned, &t->turned);
     add_flag(s, FIELD_tile_more, &t->more);
+    add(s, FIELD_tile_together, &t->together, sizeof(int64_t), 1);
     for (int i = 0; i < t->columns; i++) {
         add(s, FIELD_tile_extent, &t->column_extent[i], sizeof(int64_t), 1);
         add(s, FIELD_tile_step, &t->column_step[i], sizeof(int64_t), 1);
