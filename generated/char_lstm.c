@@ -2,8 +2,8 @@
  * char_lstm.c - trains and runs the network of char_lstm.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 420289 parameters; a step of 269 nodes; 42 kernels;
- * bytes: parameters 1681156, state 3362312, work 26886144 (unshared 34895116), stack
+ * 420289 parameters; a step of 269 nodes; 45 kernels;
+ * bytes: parameters 1681156, state 3362312, work 27009024 (unshared 37729548), stack
  * 217344
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
@@ -34,7 +34,7 @@
 
 #define CHAR_LSTM_PARAM_BYTES 1681156u
 #define CHAR_LSTM_STATE_BYTES 3362312u
-#define CHAR_LSTM_WORK_BYTES 26886144u
+#define CHAR_LSTM_WORK_BYTES 27009024u
 #define CHAR_LSTM_STACK_BYTES 217344u
 #define CHAR_LSTM_TENSORS 25u
 
@@ -71,51 +71,55 @@ typedef struct CharLstm {
     /* work memory: one function runs at a time */
     union {
         union CharLstmStep {
-            float dgates[64][32][1024]; /* calls 20 to 27 */
-            float sub[65][128];         /* calls 28 to 30 */
+            float dgates[64][32][1024]; /* calls 23 to 30 */
+            float sub[65][128];         /* calls 31 to 33 */
             struct {
-                float lstm1_weight_hh_strips[16][256][64]; /* calls 9 to 16 */
-                float product[65][1024];                   /* calls 8 to 16 */
-                float gates[32][1024];                     /* calls 12 to 15 */
-                float h[32][256];                          /* calls 4 to 16 */
-                float c[32][256];                          /* calls 5 to 16 */
-                unsigned char gap1[6877184];
-                float h2[64][32][256];                      /* calls 11 to 24 */
-                float h3[64][32][256];                      /* calls 11 to 25 */
-                float c2[64][32][256];                      /* calls 11 to 23 */
-                float output_gate[64][32][256];             /* calls 11 to 23 */
-                float forget_gate[64][32][256];             /* calls 11 to 23 */
-                float input_gate[64][32][256];              /* calls 11 to 23 */
-                float candidate[64][32][256];               /* calls 11 to 23 */
-                float dh[64][32][256];                      /* calls 19 to 23 */
-                float lstm1_weight_hh_strips2[4][1024][64]; /* calls 10 to 23 */
-                float dlogits[32][64][65];                  /* calls 18 to 24 */
-                float dh2[32][256];                         /* calls 6 to 23 */
-                float dc[32][256];                          /* calls 7 to 23 */
-                float tanh[32][256];                        /* calls 21 to 22 */
-                float dc2[32][256];                         /* calls 21 to 22 */
-                int32_t permute[64][32];                    /* calls 3 to 16 */
+                float h[64][32][256];                      /* calls 12 to 18 */
+                float lstm1_weight_hh_strips[16][256][64]; /* calls 10 to 17 */
+                float product[65][1024];                   /* calls 9 to 17 */
+                float gates[32][1024];                     /* calls 13 to 16 */
+                float linear1_weight_strips[5][256][16];   /* calls 8 to 19 */
+                float h2[32][256];                         /* calls 4 to 17 */
+                float c[32][256];                          /* calls 5 to 17 */
+                unsigned char gap1[4698112];
+                float h3[64][32][256];                      /* calls 12 to 27 */
+                float c2[64][32][256];                      /* calls 12 to 26 */
+                float output_gate[64][32][256];             /* calls 12 to 26 */
+                float forget_gate[64][32][256];             /* calls 12 to 26 */
+                float input_gate[64][32][256];              /* calls 12 to 26 */
+                float candidate[64][32][256];               /* calls 12 to 26 */
+                float dh[64][32][256];                      /* calls 22 to 26 */
+                float h_strips[16][2048][16];               /* calls 18 to 28 */
+                float lstm1_weight_hh_strips2[4][1024][64]; /* calls 11 to 26 */
+                float dlogits_strips[5][2048][16];          /* calls 21 to 27 */
+                float dh2[32][256];                         /* calls 6 to 26 */
+                float dc[32][256];                          /* calls 7 to 26 */
+                float tanh[32][256];                        /* calls 24 to 25 */
+                float dc2[32][256];                         /* calls 24 to 25 */
+                int32_t permute[64][32];                    /* calls 3 to 17 */
             };
             struct {
-                float logits[32][64][65]; /* calls 17 to 18 */
-                unsigned char gap2[7856128];
-                float dproduct[65][1024]; /* calls 27 to 29 */
+                float logits[32][64][65];  /* calls 19 to 20 */
+                float dlogits[32][64][65]; /* calls 20 to 22 */
+                unsigned char gap2[7323648];
+                float dproduct[65][1024]; /* calls 30 to 32 */
             };
         } step;
         union CharLstmEval {
             struct {
-                float h[64][32][256];                      /* calls 6 to 10 */
-                float lstm1_weight_hh_strips[16][256][64]; /* calls 5 to 9 */
-                float product[65][1024];                   /* calls 4 to 9 */
-                float gates[32][1024];                     /* calls 7 to 8 */
-                float h2[32][256];                         /* calls 2 to 9 */
-                float c[32][256];                          /* calls 3 to 9 */
-                unsigned char gap2[23269376];
-                int32_t permute[64][32]; /* calls 1 to 9 */
+                float h[64][32][256];                      /* calls 7 to 11 */
+                float lstm1_weight_hh_strips[16][256][64]; /* calls 6 to 10 */
+                float product[65][1024];                   /* calls 5 to 10 */
+                float gates[32][1024];                     /* calls 8 to 9 */
+                float linear1_weight_strips[5][256][16];   /* calls 4 to 11 */
+                float h2[32][256];                         /* calls 2 to 10 */
+                float c[32][256];                          /* calls 3 to 10 */
+                unsigned char gap2[23310336];
+                int32_t permute[64][32]; /* calls 1 to 10 */
             };
             struct {
                 unsigned char gap1[2097152];
-                float logits[32][64][65]; /* calls 10 to 11 */
+                float logits[32][64][65]; /* calls 11 to 12 */
             };
         } eval;
         union CharLstmEvalOne {
@@ -203,9 +207,22 @@ static void k4_h(float h[restrict 32][256])
             h[i][j] = 0.0f;
 }
 
-/* 5  product = embedding1_weight lstm1_weight_ih                    char_lstm.lua:16 */
+/* 5  linear1.weight, 13 columns together, as the products of a
+ *        loop read it                                               char_lstm.lua:17 */
+static void k5_weight_strips(const float linear1_weight[restrict 256][65],
+                             float weight_strips[restrict 5][256][16])
+{
+    for (int i = 0; i < 5; i++)
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 13; k++)
+                weight_strips[i][j][k] = linear1_weight[j][13 * i + k];
+        }
+}
+
+/* 6  product = embedding1_weight lstm1_weight_ih                    char_lstm.lua:16 */
 MF_APART
-static void k5_product(const float embedding1_weight[restrict 65][128],
+static void k6_product(const float embedding1_weight[restrict 65][128],
                        const float lstm1_weight_ih[restrict 128][1024],
                        float product[restrict 65][1024])
 {
@@ -224,9 +241,9 @@ static void k5_product(const float embedding1_weight[restrict 65][128],
     }
 }
 
-/* 6  lstm1.weight_hh, 64 columns together, as the products of a
+/* 7  lstm1.weight_hh, 64 columns together, as the products of a
  *        loop read it                                               char_lstm.lua:16 */
-static void k6_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
+static void k7_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
                                 float weight_hh_strips[restrict 16][256][64])
 {
     for (int i = 0; i < 16; i++)
@@ -237,9 +254,9 @@ static void k6_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
         }
 }
 
-/* 7  lstm1.weight_hh, 64 columns together, as the products of a
+/* 8  lstm1.weight_hh, 64 columns together, as the products of a
  *        loop read it                                               char_lstm.lua:16 */
-static void k7_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
+static void k8_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
                                 float weight_hh_strips[restrict 4][1024][64])
 {
     for (int i = 0; i < 4; i++)
@@ -253,10 +270,10 @@ static void k7_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
             }
 }
 
-/* 8  gates = gather(product, permute) + lstm1_bias_ih + lstm1_bias_hh + h
+/* 9  gates = gather(product, permute) + lstm1_bias_ih + lstm1_bias_hh + h
  *        lstm1.weight_hh                                            char_lstm.lua:16 */
 MF_APART
-static void k8_gates(const float h[restrict 32][256],
+static void k9_gates(const float h[restrict 32][256],
                      const float weight_hh_strips[restrict 16][256][64],
                      const int32_t permute[restrict 32],
                      const float product[restrict 65][1024],
@@ -281,21 +298,21 @@ static void k8_gates(const float h[restrict 32][256],
     }
 }
 
-/* 9  h2 = h                                                         char_lstm.lua:16 */
-static void k9_h(const float h[restrict 32][256], float h2[restrict 32][256])
+/* 10  h2 = h                                                        char_lstm.lua:16 */
+static void k10_h(const float h[restrict 32][256], float h2[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++)
             h2[i][j] = h[i][j];
 }
 
-/* 10  output_gate = sigmoid(gates[:, 768:1024])
+/* 11  output_gate = sigmoid(gates[:, 768:1024])
  *     forget_gate = sigmoid(gates[:, 256:512])
  *     input_gate = sigmoid(gates[:, 0:256])
  *     candidate = tanh(gates[:, 512:768])
  *     c = forget_gate * c + input_gate * candidate
  *     h = output_gate * tanh(c)                                     char_lstm.lua:16 */
-static void k10_h(const float gates[restrict 32][1024],
+static void k11_h(const float gates[restrict 32][1024],
                   float output_gate[restrict 32][256],
                   float forget_gate[restrict 32][256],
                   float input_gate[restrict 32][256], float candidate[restrict 32][256],
@@ -317,29 +334,42 @@ static void k10_h(const float gates[restrict 32][1024],
         }
 }
 
-/* 11  logits = einsum("bak,kz->abz", h, linear1_weight) +
+/* 12  h, 16 columns together, as the products of a loop read it     char_lstm.lua:16 */
+static void k12_h_strips(const float h[restrict 64][32][256],
+                         float h_strips[restrict 16][2048][16])
+{
+    for (int i = 0; i < 16; i++)
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 32; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 16; l++)
+                    h_strips[i][32 * j + k][l] = h[j][k][16 * i + l];
+            }
+}
+
+/* 13  logits = einsum("bak,kz->abz", h, linear1.weight) +
  *         linear1_bias                                              char_lstm.lua:17 */
 MF_APART
-static void k11_logits(const float linear1_weight[restrict 256][65],
+static void k13_logits(const float weight_strips[restrict 5][256][16],
                        const float h[restrict 64][32][256],
                        const float linear1_bias[restrict 65],
                        float logits[restrict 32][64][65])
 {
-    static const MfAxis rows[] = {{65, 1}};
+    static const MfAxis rows[] = {{5, 4096}, {13, 1}};
     static const MfAxis columns[] = {{64, 8192}};
-    static const MfTerm terms[] = {{256, 65, 1}};
+    static const MfTerm terms[] = {{256, 16, 1}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 32; i++) {
         float acc[64][96];
-        mf_product_turnedf(&plan, &linear1_weight[0][0], &h[0][i][0], acc[0], 96);
+        mf_product_turnedf(&plan, &weight_strips[0][0][0], &h[0][i][0], acc[0], 96);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 65; k++)
                 logits[i][j][k] = acc[j][k] + linear1_bias[k];
     }
 }
 
-/* 12  max = max(logits)
+/* 14  max = max(logits)
  *     exp = exp(logits - max)
  *     sum = sum(exp)
  *     dsum = 0.000488281 / sum
@@ -354,7 +384,7 @@ static void k11_logits(const float linear1_weight[restrict 256][65],
  *     linear1_bias = linear1_bias - rate * adam_m_linear1_bias /
  *         (sqrt(adam_v_linear1_bias) / root + eps)                  char_lstm.lua:24 */
 MF_APART
-static void k12_linear1_bias(const float logits[restrict 32][64][65],
+static void k14_linear1_bias(const float logits[restrict 32][64][65],
                              const int32_t target[restrict 32][64], float beta1,
                              float beta2, float rate, float root, float eps,
                              float *restrict loss, float dlogits[restrict 32][64][65],
@@ -446,9 +476,23 @@ static void k12_linear1_bias(const float logits[restrict 32][64][65],
     }
 }
 
-/* 13  dh = einsum("abz,kz->bak", dlogits, linear1_weight)           char_lstm.lua:16 */
+/* 15  dlogits, 13 columns together, as the products of a loop read
+ *         it                                                        char_lstm.lua:17 */
+static void k15_dlogits_strips(const float dlogits[restrict 32][64][65],
+                               float dlogits_strips[restrict 5][2048][16])
+{
+    for (int i = 0; i < 5; i++)
+        for (int j = 0; j < 32; j++)
+            for (int k = 0; k < 64; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 13; l++)
+                    dlogits_strips[i][64 * j + k][l] = dlogits[j][k][13 * i + l];
+            }
+}
+
+/* 16  dh = einsum("abz,kz->bak", dlogits, linear1_weight)           char_lstm.lua:16 */
 MF_APART
-static void k13_dh(const float dlogits[restrict 32][64][65],
+static void k16_dh(const float dlogits[restrict 32][64][65],
                    const float linear1_weight[restrict 256][65],
                    float dh[restrict 64][32][256])
 {
@@ -471,10 +515,10 @@ static void k13_dh(const float dlogits[restrict 32][64][65],
         }
 }
 
-/* 14  tanh = tanh(forget_gate * c + input_gate * candidate)
+/* 17  tanh = tanh(forget_gate * c + input_gate * candidate)
  *     dc = dc2 + (dh + dh2) * output_gate * (1 - tanh * tanh)
  *     dc (in dc2) = dc * forget_gate                                char_lstm.lua:16 */
-static void k14_dc(const float forget_gate[restrict 32][256],
+static void k17_dc(const float forget_gate[restrict 32][256],
                    const float c[restrict 32][256],
                    const float input_gate[restrict 32][256],
                    const float candidate[restrict 32][256],
@@ -495,11 +539,11 @@ static void k14_dc(const float forget_gate[restrict 32][256],
         }
 }
 
-/* 15  dgates = concat(dc * candidate * (input_gate * (1 - input_gate)), dc * c *
+/* 18  dgates = concat(dc * candidate * (input_gate * (1 - input_gate)), dc * c *
  *         (forget_gate * (1 - forget_gate)), dc * input_gate * (1 - candidate *
  *         candidate), (dh + dh2) * tanh * (output_gate * (1 -
  *         output_gate)))                                            char_lstm.lua:16 */
-static void k15_dgates(const float dc[restrict 32][256],
+static void k18_dgates(const float dc[restrict 32][256],
                        const float candidate[restrict 32][256],
                        const float input_gate[restrict 32][256],
                        const float c[restrict 32][256],
@@ -532,9 +576,9 @@ static void k15_dgates(const float dc[restrict 32][256],
         }
 }
 
-/* 16  dh = dgates lstm1.weight_hh'                                  char_lstm.lua:16 */
+/* 19  dh = dgates lstm1.weight_hh'                                  char_lstm.lua:16 */
 MF_APART
-static void k16_dh(const float dgates[restrict 32][1024],
+static void k19_dh(const float dgates[restrict 32][1024],
                    const float weight_hh_strips[restrict 4][1024][64],
                    float dh[restrict 32][256])
 {
@@ -552,7 +596,7 @@ static void k16_dh(const float dgates[restrict 32][1024],
     }
 }
 
-/* 17  hidden = permute(h)                                           char_lstm.lua:16
+/* 20  hidden = permute(h)                                           char_lstm.lua:16
  *     dlinear1_weight = hidden' dlogits                             char_lstm.lua:17
  *     m = beta1 * m_linear1_weight + (1 - beta1) * dlinear1_weight
  *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
@@ -561,21 +605,22 @@ static void k16_dh(const float dgates[restrict 32][1024],
  *     linear1_weight = linear1_weight - rate * m_linear1_weight /
  *         (sqrt(v_linear1_weight) / root + eps)                     char_lstm.lua:24 */
 MF_APART
-static void k17_linear1_weight(const float dlogits[restrict 32][64][65],
+static void k20_linear1_weight(const float dlogits_strips[restrict 5][2048][16],
                                const float h[restrict 64][32][256], float beta1,
                                float beta2, float rate, float root, float eps,
                                float m_linear1_weight[restrict 256][65],
                                float v_linear1_weight[restrict 256][65],
                                float linear1_weight[restrict 256][65])
 {
-    static const MfAxis rows[] = {{65, 1}};
+    static const MfAxis rows[] = {{5, 32768}, {13, 1}};
     static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{32, 4160, 256}, {64, 65, 8192}};
+    static const MfTerm terms[] = {{32, 1024, 256}, {64, 16, 8192}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    mf_planf(&plan, 2, rows, 1, columns, 2, terms);
     for (int i = 0; i < 4; i++) {
         float acc[64][96];
-        mf_product_turnedf(&plan, &dlogits[0][0][0], &h[0][0][64 * i], acc[0], 96);
+        mf_product_turnedf(&plan, &dlogits_strips[0][0][0], &h[0][0][64 * i], acc[0],
+                           96);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 65; k++) {
                 const float dlinear1_weight = acc[j][k];
@@ -593,7 +638,7 @@ static void k17_linear1_weight(const float dlogits[restrict 32][64][65],
     }
 }
 
-/* 18  dlstm1_weight_hh = h' dgates                                  char_lstm.lua:16
+/* 21  dlstm1_weight_hh = h' dgates                                  char_lstm.lua:16
  *     m = beta1 * m_lstm1_weight_hh + (1 - beta1) * dlstm1_weight_hh
  *     m_lstm1_weight_hh = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_lstm1_weight_hh + (1 - beta2) * dlstm1_weight_hh *
@@ -602,21 +647,21 @@ static void k17_linear1_weight(const float dlogits[restrict 32][64][65],
  *     lstm1_weight_hh = lstm1_weight_hh - rate * m_lstm1_weight_hh /
  *         (sqrt(v_lstm1_weight_hh) / root + eps)                    char_lstm.lua:24 */
 MF_APART
-static void k18_lstm1_weight_hh(const float h[restrict 64][32][256],
+static void k21_lstm1_weight_hh(const float h_strips[restrict 16][2048][16],
                                 const float dgates[restrict 64][32][1024], float beta1,
                                 float beta2, float rate, float root, float eps,
                                 float m_lstm1_weight_hh[restrict 256][1024],
                                 float v_lstm1_weight_hh[restrict 256][1024],
                                 float lstm1_weight_hh[restrict 256][1024])
 {
-    static const MfAxis rows[] = {{256, 1}};
+    static const MfAxis rows[] = {{16, 32768}, {16, 1}};
     static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{64, 8192, 32768}, {32, 256, 1024}};
+    static const MfTerm terms[] = {{64, 512, 32768}, {32, 16, 1024}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    mf_planf(&plan, 2, rows, 1, columns, 2, terms);
     for (int i = 0; i < 16; i++) {
         float acc[256][64];
-        mf_productf(&plan, &h[0][0][0], &dgates[0][0][64 * i], acc[0], 64);
+        mf_productf(&plan, &h_strips[0][0][0], &dgates[0][0][64 * i], acc[0], 64);
         for (int j = 0; j < 256; j++) {
             mf_ahead(&m_lstm1_weight_hh[j][64 * i], 32768, 256, 0, 1);
             mf_ahead(&v_lstm1_weight_hh[j][64 * i], 32768, 256, 0, 1);
@@ -638,7 +683,7 @@ static void k18_lstm1_weight_hh(const float h[restrict 64][32][256],
     }
 }
 
-/* 19  dlstm1_bias_ih = sum(dgates)                                  char_lstm.lua:16
+/* 22  dlstm1_bias_ih = sum(dgates)                                  char_lstm.lua:16
  *     m = beta1 * adam_m_lstm1_bias_ih + (1 - beta1) * dlstm1_bias_ih
  *     adam_m_lstm1_bias_ih = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * adam_v_lstm1_bias_ih + (1 - beta2) * dlstm1_bias_ih *
@@ -654,7 +699,7 @@ static void k18_lstm1_weight_hh(const float h[restrict 64][32][256],
  *     lstm1_bias_hh = lstm1_bias_hh - rate * adam_m_lstm1_bias_hh /
  *         (sqrt(adam_v_lstm1_bias_hh) / root + eps)                 char_lstm.lua:24 */
 MF_APART
-static void k19_lstm1_bias_hh(const float dgates[restrict 64][32][1024], float beta1,
+static void k22_lstm1_bias_hh(const float dgates[restrict 64][32][1024], float beta1,
                               float beta2, float rate, float root, float eps,
                               float adam_m_lstm1_bias_ih[restrict 1024],
                               float adam_v_lstm1_bias_ih[restrict 1024],
@@ -691,8 +736,8 @@ static void k19_lstm1_bias_hh(const float dgates[restrict 64][32][1024], float b
     }
 }
 
-/* 20  dproduct = scatter(dgates, tokens)                            char_lstm.lua:16 */
-static void k20_dproduct(const int32_t tokens[restrict 32][64],
+/* 23  dproduct = scatter(dgates, tokens)                            char_lstm.lua:16 */
+static void k23_dproduct(const int32_t tokens[restrict 32][64],
                          const float dgates[restrict 64][32][1024],
                          float dproduct[restrict 65][1024])
 {
@@ -707,7 +752,7 @@ static void k20_dproduct(const int32_t tokens[restrict 32][64],
             }
 }
 
-/* 21  dembedding1_weight = dproduct lstm1_weight_ih'                char_lstm.lua:16
+/* 24  dembedding1_weight = dproduct lstm1_weight_ih'                char_lstm.lua:16
  *     m = beta1 * m_embedding1_weight + (1 - beta1) * dembedding1_weight
  *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_embedding1_weight + (1 - beta2) * dembedding1_weight *
@@ -716,7 +761,7 @@ static void k20_dproduct(const int32_t tokens[restrict 32][64],
  *     sub = embedding1_weight - rate * m_embedding1_weight / (sqrt(v_embedding1_weight)
  *         / root + eps)                                             char_lstm.lua:24 */
 MF_APART
-static void k21_embedding1_weight(const float dproduct[restrict 65][1024],
+static void k24_embedding1_weight(const float dproduct[restrict 65][1024],
                                   const float lstm1_weight_ih[restrict 128][1024],
                                   float beta1, float beta2,
                                   const float embedding1_weight[restrict 65][128],
@@ -751,7 +796,7 @@ static void k21_embedding1_weight(const float dproduct[restrict 65][1024],
     }
 }
 
-/* 22  dlstm1_weight_ih = embedding1_weight' dproduct                char_lstm.lua:16
+/* 25  dlstm1_weight_ih = embedding1_weight' dproduct                char_lstm.lua:16
  *     m = beta1 * m_lstm1_weight_ih + (1 - beta1) * dlstm1_weight_ih
  *     m_lstm1_weight_ih = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_lstm1_weight_ih + (1 - beta2) * dlstm1_weight_ih *
@@ -760,7 +805,7 @@ static void k21_embedding1_weight(const float dproduct[restrict 65][1024],
  *     lstm1_weight_ih = lstm1_weight_ih - rate * m_lstm1_weight_ih /
  *         (sqrt(v_lstm1_weight_ih) / root + eps)                    char_lstm.lua:24 */
 MF_APART
-static void k22_lstm1_weight_ih(const float embedding1_weight[restrict 65][128],
+static void k25_lstm1_weight_ih(const float embedding1_weight[restrict 65][128],
                                 const float dproduct[restrict 65][1024], float beta1,
                                 float beta2, float rate, float root, float eps,
                                 float m_lstm1_weight_ih[restrict 128][1024],
@@ -792,8 +837,8 @@ static void k22_lstm1_weight_ih(const float embedding1_weight[restrict 65][128],
     }
 }
 
-/* 23  embedding1_weight = sub                                       char_lstm.lua:24 */
-static void k23_embedding1_weight(const float sub[restrict 65][128],
+/* 26  embedding1_weight = sub                                       char_lstm.lua:24 */
+static void k26_embedding1_weight(const float sub[restrict 65][128],
                                   float embedding1_weight[restrict 65][128])
 {
     for (int i = 0; i < 65; i++)
@@ -801,10 +846,10 @@ static void k23_embedding1_weight(const float sub[restrict 65][128],
             embedding1_weight[i][j] = sub[i][j];
 }
 
-/* 24  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
+/* 27  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
  *         512:768])
  *     h = sigmoid(gates[:, 768:1024]) * tanh(c)                     char_lstm.lua:16 */
-static void k24_h(const float gates[restrict 32][1024], float c[restrict 32][256],
+static void k27_h(const float gates[restrict 32][1024], float c[restrict 32][256],
                   float h[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
@@ -816,11 +861,11 @@ static void k24_h(const float gates[restrict 32][1024], float c[restrict 32][256
         }
 }
 
-/* 25  max = max(logits)
+/* 28  max = max(logits)
  *     sum = sum(exp(logits - max))
  *     loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.000488281                                               char_lstm.lua:18 */
-static void k25_loss(const float logits[restrict 32][64][65],
+static void k28_loss(const float logits[restrict 32][64][65],
                      const int32_t target[restrict 32][64], float *restrict loss)
 {
     float lane[16] = {0};
@@ -879,15 +924,15 @@ static void k25_loss(const float logits[restrict 32][64][65],
     *loss = sum * 0.00048828125f;
 }
 
-/* 26  h = 0                                                         char_lstm.lua:16 */
-static void k26_h(float h[restrict 1][256])
+/* 29  h = 0                                                         char_lstm.lua:16 */
+static void k29_h(float h[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
         h[0][i] = 0.0f;
 }
 
-/* 27  embedding1 = gather(embedding1_weight, tokens)                char_lstm.lua:16 */
-static void k27_embedding1(const int32_t tokens[restrict 1][64],
+/* 30  embedding1 = gather(embedding1_weight, tokens)                char_lstm.lua:16 */
+static void k30_embedding1(const int32_t tokens[restrict 1][64],
                            const float embedding1_weight[restrict 65][128],
                            float embedding1[restrict 1][64][128])
 {
@@ -898,10 +943,10 @@ static void k27_embedding1(const int32_t tokens[restrict 1][64],
         }
 }
 
-/* 28  from_input = einsum("bak,kz->abz", embedding1, lstm1_weight_ih) + lstm1_bias_ih +
+/* 31  from_input = einsum("bak,kz->abz", embedding1, lstm1_weight_ih) + lstm1_bias_ih +
  *         lstm1_bias_hh                                             char_lstm.lua:16 */
 MF_APART
-static void k28_from_input(const float embedding1[restrict 1][64][128],
+static void k31_from_input(const float embedding1[restrict 1][64][128],
                            const float lstm1_weight_ih[restrict 128][1024],
                            const float lstm1_bias_ih[restrict 1024],
                            const float lstm1_bias_hh[restrict 1024],
@@ -924,9 +969,9 @@ static void k28_from_input(const float embedding1[restrict 1][64][128],
     }
 }
 
-/* 29  lstm1.weight_hh, 128 columns together, as the products of a
+/* 32  lstm1.weight_hh, 128 columns together, as the products of a
  *         loop read it                                              char_lstm.lua:16 */
-static void k29_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
+static void k32_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
                                  float weight_hh_strips[restrict 8][256][128])
 {
     for (int i = 0; i < 8; i++)
@@ -937,9 +982,9 @@ static void k29_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024]
         }
 }
 
-/* 30  gates = from_input + h lstm1.weight_hh                        char_lstm.lua:16 */
+/* 33  gates = from_input + h lstm1.weight_hh                        char_lstm.lua:16 */
 MF_APART
-static void k30_gates(const float h[restrict 1][256],
+static void k33_gates(const float h[restrict 1][256],
                       const float weight_hh_strips[restrict 8][256][128],
                       const float from_input[restrict 1][1024],
                       float gates[restrict 1][1024])
@@ -957,10 +1002,10 @@ static void k30_gates(const float h[restrict 1][256],
     }
 }
 
-/* 31  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
+/* 34  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
  *         512:768])
  *     h = sigmoid(gates[:, 768:1024]) * tanh(c)                     char_lstm.lua:16 */
-static void k31_h(const float gates[restrict 1][1024], float c[restrict 1][256],
+static void k34_h(const float gates[restrict 1][1024], float c[restrict 1][256],
                   float h[restrict 1][256])
 {
     for (int i = 0; i < 256; i++) {
@@ -971,17 +1016,17 @@ static void k31_h(const float gates[restrict 1][1024], float c[restrict 1][256],
     }
 }
 
-/* 32  h2 = h                                                        char_lstm.lua:16 */
-static void k32_h(const float h[restrict 1][256], float h2[restrict 1][256])
+/* 35  h2 = h                                                        char_lstm.lua:16 */
+static void k35_h(const float h[restrict 1][256], float h2[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
         h2[0][i] = h[0][i];
 }
 
-/* 33  logits = einsum("bak,kz->abz", h, linear1_weight) +
+/* 36  logits = einsum("bak,kz->abz", h, linear1_weight) +
  *         linear1_bias                                              char_lstm.lua:17 */
 MF_APART
-static void k33_logits(const float linear1_weight[restrict 256][65],
+static void k36_logits(const float linear1_weight[restrict 256][65],
                        const float h[restrict 64][1][256],
                        const float linear1_bias[restrict 65],
                        float logits[restrict 1][64][65])
@@ -998,9 +1043,9 @@ static void k33_logits(const float linear1_weight[restrict 256][65],
             logits[0][i][j] = acc[i][j] + linear1_bias[j];
 }
 
-/* 34  max = max(logits)
+/* 37  max = max(logits)
  *     sum = sum(exp(logits - max))                                  char_lstm.lua:18 */
-static void k34_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
+static void k37_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
                     float sum[restrict 1][64])
 {
     for (int i = 0; i < 4; i++) {
@@ -1044,9 +1089,9 @@ static void k34_sum(const float logits[restrict 1][64][65], float max[restrict 1
     }
 }
 
-/* 35  loss = sum(log(sum) - gather(logits - max, target)) *
+/* 38  loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.015625                                                  char_lstm.lua:18 */
-static void k35_loss(const int32_t target[restrict 1][64],
+static void k38_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float logits[restrict 1][64][65],
                      const float max[restrict 1][64], float *restrict loss)
@@ -1064,9 +1109,9 @@ static void k35_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 36  embedding1_weight = sqrt(-2 * log1p(-uniform())) *
+/* 39  embedding1_weight = sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform())                                  char_lstm.lua:12 */
-static void k36_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k39_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 65][128])
 {
@@ -1083,8 +1128,8 @@ static void k36_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 37  lstm1_weight_ih = -0.0883883 + 0.176777 * uniform()           char_lstm.lua:13 */
-static void k37_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
+/* 40  lstm1_weight_ih = -0.0883883 + 0.176777 * uniform()           char_lstm.lua:13 */
+static void k40_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
                                 float lstm1_weight_ih[restrict 128][1024])
 {
     for (int i = 0; i < 128; i++)
@@ -1096,8 +1141,8 @@ static void k37_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 38  lstm1_weight_hh = -0.0625 + 0.125 * uniform()                 char_lstm.lua:13 */
-static void k38_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
+/* 41  lstm1_weight_hh = -0.0625 + 0.125 * uniform()                 char_lstm.lua:13 */
+static void k41_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
                                 float lstm1_weight_hh[restrict 256][1024])
 {
     for (int i = 0; i < 256; i++)
@@ -1109,9 +1154,9 @@ static void k38_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 39  lstm1_bias_ih = -0.0883883 + 0.176777 * uniform()             char_lstm.lua:13 */
+/* 42  lstm1_bias_ih = -0.0883883 + 0.176777 * uniform()             char_lstm.lua:13 */
 MF_APART
-static void k39_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
+static void k42_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
                               float lstm1_bias_ih[restrict 1024])
 {
     for (int i = 0; i < 16; i++) {
@@ -1122,9 +1167,9 @@ static void k39_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 40  lstm1_bias_hh = -0.0625 + 0.125 * uniform()                   char_lstm.lua:13 */
+/* 43  lstm1_bias_hh = -0.0625 + 0.125 * uniform()                   char_lstm.lua:13 */
 MF_APART
-static void k40_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
+static void k43_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
                               float lstm1_bias_hh[restrict 1024])
 {
     for (int i = 0; i < 16; i++) {
@@ -1135,9 +1180,9 @@ static void k40_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 41  linear1_weight = -0.0625 + 0.125 * uniform()                  char_lstm.lua:14 */
+/* 44  linear1_weight = -0.0625 + 0.125 * uniform()                  char_lstm.lua:14 */
 MF_APART
-static void k41_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k44_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 256][65])
 {
     for (int i = 0; i < 256; i++) {
@@ -1148,9 +1193,9 @@ static void k41_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 42  linear1_bias = -0.0625 + 0.125 * uniform()                    char_lstm.lua:14 */
+/* 45  linear1_bias = -0.0625 + 0.125 * uniform()                    char_lstm.lua:14 */
 MF_APART
-static void k42_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+static void k45_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_bias[restrict 65])
 {
     float u[65];
@@ -1173,16 +1218,16 @@ void char_lstm_init(CharLstm *net, uint64_t seed)
 {
     memset(net, 0, offsetof(CharLstm, work));
     net->seed = seed;
-    k36_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k39_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k37_lstm1_weight_ih(net->step, net->seed, 0x32256f4571caf732u,
+    k40_lstm1_weight_ih(net->step, net->seed, 0x32256f4571caf732u,
                         net->lstm1_weight_ih);
-    k38_lstm1_weight_hh(net->step, net->seed, 0x22ca0291f4c2e6beu,
+    k41_lstm1_weight_hh(net->step, net->seed, 0x22ca0291f4c2e6beu,
                         net->lstm1_weight_hh);
-    k39_lstm1_bias_ih(net->step, net->seed, 0x9ae00c099e35ffbfu, net->lstm1_bias_ih);
-    k40_lstm1_bias_hh(net->step, net->seed, 0x6cd4b0890a673b3au, net->lstm1_bias_hh);
-    k41_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k42_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k42_lstm1_bias_ih(net->step, net->seed, 0x9ae00c099e35ffbfu, net->lstm1_bias_ih);
+    k43_lstm1_bias_hh(net->step, net->seed, 0x6cd4b0890a673b3au, net->lstm1_bias_hh);
+    k44_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k45_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
     net->lr = 0.002f;
@@ -1199,57 +1244,60 @@ float char_lstm_step(CharLstm *net, const int32_t tokens[restrict 32][64],
     k2_root(net->beta2, net->step, &root);
     /* forward */
     k3_permute(tokens, w->permute);
-    k4_h(w->h);
+    k4_h(w->h2);
     k4_h(w->c);
     k4_h(w->dh2);
     k4_h(w->dc);
-    k5_product(net->embedding1_weight, net->lstm1_weight_ih, w->product);
-    k6_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
-    k7_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips2);
+    k5_weight_strips(net->linear1_weight, w->linear1_weight_strips);
+    k6_product(net->embedding1_weight, net->lstm1_weight_ih, w->product);
+    k7_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
+    k8_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips2);
     for (int t = 0; t < 64; t++) {
-        k8_gates(w->h, w->lstm1_weight_hh_strips, w->permute[t], w->product,
+        k9_gates(w->h2, w->lstm1_weight_hh_strips, w->permute[t], w->product,
                  net->lstm1_bias_ih, net->lstm1_bias_hh, w->gates);
-        k9_h(w->h, w->h3[t]);
-        k9_h(w->c, w->c2[t]);
-        k10_h(w->gates, w->output_gate[t], w->forget_gate[t], w->input_gate[t],
-              w->candidate[t], w->c, w->h2[t]);
-        k9_h(w->h2[t], w->h);
+        k10_h(w->h2, w->h[t]);
+        k10_h(w->c, w->c2[t]);
+        k11_h(w->gates, w->output_gate[t], w->forget_gate[t], w->input_gate[t],
+              w->candidate[t], w->c, w->h3[t]);
+        k10_h(w->h3[t], w->h2);
     }
-    k11_logits(net->linear1_weight, w->h2, net->linear1_bias, w->logits);
+    k12_h_strips(w->h, w->h_strips);
+    k13_logits(w->linear1_weight_strips, w->h3, net->linear1_bias, w->logits);
     /* the loss and its gradient */
-    k12_linear1_bias(w->logits, target, net->beta1, net->beta2, rate, root, net->eps,
+    k14_linear1_bias(w->logits, target, net->beta1, net->beta2, rate, root, net->eps,
                      &loss, w->dlogits, net->adam_m_linear1_bias,
                      net->adam_v_linear1_bias, net->linear1_bias);
+    k15_dlogits_strips(w->dlogits, w->dlogits_strips);
     /* backward, and the update of what is done */
-    k13_dh(w->dlogits, net->linear1_weight, w->dh);
+    k16_dh(w->dlogits, net->linear1_weight, w->dh);
     for (int t2 = 0; t2 < 64; t2++) {
-        k14_dc(w->forget_gate[63 - t2], w->c2[63 - t2], w->input_gate[63 - t2],
+        k17_dc(w->forget_gate[63 - t2], w->c2[63 - t2], w->input_gate[63 - t2],
                w->candidate[63 - t2], w->dh2, w->dh[63 - t2], w->output_gate[63 - t2],
                w->tanh, w->dc2, w->dc);
-        k15_dgates(w->dc2, w->candidate[63 - t2], w->input_gate[63 - t2],
+        k18_dgates(w->dc2, w->candidate[63 - t2], w->input_gate[63 - t2],
                    w->c2[63 - t2], w->forget_gate[63 - t2], w->dh2, w->dh[63 - t2],
                    w->tanh, w->output_gate[63 - t2], w->dgates[63 - t2]);
-        k16_dh(w->dgates[63 - t2], w->lstm1_weight_hh_strips2, w->dh2);
+        k19_dh(w->dgates[63 - t2], w->lstm1_weight_hh_strips2, w->dh2);
     }
-    k17_linear1_weight(w->dlogits, w->h2, net->beta1, net->beta2, rate, root, net->eps,
-                       net->adam_m_linear1_weight, net->adam_v_linear1_weight,
+    k20_linear1_weight(w->dlogits_strips, w->h3, net->beta1, net->beta2, rate, root,
+                       net->eps, net->adam_m_linear1_weight, net->adam_v_linear1_weight,
                        net->linear1_weight);
-    k18_lstm1_weight_hh(w->h3, w->dgates, net->beta1, net->beta2, rate, root, net->eps,
-                        net->adam_m_lstm1_weight_hh, net->adam_v_lstm1_weight_hh,
-                        net->lstm1_weight_hh);
-    k19_lstm1_bias_hh(w->dgates, net->beta1, net->beta2, rate, root, net->eps,
+    k21_lstm1_weight_hh(w->h_strips, w->dgates, net->beta1, net->beta2, rate, root,
+                        net->eps, net->adam_m_lstm1_weight_hh,
+                        net->adam_v_lstm1_weight_hh, net->lstm1_weight_hh);
+    k22_lstm1_bias_hh(w->dgates, net->beta1, net->beta2, rate, root, net->eps,
                       net->adam_m_lstm1_bias_ih, net->adam_v_lstm1_bias_ih,
                       net->lstm1_bias_ih, net->adam_m_lstm1_bias_hh,
                       net->adam_v_lstm1_bias_hh, net->lstm1_bias_hh);
-    k20_dproduct(tokens, w->dgates, w->dproduct);
-    k21_embedding1_weight(w->dproduct, net->lstm1_weight_ih, net->beta1, net->beta2,
+    k23_dproduct(tokens, w->dgates, w->dproduct);
+    k24_embedding1_weight(w->dproduct, net->lstm1_weight_ih, net->beta1, net->beta2,
                           net->embedding1_weight, rate, root, net->eps,
                           net->adam_m_embedding1_weight, net->adam_v_embedding1_weight,
                           w->sub);
-    k22_lstm1_weight_ih(net->embedding1_weight, w->dproduct, net->beta1, net->beta2,
+    k25_lstm1_weight_ih(net->embedding1_weight, w->dproduct, net->beta1, net->beta2,
                         rate, root, net->eps, net->adam_m_lstm1_weight_ih,
                         net->adam_v_lstm1_weight_ih, net->lstm1_weight_ih);
-    k23_embedding1_weight(w->sub, net->embedding1_weight);
+    k26_embedding1_weight(w->sub, net->embedding1_weight);
     net->step++;
     return loss;
 }
@@ -1263,16 +1311,17 @@ float char_lstm_eval(CharLstm *net, const int32_t tokens[restrict 32][64],
     k3_permute(tokens, w->permute);
     k4_h(w->h2);
     k4_h(w->c);
-    k5_product(net->embedding1_weight, net->lstm1_weight_ih, w->product);
-    k6_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
+    k5_weight_strips(net->linear1_weight, w->linear1_weight_strips);
+    k6_product(net->embedding1_weight, net->lstm1_weight_ih, w->product);
+    k7_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
     for (int t = 0; t < 64; t++) {
-        k8_gates(w->h2, w->lstm1_weight_hh_strips, w->permute[t], w->product,
+        k9_gates(w->h2, w->lstm1_weight_hh_strips, w->permute[t], w->product,
                  net->lstm1_bias_ih, net->lstm1_bias_hh, w->gates);
-        k24_h(w->gates, w->c, w->h[t]);
-        k9_h(w->h[t], w->h2);
+        k27_h(w->gates, w->c, w->h[t]);
+        k10_h(w->h[t], w->h2);
     }
-    k11_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
-    k25_loss(w->logits, target, &loss);
+    k13_logits(w->linear1_weight_strips, w->h, net->linear1_bias, w->logits);
+    k28_loss(w->logits, target, &loss);
     return loss;
 }
 
@@ -1282,20 +1331,20 @@ float char_lstm_eval_one(CharLstm *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union CharLstmEvalOne *w = &net->work.eval_one;
-    k26_h(w->h2);
-    k26_h(w->c);
-    k27_embedding1(tokens, net->embedding1_weight, w->embedding1);
-    k28_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
+    k29_h(w->h2);
+    k29_h(w->c);
+    k30_embedding1(tokens, net->embedding1_weight, w->embedding1);
+    k31_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
                    net->lstm1_bias_hh, w->from_input);
-    k29_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
+    k32_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
     for (int t = 0; t < 64; t++) {
-        k30_gates(w->h2, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
-        k31_h(w->gates, w->c, w->h[t]);
-        k32_h(w->h[t], w->h2);
+        k33_gates(w->h2, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
+        k34_h(w->gates, w->c, w->h[t]);
+        k35_h(w->h[t], w->h2);
     }
-    k33_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
-    k34_sum(w->logits, w->max, w->sum);
-    k35_loss(target, w->sum, w->logits, w->max, &loss);
+    k36_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
+    k37_sum(w->logits, w->max, w->sum);
+    k38_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1304,18 +1353,18 @@ void char_lstm_logits(CharLstm *net, const int32_t tokens[restrict 1][64],
                       float logits[restrict 1][64][65])
 {
     union CharLstmLogits *w = &net->work.logits;
-    k26_h(w->h2);
-    k26_h(w->c);
-    k27_embedding1(tokens, net->embedding1_weight, w->embedding1);
-    k28_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
+    k29_h(w->h2);
+    k29_h(w->c);
+    k30_embedding1(tokens, net->embedding1_weight, w->embedding1);
+    k31_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
                    net->lstm1_bias_hh, w->from_input);
-    k29_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
+    k32_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
     for (int t = 0; t < 64; t++) {
-        k30_gates(w->h2, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
-        k31_h(w->gates, w->c, w->h[t]);
-        k32_h(w->h[t], w->h2);
+        k33_gates(w->h2, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
+        k34_h(w->gates, w->c, w->h[t]);
+        k35_h(w->h[t], w->h2);
     }
-    k33_logits(net->linear1_weight, w->h, net->linear1_bias, logits);
+    k36_logits(net->linear1_weight, w->h, net->linear1_bias, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -1460,7 +1509,7 @@ static const MfModel model = {
     .size = sizeof(CharLstm),
     .param_bytes = 1681156,
     .state_bytes = 3362312,
-    .work_bytes = 26886144,
+    .work_bytes = 27009024,
     .seed_offset = offsetof(CharLstm, seed),
     .step_offset = offsetof(CharLstm, step),
     .init = init_net,

@@ -2,8 +2,8 @@
  * gpt2_124m.c - trains and runs the network of gpt2_124m.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 124439808 parameters; a step of 6059 nodes; 89 kernels;
- * bytes: parameters 497759232, state 995518464, work 547846144 (unshared 2656695620),
+ * 124439808 parameters; a step of 6059 nodes; 91 kernels;
+ * bytes: parameters 497759232, state 995518464, work 547846144 (unshared 2722755908),
  * stack 292096
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
@@ -107,90 +107,96 @@ typedef struct Gpt2124m {
     union {
         union Gpt2124mStep {
             struct {
-                float score[4][12][64][64]; /* calls 5 to 6 */
+                float layernorm1[4][64][768]; /* calls 3 to 5 */
                 unsigned char gap1[7864320];
-                float dqkv[12][4][64][2304];      /* calls 130 to 357 */
-                float dresidual[4][64][768];      /* calls 121 to 345 */
-                float qkv[12][4][64][2304];       /* calls 4 to 338 */
-                float layernorm[12][4][64][768];  /* calls 3 to 357 */
-                float exp[12][4][12][64][64];     /* calls 6 to 338, then dproduct */
-                float softmax[12][4][12][64][64]; /* calls 6 to 336 */
-                float residual[12][4][64][768];   /* calls 8 to 331 */
-                float x[12][4][64][768];          /* calls 11 to 324 */
-                float gelu_tanh[12][4][64][3072]; /* calls 10 to 380 */
-                float heads[11][4][64][12][64];   /* calls 16 to 326 */
-                float centred[4][64][768];        /* calls 3 to 343 */
-                float heads2[4][64][12][64];      /* calls 7 to 345 */
-                float logits[4][64][50257];       /* calls 112 to 113 */
-                float sum[12][4][12][64];         /* calls 6 to 336 */
-                float mean[12][4][64];            /* calls 9 to 331 */
-                float inverse[12][4][64];         /* calls 9 to 331 */
-                float deviation[12][4][64];       /* calls 9 to 330 */
-                float mean2[11][4][64];           /* calls 12 to 324 */
-                float inverse2[11][4][64];        /* calls 12 to 324 */
-                float deviation2[11][4][64];      /* calls 12 to 323 */
-                float x_strips[4][768][64];       /* calls 111 to 112 */
-                float inverse3[4][64];            /* calls 3 to 343 */
-                float deviation3[4][64];          /* calls 3 to 342 */
-                float mean3[4][64];               /* calls 111 to 116 */
-                float inverse4[4][64];            /* calls 111 to 116 */
-                float deviation4[4][64];          /* calls 111 to 115 */
-                unsigned char gap12[12801024];
-                float dqkv_weight[12][768][2304]; /* calls 346 to 665 */
-                float linear[12][4][64][3072];    /* calls 10 to 381, then dlinear1 */
-                float layernorm2[12][4][64][768]; /* calls 9 to 381 */
-                float dx2[12][4][64][768];        /* calls 115 to 380 */
+                float dqkv[12][4][64][2304];              /* calls 178 to 405 */
+                float dresidual[4][64][768];              /* calls 169 to 393 */
+                float qkv[12][4][64][2304];               /* calls 5 to 386 */
+                float layernorm1_strips[12][48][256][16]; /* calls 4 to 405 */
+                float heads_strips[12][48][256][16];      /* calls 10 to 393 */
+                float exp[12][4][12][64][64];     /* calls 7 to 386, then dproduct */
+                float softmax[12][4][12][64][64]; /* calls 7 to 384 */
+                float residual[12][4][64][768];   /* calls 9 to 379 */
+                float dlinear1_weight[12][768][3072]; /* calls 407 to 721 */
+                float dqkv_weight[12][768][2304];     /* calls 394 to 713 */
+                float linear[12][4][64][3072]; /* calls 13 to 429, then dlinear1 */
+                float layernorm2_strips[12][48][256][16]; /* calls 12 to 429 */
+                float dx2[12][4][64][768];                /* calls 163 to 428 */
                 unsigned char gap14[97766400];
-                float dout_weight[12][768][768];   /* calls 136 to 667 */
-                float dlogits[4][64][50257];       /* calls 113 to 383 */
-                float x2[4][64][768];              /* calls 111 to 383 */
-                float dlinear1_bias[12][3072];     /* calls 119 to 674 */
-                float dqkv_bias[12][2304];         /* calls 131 to 666 */
-                float dpositions[64][768];         /* calls 344 to 532 */
-                float dx3[4][64][768];             /* calls 342 to 382 */
-                float dlinear2_bias[12][768];      /* calls 117 to 676 */
-                float dlayernorm2_bias[12][768];   /* calls 122 to 672 */
-                float dlayernorm2_weight[12][768]; /* calls 122 to 671 */
-                float dout_bias[12][768];          /* calls 123 to 668 */
-                float dlayernorm1_bias[12][768];   /* calls 134 to 670 */
-                float dlayernorm1_weight[12][768]; /* calls 134 to 669 */
-                float dlayernorm25_bias[768];      /* calls 116 to 678 */
-                float dlayernorm25_weight[768];    /* calls 116 to 677 */
+                float dout_weight[12][768][768];   /* calls 184 to 715 */
+                float dlogits[4][64][50257];       /* calls 161 to 431 */
+                float x2[4][64][768];              /* calls 159 to 431 */
+                float dlinear1_bias[12][3072];     /* calls 167 to 722 */
+                float dqkv_bias[12][2304];         /* calls 179 to 714 */
+                float dpositions[64][768];         /* calls 392 to 580 */
+                float dx3[4][64][768];             /* calls 390 to 430 */
+                float dlinear2_bias[12][768];      /* calls 165 to 724 */
+                float dlayernorm2_bias[12][768];   /* calls 170 to 720 */
+                float dlayernorm2_weight[12][768]; /* calls 170 to 719 */
+                float dout_bias[12][768];          /* calls 171 to 716 */
+                float dlayernorm1_bias[12][768];   /* calls 182 to 718 */
+                float dlayernorm1_weight[12][768]; /* calls 182 to 717 */
+                float dlayernorm25_bias[768];      /* calls 164 to 726 */
+                float dlayernorm25_weight[768];    /* calls 164 to 725 */
             };
             struct {
-                float tanh[12][4][64][3072]; /* calls 10 to 327 */
-                unsigned char gap3[25952256];
-                float dlayernorm[4][64][768]; /* calls 132 to 343 */
-                unsigned char gap4[29097984];
-                float dq[4][64][12][64]; /* calls 128 to 339 */
-                unsigned char gap5[8650752];
-                float dv[4][64][12][64]; /* calls 126 to 339 */
-                unsigned char gap6[8650752];
-                float dlayernorm2[4][64][768];        /* calls 120 to 331 */
-                float dlinear1_weight[12][768][3072]; /* calls 359 to 673 */
-                unsigned char gap13[84934656];
-                /* calls 382 to 531, then dembedding1_weight */
+                float score[4][12][64][64]; /* calls 6 to 7 */
+                unsigned char gap2[33816576];
+                float heads[4][64][12][64]; /* calls 8 to 153 */
+                unsigned char gap5[28311552];
+                float dlayernorm[4][64][768]; /* calls 180 to 391 */
+                unsigned char gap6[38535168];
+                float dq[4][64][12][64]; /* calls 176 to 387 */
+                unsigned char gap7[8650752];
+                float dv[4][64][12][64];                  /* calls 174 to 387 */
+                float gelu_tanh_strips[12][192][256][16]; /* calls 15 to 428 */
+                float x[12][4][64][768];                  /* calls 14 to 372 */
+                float gelu_tanh[4][64][3072];             /* calls 13 to 158 */
+                float centred[4][64][768];                /* calls 3 to 391 */
+                float logits[4][64][50257];               /* calls 160 to 161 */
+                float sum[12][4][12][64];                 /* calls 7 to 384 */
+                float mean2[12][4][64];                   /* calls 11 to 379 */
+                float inverse2[12][4][64];                /* calls 11 to 379 */
+                float deviation2[12][4][64];              /* calls 11 to 378 */
+                float mean3[11][4][64];                   /* calls 16 to 372 */
+                float inverse3[11][4][64];                /* calls 16 to 372 */
+                float deviation3[11][4][64];              /* calls 16 to 371 */
+                float inverse4[4][64];                    /* calls 3 to 391 */
+                float deviation4[4][64];                  /* calls 3 to 390 */
+                unsigned char gap13[95379456];
+                /* calls 430 to 579, then dembedding1_weight */
                 float scatter[50257][768];
             };
             struct {
-                float dlinear2_weight[12][3072][768]; /* calls 358 to 675 */
-                unsigned char gap9[47972352];
-                float dx_strips[4][768][64]; /* calls 115 to 327 */
-                float dx[4][64][768];        /* calls 114 to 116 */
-                unsigned char gap11[50108416];
-                float exp2[50257]; /* call 113 */
+                float tanh[12][4][64][3072]; /* calls 13 to 375 */
+                unsigned char gap8[110100480];
+                float layernorm2[4][64][768]; /* calls 11 to 156 */
+                unsigned char gap9[11010048];
+                float dlayernorm2[4][64][768]; /* calls 168 to 379 */
+                float x_strips[4][768][64];    /* calls 159 to 160 */
+                float dx[4][64][768];          /* calls 162 to 164 */
+                float mean[4][64];             /* calls 159 to 164 */
+                float inverse[4][64];          /* calls 159 to 164 */
+                float deviation[4][64];        /* calls 159 to 163 */
             };
             struct {
-                unsigned char gap2[34603008];
-                float score2[4][12][64][64]; /* calls 14 to 105 */
-                unsigned char gap7[77070336];
-                float dheads[4][64][768]; /* calls 124 to 335 */
-                unsigned char gap10[47972352];
-                float dsoftmax[4][12][64][64]; /* calls 125 to 336 */
+                float dlinear2_weight[12][3072][768]; /* calls 406 to 723 */
+                unsigned char gap10[46399488];
+                float dheads[4][64][768]; /* calls 172 to 383 */
+                float exp2[50257];        /* call 161 */
             };
             struct {
-                unsigned char gap8[112459776];
-                float dk[4][64][12][64]; /* calls 129 to 339 */
+                unsigned char gap3[34603008];
+                float layernorm[4][64][768]; /* calls 16 to 148 */
+                unsigned char gap11[124256256];
+                float dk[4][64][12][64];     /* calls 177 to 387 */
+                float dx_strips[4][768][64]; /* calls 163 to 375 */
+            };
+            struct {
+                unsigned char gap4[34603008];
+                float score2[4][12][64][64]; /* calls 19 to 150 */
+                unsigned char gap12[125042688];
+                float dsoftmax[4][12][64][64]; /* calls 173 to 384 */
             };
         } step;
         union Gpt2124mEval {
@@ -427,9 +433,23 @@ static void k3_layernorm1(const int32_t tokens[restrict 4][64],
         }
 }
 
-/* 4  qkv = layernorm1 qkv_weight + qkv_bias                         gpt2_124m.lua:39 */
+/* 4  layernorm1, 16 columns together, as the products of a loop
+ *        read it                                                    gpt2_124m.lua:39 */
+static void k4_layernorm1_strips(const float layernorm1[restrict 4][64][768],
+                                 float layernorm1_strips[restrict 48][256][16])
+{
+    for (int i = 0; i < 48; i++)
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 64; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 16; l++)
+                    layernorm1_strips[i][64 * j + k][l] = layernorm1[j][k][16 * i + l];
+            }
+}
+
+/* 5  qkv = layernorm1 qkv_weight + qkv_bias                         gpt2_124m.lua:39 */
 MF_APART
-static void k4_qkv(const float layernorm1[restrict 4][64][768],
+static void k5_qkv(const float layernorm1[restrict 4][64][768],
                    const float qkv_weight[restrict 768][2304],
                    const float qkv_bias[restrict 2304], float qkv[restrict 4][64][2304])
 {
@@ -450,11 +470,11 @@ static void k4_qkv(const float layernorm1[restrict 4][64][768],
     }
 }
 
-/* 5  q = reshape(qkv[:, :, 0:768])
+/* 6  q = reshape(qkv[:, :, 0:768])
  *    k = reshape(qkv[:, :, 768:1536])
  *    score = where(row >= column, q k' * 0.125, -inf)               gpt2_124m.lua:39 */
 MF_APART
-static void k5_score(const float qkv[restrict 4][64][2304],
+static void k6_score(const float qkv[restrict 4][64][2304],
                      float score[restrict 4][12][64][64])
 {
     static const MfAxis rows[] = {{64, 2304}};
@@ -475,12 +495,12 @@ static void k5_score(const float qkv[restrict 4][64][2304],
         }
 }
 
-/* 6  max = max(score)
+/* 7  max = max(score)
  *    exp = exp(score - max)
  *    sum = sum(exp)
  *    softmax = exp / sum                                            gpt2_124m.lua:39 */
 MF_APART
-static void k6_softmax(const float score[restrict 4][12][64][64],
+static void k7_softmax(const float score[restrict 4][12][64][64],
                        float exp[restrict 4][12][64][64], float sum[restrict 4][12][64],
                        float softmax[restrict 4][12][64][64])
 {
@@ -528,10 +548,10 @@ static void k6_softmax(const float score[restrict 4][12][64][64],
             }
 }
 
-/* 7  v = reshape(qkv[:, :, 1536:2304])
+/* 8  v = reshape(qkv[:, :, 1536:2304])
  *    heads = softmax v                                              gpt2_124m.lua:39 */
 MF_APART
-static void k7_heads(const float softmax[restrict 4][12][64][64],
+static void k8_heads(const float softmax[restrict 4][12][64][64],
                      const float qkv[restrict 4][64][2304],
                      float heads[restrict 4][64][12][64])
 {
@@ -551,10 +571,10 @@ static void k7_heads(const float softmax[restrict 4][12][64][64],
         }
 }
 
-/* 8  x = gather(embedding1_weight, tokens) + positions[0:64, :]     gpt2_124m.lua:37
+/* 9  x = gather(embedding1_weight, tokens) + positions[0:64, :]     gpt2_124m.lua:37
  *    residual = x + (heads out_weight + out_bias)                   gpt2_124m.lua:39 */
 MF_APART
-static void k8_residual(const float heads[restrict 4][64][768],
+static void k9_residual(const float heads[restrict 4][64][768],
                         const float out_weight[restrict 768][768],
                         const int32_t tokens[restrict 4][64],
                         const float embedding1_weight[restrict 50257][768],
@@ -585,19 +605,19 @@ static void k8_residual(const float heads[restrict 4][64][768],
     }
 }
 
-/* 9  mean = sum(residual) / 768
- *    centred = residual - mean
- *    deviation = sqrt(sum(centred * centred) / 768 + 1e-05)
- *    inverse = 1 / deviation
- *    layernorm2 = centred * inverse * layernorm2_weight +
- *        layernorm2_bias                                            gpt2_124m.lua:39 */
+/* 10  mean = sum(residual) / 768
+ *     centred = residual - mean
+ *     deviation = sqrt(sum(centred * centred) / 768 + 1e-05)
+ *     inverse = 1 / deviation
+ *     layernorm2 = centred * inverse * layernorm2_weight +
+ *         layernorm2_bias                                           gpt2_124m.lua:39 */
 MF_APART
-static void k9_layernorm2(const float residual[restrict 4][64][768],
-                          const float layernorm2_weight[restrict 768],
-                          const float layernorm2_bias[restrict 768],
-                          float mean[restrict 4][64], float deviation[restrict 4][64],
-                          float inverse[restrict 4][64],
-                          float layernorm2[restrict 4][64][768])
+static void k10_layernorm2(const float residual[restrict 4][64][768],
+                           const float layernorm2_weight[restrict 768],
+                           const float layernorm2_bias[restrict 768],
+                           float mean[restrict 4][64], float deviation[restrict 4][64],
+                           float inverse[restrict 4][64],
+                           float layernorm2[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -632,11 +652,11 @@ static void k9_layernorm2(const float residual[restrict 4][64][768],
         }
 }
 
-/* 10  linear1 = layernorm2 linear1_weight + linear1_bias
+/* 11  linear1 = layernorm2 linear1_weight + linear1_bias
  *     tanh = tanh(0.797885 * (linear1 + 0.044715 * (linear1 * linear1 * linear1)))
  *     gelu_tanh = 0.5 * linear1 * (1 + tanh)                        gpt2_124m.lua:39 */
 MF_APART
-static void k10_gelu_tanh(const float layernorm2[restrict 4][64][768],
+static void k11_gelu_tanh(const float layernorm2[restrict 4][64][768],
                           const float linear1_weight[restrict 768][3072],
                           const float linear1_bias[restrict 3072],
                           float linear1[restrict 4][64][3072],
@@ -670,9 +690,9 @@ static void k10_gelu_tanh(const float layernorm2[restrict 4][64][768],
     }
 }
 
-/* 11  x = residual + (gelu_tanh linear2_weight + linear2_bias)      gpt2_124m.lua:39 */
+/* 12  x = residual + (gelu_tanh linear2_weight + linear2_bias)      gpt2_124m.lua:39 */
 MF_APART
-static void k11_x(const float gelu_tanh[restrict 4][64][3072],
+static void k12_x(const float gelu_tanh[restrict 4][64][3072],
                   const float linear2_weight[restrict 3072][768],
                   const float residual[restrict 4][64][768],
                   const float linear2_bias[restrict 768], float x[restrict 4][64][768])
@@ -694,9 +714,23 @@ static void k11_x(const float gelu_tanh[restrict 4][64][3072],
     }
 }
 
-/* 12  residual = x + (heads out_weight + out_bias)                  gpt2_124m.lua:39 */
+/* 13  gelu_tanh, 16 columns together, as the products of a loop
+ *         read it                                                   gpt2_124m.lua:39 */
+static void k13_gelu_tanh_strips(const float gelu_tanh[restrict 4][64][3072],
+                                 float gelu_tanh_strips[restrict 192][256][16])
+{
+    for (int i = 0; i < 192; i++)
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 64; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 16; l++)
+                    gelu_tanh_strips[i][64 * j + k][l] = gelu_tanh[j][k][16 * i + l];
+            }
+}
+
+/* 14  residual = x + (heads out_weight + out_bias)                  gpt2_124m.lua:39 */
 MF_APART
-static void k12_residual(const float heads[restrict 4][64][768],
+static void k14_residual(const float heads[restrict 4][64][768],
                          const float out_weight[restrict 768][768],
                          const float x[restrict 4][64][768],
                          const float out_bias[restrict 768],
@@ -721,14 +755,14 @@ static void k12_residual(const float heads[restrict 4][64][768],
     }
 }
 
-/* 13  mean = sum(x) / 768
+/* 15  mean = sum(x) / 768
  *     centred = x - mean
  *     deviation = sqrt(sum(centred * centred) / 768 + 1e-05)
  *     inverse = 1 / deviation
  *     x2 = centred * inverse * layernorm25_weight +
  *         layernorm25_bias                                          gpt2_124m.lua:41 */
 MF_APART
-static void k13_x_strips(const float x[restrict 4][64][768],
+static void k15_x_strips(const float x[restrict 4][64][768],
                          const float layernorm25_weight[restrict 768],
                          const float layernorm25_bias[restrict 768],
                          float mean[restrict 4][64], float deviation[restrict 4][64],
@@ -774,9 +808,9 @@ static void k13_x_strips(const float x[restrict 4][64][768],
     }
 }
 
-/* 14  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
+/* 16  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
 MF_APART
-static void k14_logits(const float embedding1_weight[restrict 50257][768],
+static void k16_logits(const float embedding1_weight[restrict 50257][768],
                        const float x_strips[restrict 4][768][64],
                        float logits[restrict 4][64][50257])
 {
@@ -812,7 +846,7 @@ static void k14_logits(const float embedding1_weight[restrict 50257][768],
     }
 }
 
-/* 15  max = max(logits)
+/* 17  max = max(logits)
  *     exp = exp(logits - max)
  *     sum = sum(exp)
  *     dsum = 0.00390625 / sum
@@ -820,7 +854,7 @@ static void k14_logits(const float embedding1_weight[restrict 50257][768],
  *     dlogits = where(column == target, -0.00390625, 0) + dsum *
  *         exp                                                       gpt2_124m.lua:43 */
 MF_APART
-static void k15_dlogits(const float logits[restrict 4][64][50257],
+static void k17_dlogits(const float logits[restrict 4][64][50257],
                         const int32_t target[restrict 4][64], float exp[restrict 50257],
                         float *restrict loss, float dlogits[restrict 4][64][50257])
 {
@@ -881,9 +915,9 @@ static void k15_dlogits(const float logits[restrict 4][64][50257],
     *loss = sum * 0.00390625f;
 }
 
-/* 16  dx = dlogits embedding1_weight                                gpt2_124m.lua:42 */
+/* 18  dx = dlogits embedding1_weight                                gpt2_124m.lua:42 */
 MF_APART
-static void k16_dx(const float dlogits[restrict 4][64][50257],
+static void k18_dx(const float dlogits[restrict 4][64][50257],
                    const float embedding1_weight[restrict 50257][768],
                    float dx[restrict 4][64][768])
 {
@@ -903,14 +937,14 @@ static void k16_dx(const float dlogits[restrict 4][64][50257],
     }
 }
 
-/* 17  dnormal = dx * layernorm25_weight
+/* 19  dnormal = dx * layernorm25_weight
  *     centred = x - mean
  *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
  *     dx2 = dcentred + -div                                         gpt2_124m.lua:41 */
 MF_APART
-static void k17_dx_strips(const float dx[restrict 4][64][768],
+static void k19_dx_strips(const float dx[restrict 4][64][768],
                           const float layernorm25_weight[restrict 768],
                           const float x[restrict 4][64][768],
                           const float mean[restrict 4][64],
@@ -963,10 +997,10 @@ static void k17_dx_strips(const float dx[restrict 4][64][768],
     }
 }
 
-/* 18  dlayernorm25_weight = sum(dx * ((x - mean) * inverse))
+/* 20  dlayernorm25_weight = sum(dx * ((x - mean) * inverse))
  *     dlayernorm25_bias = sum(dx)                                   gpt2_124m.lua:41 */
 MF_APART
-static void k18_dlayernorm25_bias(const float dx[restrict 4][64][768],
+static void k20_dlayernorm25_bias(const float dx[restrict 4][64][768],
                                   const float x[restrict 4][64][768],
                                   const float mean[restrict 4][64],
                                   const float inverse[restrict 4][64],
@@ -990,9 +1024,9 @@ static void k18_dlayernorm25_bias(const float dx[restrict 4][64][768],
     }
 }
 
-/* 19  dlinear24_bias = sum(dx)                                      gpt2_124m.lua:39 */
+/* 21  dlinear24_bias = sum(dx)                                      gpt2_124m.lua:39 */
 MF_APART
-static void k19_dlinear24_bias(const float dx[restrict 4][64][768],
+static void k21_dlinear24_bias(const float dx[restrict 4][64][768],
                                float dlinear24_bias[restrict 768])
 {
     for (int i = 0; i < 12; i++) {
@@ -1006,14 +1040,14 @@ static void k19_dlinear24_bias(const float dx[restrict 4][64][768],
     }
 }
 
-/* 20  dgelu_tanh = dx linear24_weight'
+/* 22  dgelu_tanh = dx linear24_weight'
  *     dadd = dgelu_tanh * (0.5 * linear23) * (1 - tanh * tanh) * 0.797885
  *     dmul = dadd * 0.044715
  *     dlinear23 (in linear23) = dadd + dmul * (linear23 * linear23) + dmul * linear23 *
  *         linear23 + dmul * linear23 * linear23 + dgelu_tanh * (1
  *         + tanh) * 0.5                                             gpt2_124m.lua:39 */
 MF_APART
-static void k20_dlinear23(const float linear24_weight[restrict 3072][768],
+static void k22_dlinear23(const float linear24_weight[restrict 3072][768],
                           const float dx_strips[restrict 4][768][64],
                           const float tanh[restrict 4][64][3072],
                           float linear23[restrict 4][64][3072])
@@ -1049,9 +1083,9 @@ static void k20_dlinear23(const float linear24_weight[restrict 3072][768],
         }
 }
 
-/* 21  dlinear23_bias = sum(dlinear23)                               gpt2_124m.lua:39 */
+/* 23  dlinear23_bias = sum(dlinear23)                               gpt2_124m.lua:39 */
 MF_APART
-static void k21_dlinear23_bias(const float dlinear23[restrict 4][64][3072],
+static void k23_dlinear23_bias(const float dlinear23[restrict 4][64][3072],
                                float dlinear23_bias[restrict 3072])
 {
     for (int i = 0; i < 48; i++) {
@@ -1067,9 +1101,9 @@ static void k21_dlinear23_bias(const float dlinear23[restrict 4][64][3072],
     }
 }
 
-/* 22  dlayernorm24 = dlinear23 linear23_weight'                     gpt2_124m.lua:39 */
+/* 24  dlayernorm24 = dlinear23 linear23_weight'                     gpt2_124m.lua:39 */
 MF_APART
-static void k22_dlayernorm24(const float dlinear23[restrict 4][64][3072],
+static void k24_dlayernorm24(const float dlinear23[restrict 4][64][3072],
                              const float linear23_weight[restrict 768][3072],
                              float dlayernorm24[restrict 4][64][768])
 {
@@ -1089,14 +1123,14 @@ static void k22_dlayernorm24(const float dlinear23[restrict 4][64][3072],
     }
 }
 
-/* 23  dnormal = dlayernorm24 * layernorm24_weight
+/* 25  dnormal = dlayernorm24 * layernorm24_weight
  *     centred = residual - mean
  *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
  *     dresidual = dx + dcentred + -div                              gpt2_124m.lua:39 */
 MF_APART
-static void k23_dresidual(const float dlayernorm24[restrict 4][64][768],
+static void k25_dresidual(const float dlayernorm24[restrict 4][64][768],
                           const float layernorm24_weight[restrict 768],
                           const float residual[restrict 4][64][768],
                           const float mean[restrict 4][64],
@@ -1142,9 +1176,9 @@ static void k23_dresidual(const float dlayernorm24[restrict 4][64][768],
         }
 }
 
-/* 24  dheads = dresidual out_weight'                                gpt2_124m.lua:39 */
+/* 26  dheads = dresidual out_weight'                                gpt2_124m.lua:39 */
 MF_APART
-static void k24_dheads(const float dresidual[restrict 4][64][768],
+static void k26_dheads(const float dresidual[restrict 4][64][768],
                        const float out_weight[restrict 768][768],
                        float dheads[restrict 4][64][768])
 {
@@ -1163,10 +1197,10 @@ static void k24_dheads(const float dresidual[restrict 4][64][768],
     }
 }
 
-/* 25  v = reshape(qkv[:, :, 1536:2304])
+/* 27  v = reshape(qkv[:, :, 1536:2304])
  *     dsoftmax = dheads v'                                          gpt2_124m.lua:39 */
 MF_APART
-static void k25_dsoftmax(const float dheads[restrict 4][64][12][64],
+static void k27_dsoftmax(const float dheads[restrict 4][64][12][64],
                          const float qkv[restrict 4][64][2304],
                          float dsoftmax[restrict 4][12][64][64])
 {
@@ -1186,9 +1220,9 @@ static void k25_dsoftmax(const float dheads[restrict 4][64][12][64],
         }
 }
 
-/* 26  dv = softmax' dheads                                          gpt2_124m.lua:39 */
+/* 28  dv = softmax' dheads                                          gpt2_124m.lua:39 */
 MF_APART
-static void k26_dv(const float softmax[restrict 4][12][64][64],
+static void k28_dv(const float softmax[restrict 4][12][64][64],
                    const float dheads[restrict 4][64][12][64],
                    float dv[restrict 4][64][12][64])
 {
@@ -1207,11 +1241,11 @@ static void k26_dv(const float softmax[restrict 4][12][64][64],
         }
 }
 
-/* 27  dsum = -sum(dsoftmax * softmax / sum)
+/* 29  dsum = -sum(dsoftmax * softmax / sum)
  *     dproduct (in exp) = where(row >= column, (dsoftmax / sum + dsum) * exp, 0) *
  *         0.125                                                     gpt2_124m.lua:39 */
 MF_APART
-static void k27_dproduct(const float dsoftmax[restrict 4][12][64][64],
+static void k29_dproduct(const float dsoftmax[restrict 4][12][64][64],
                          const float softmax[restrict 4][12][64][64],
                          const float sum[restrict 4][12][64],
                          float exp[restrict 4][12][64][64])
@@ -1254,10 +1288,10 @@ static void k27_dproduct(const float dsoftmax[restrict 4][12][64][64],
             }
 }
 
-/* 28  k = reshape(qkv[:, :, 768:1536])
+/* 30  k = reshape(qkv[:, :, 768:1536])
  *     dq = dproduct k                                               gpt2_124m.lua:39 */
 MF_APART
-static void k28_dq(const float dproduct[restrict 4][12][64][64],
+static void k30_dq(const float dproduct[restrict 4][12][64][64],
                    const float qkv[restrict 4][64][2304],
                    float dq[restrict 4][64][12][64])
 {
@@ -1277,10 +1311,10 @@ static void k28_dq(const float dproduct[restrict 4][12][64][64],
         }
 }
 
-/* 29  q = reshape(qkv[:, :, 0:768])
+/* 31  q = reshape(qkv[:, :, 0:768])
  *     dk = dproduct' q                                              gpt2_124m.lua:39 */
 MF_APART
-static void k29_dk(const float dproduct[restrict 4][12][64][64],
+static void k31_dk(const float dproduct[restrict 4][12][64][64],
                    const float qkv[restrict 4][64][2304],
                    float dk[restrict 4][64][12][64])
 {
@@ -1299,8 +1333,8 @@ static void k29_dk(const float dproduct[restrict 4][12][64][64],
         }
 }
 
-/* 30  dqkv = concat(dq, dk, dv)                                     gpt2_124m.lua:39 */
-static void k30_dqkv(const float dq[restrict 4][64][768],
+/* 32  dqkv = concat(dq, dk, dv)                                     gpt2_124m.lua:39 */
+static void k32_dqkv(const float dq[restrict 4][64][768],
                      const float dk[restrict 4][64][768],
                      const float dv[restrict 4][64][768],
                      float dqkv[restrict 4][64][2304])
@@ -1325,9 +1359,9 @@ static void k30_dqkv(const float dq[restrict 4][64][768],
         }
 }
 
-/* 31  dqkv_bias = sum(dqkv)                                         gpt2_124m.lua:39 */
+/* 33  dqkv_bias = sum(dqkv)                                         gpt2_124m.lua:39 */
 MF_APART
-static void k31_qkv_bias(const float dqkv[restrict 4][64][2304],
+static void k33_qkv_bias(const float dqkv[restrict 4][64][2304],
                          float dqkv_bias[restrict 2304])
 {
     for (int i = 0; i < 36; i++) {
@@ -1343,9 +1377,9 @@ static void k31_qkv_bias(const float dqkv[restrict 4][64][2304],
     }
 }
 
-/* 32  dlayernorm23 = dqkv qkv_weight'                               gpt2_124m.lua:39 */
+/* 34  dlayernorm23 = dqkv qkv_weight'                               gpt2_124m.lua:39 */
 MF_APART
-static void k32_dlayernorm23(const float dqkv[restrict 4][64][2304],
+static void k34_dlayernorm23(const float dqkv[restrict 4][64][2304],
                              const float qkv_weight[restrict 768][2304],
                              float dlayernorm23[restrict 4][64][768])
 {
@@ -1364,14 +1398,14 @@ static void k32_dlayernorm23(const float dqkv[restrict 4][64][2304],
     }
 }
 
-/* 33  dnormal = dlayernorm23 * layernorm23_weight
+/* 35  dnormal = dlayernorm23 * layernorm23_weight
  *     centred = x - mean
  *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
  *     dx = dresidual + dcentred + -div                              gpt2_124m.lua:39 */
 MF_APART
-static void k33_dx_strips(const float dlayernorm23[restrict 4][64][768],
+static void k35_dx_strips(const float dlayernorm23[restrict 4][64][768],
                           const float layernorm23_weight[restrict 768],
                           const float x[restrict 4][64][768],
                           const float mean[restrict 4][64],
@@ -1425,22 +1459,22 @@ static void k33_dx_strips(const float dlayernorm23[restrict 4][64][768],
     }
 }
 
-/* 34  dout_weight = heads' dresidual                                gpt2_124m.lua:39 */
+/* 36  dout_weight = reshape' dresidual                              gpt2_124m.lua:39 */
 MF_APART
-static void k34_out_weight(const float heads[restrict 4][64][768],
+static void k36_out_weight(const float heads_strips[restrict 48][256][16],
                            const float dresidual[restrict 4][64][768],
                            float dout_weight[restrict 768][768])
 {
-    static const MfAxis rows[] = {{256, 1}};
+    static const MfAxis rows[] = {{16, 4096}, {16, 1}};
     static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{4, 49152, 49152}, {64, 768, 768}};
+    static const MfTerm terms[] = {{4, 1024, 49152}, {64, 16, 768}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    mf_planf(&plan, 2, rows, 1, columns, 2, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 12; j++) {
             float acc[256][64];
-            mf_productf(&plan, &heads[0][0][256 * i], &dresidual[0][0][64 * j], acc[0],
-                        64);
+            mf_productf(&plan, &heads_strips[16 * i][0][0], &dresidual[0][0][64 * j],
+                        acc[0], 64);
             for (int k = 0; k < 256; k++) {
                 mf_ahead(&dout_weight[256 * i + k][64 * j], 24576, 256, 0, 1);
                 for (int l = 0; l < 64; l++)
@@ -1449,13 +1483,13 @@ static void k34_out_weight(const float heads[restrict 4][64][768],
         }
 }
 
-/* 35  dnormal = dlayernorm1 * layernorm1_weight
+/* 37  dnormal = dlayernorm1 * layernorm1_weight
  *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
  *     dx = dresidual + dcentred + -div                              gpt2_124m.lua:39 */
 MF_APART
-static void k35_dx(const float dlayernorm1[restrict 4][64][768],
+static void k37_dx(const float dlayernorm1[restrict 4][64][768],
                    const float layernorm1_weight[restrict 768],
                    const float centred[restrict 4][64][768],
                    const float inverse[restrict 4][64],
@@ -1500,10 +1534,10 @@ static void k35_dx(const float dlayernorm1[restrict 4][64][768],
         }
 }
 
-/* 36  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))
+/* 38  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))
  *     dlayernorm1_bias = sum(dlayernorm1)                           gpt2_124m.lua:39 */
 MF_APART
-static void k36_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
+static void k38_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
                                  const float centred[restrict 4][64][768],
                                  const float inverse[restrict 4][64],
                                  float dlayernorm1_weight[restrict 768],
@@ -1526,9 +1560,9 @@ static void k36_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
     }
 }
 
-/* 37  dpositions = sum(dx)                                          gpt2_124m.lua:37 */
+/* 39  dpositions = sum(dx)                                          gpt2_124m.lua:37 */
 MF_APART
-static void k37_dpositions(const float dx[restrict 4][64][768],
+static void k39_dpositions(const float dx[restrict 4][64][768],
                            float dpositions[restrict 64][768])
 {
     for (int i = 0; i < 64; i++) {
@@ -1543,22 +1577,22 @@ static void k37_dpositions(const float dx[restrict 4][64][768],
     }
 }
 
-/* 38  dqkv_weight = layernorm23' dqkv                               gpt2_124m.lua:39 */
+/* 40  dqkv_weight = layernorm23' dqkv                               gpt2_124m.lua:39 */
 MF_APART
-static void k38_qkv_weight(const float layernorm23[restrict 4][64][768],
+static void k40_qkv_weight(const float layernorm23_strips[restrict 48][256][16],
                            const float dqkv[restrict 4][64][2304],
                            float dqkv_weight[restrict 768][2304])
 {
-    static const MfAxis rows[] = {{256, 1}};
+    static const MfAxis rows[] = {{16, 4096}, {16, 1}};
     static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{4, 49152, 147456}, {64, 768, 2304}};
+    static const MfTerm terms[] = {{4, 1024, 147456}, {64, 16, 2304}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    mf_planf(&plan, 2, rows, 1, columns, 2, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 36; j++) {
             float acc[256][64];
-            mf_productf(&plan, &layernorm23[0][0][256 * i], &dqkv[0][0][64 * j], acc[0],
-                        64);
+            mf_productf(&plan, &layernorm23_strips[16 * i][0][0], &dqkv[0][0][64 * j],
+                        acc[0], 64);
             for (int k = 0; k < 256; k++) {
                 mf_ahead(&dqkv_weight[256 * i + k][64 * j], 73728, 256, 0, 1);
                 for (int l = 0; l < 64; l++)
@@ -1567,22 +1601,22 @@ static void k38_qkv_weight(const float layernorm23[restrict 4][64][768],
         }
 }
 
-/* 39  dlinear24_weight = gelu_tanh' dx                              gpt2_124m.lua:39 */
+/* 41  dlinear24_weight = gelu_tanh' dx                              gpt2_124m.lua:39 */
 MF_APART
-static void k39_dlinear24_weight(const float gelu_tanh[restrict 4][64][3072],
+static void k41_dlinear24_weight(const float gelu_tanh_strips[restrict 192][256][16],
                                  const float dx[restrict 4][64][768],
                                  float dlinear24_weight[restrict 3072][768])
 {
-    static const MfAxis rows[] = {{256, 1}};
+    static const MfAxis rows[] = {{16, 4096}, {16, 1}};
     static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{4, 196608, 49152}, {64, 3072, 768}};
+    static const MfTerm terms[] = {{4, 1024, 49152}, {64, 16, 768}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    mf_planf(&plan, 2, rows, 1, columns, 2, terms);
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 12; j++) {
             float acc[256][64];
-            mf_productf(&plan, &gelu_tanh[0][0][256 * i], &dx[0][0][64 * j], acc[0],
-                        64);
+            mf_productf(&plan, &gelu_tanh_strips[16 * i][0][0], &dx[0][0][64 * j],
+                        acc[0], 64);
             for (int k = 0; k < 256; k++) {
                 mf_ahead(&dlinear24_weight[256 * i + k][64 * j], 24576, 256, 0, 1);
                 for (int l = 0; l < 64; l++)
@@ -1591,22 +1625,22 @@ static void k39_dlinear24_weight(const float gelu_tanh[restrict 4][64][3072],
         }
 }
 
-/* 40  dlinear23_weight = layernorm24' dlinear23                     gpt2_124m.lua:39 */
+/* 42  dlinear23_weight = layernorm24' dlinear23                     gpt2_124m.lua:39 */
 MF_APART
-static void k40_dlinear23_weight(const float layernorm24[restrict 4][64][768],
+static void k42_dlinear23_weight(const float layernorm24_strips[restrict 48][256][16],
                                  const float dlinear23[restrict 4][64][3072],
                                  float dlinear23_weight[restrict 768][3072])
 {
-    static const MfAxis rows[] = {{256, 1}};
+    static const MfAxis rows[] = {{16, 4096}, {16, 1}};
     static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{4, 49152, 196608}, {64, 768, 3072}};
+    static const MfTerm terms[] = {{4, 1024, 196608}, {64, 16, 3072}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    mf_planf(&plan, 2, rows, 1, columns, 2, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 48; j++) {
             float acc[256][64];
-            mf_productf(&plan, &layernorm24[0][0][256 * i], &dlinear23[0][0][64 * j],
-                        acc[0], 64);
+            mf_productf(&plan, &layernorm24_strips[16 * i][0][0],
+                        &dlinear23[0][0][64 * j], acc[0], 64);
             for (int k = 0; k < 256; k++) {
                 mf_ahead(&dlinear23_weight[256 * i + k][64 * j], 98304, 256, 0, 1);
                 for (int l = 0; l < 64; l++)
@@ -1615,8 +1649,8 @@ static void k40_dlinear23_weight(const float layernorm24[restrict 4][64][768],
         }
 }
 
-/* 41  scatter = scatter(dx, tokens)                                 gpt2_124m.lua:37 */
-static void k41_scatter(const int32_t tokens[restrict 4][64],
+/* 43  scatter = scatter(dx, tokens)                                 gpt2_124m.lua:37 */
+static void k43_scatter(const int32_t tokens[restrict 4][64],
                         const float dx[restrict 4][64][768],
                         float scatter[restrict 50257][768])
 {
@@ -1631,9 +1665,9 @@ static void k41_scatter(const int32_t tokens[restrict 4][64],
             }
 }
 
-/* 42  dembedding1_weight (in scatter) = dlogits' x + scatter        gpt2_124m.lua:37 */
+/* 44  dembedding1_weight (in scatter) = dlogits' x + scatter        gpt2_124m.lua:37 */
 MF_APART
-static void k42_dembedding1_weight(const float dlogits[restrict 4][64][50257],
+static void k44_dembedding1_weight(const float dlogits[restrict 4][64][50257],
                                    const float x[restrict 4][64][768],
                                    float scatter[restrict 50257][768])
 {
@@ -1672,11 +1706,11 @@ static void k42_dembedding1_weight(const float dlogits[restrict 4][64][50257],
     }
 }
 
-/* 43  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
+/* 45  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
  *     squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
  *         dpositions)                                               gpt2_124m.lua:47 */
 MF_APART
-static void k43_squares(const float dembedding1_weight[restrict 50257][768],
+static void k45_squares(const float dembedding1_weight[restrict 50257][768],
                         const float dpositions[restrict 64][768],
                         float *restrict squares)
 {
@@ -1705,9 +1739,9 @@ static void k43_squares(const float dembedding1_weight[restrict 50257][768],
     *squares = sum + sum2;
 }
 
-/* 44  squares = squares + sum(dqkv_weight * dqkv_weight)            gpt2_124m.lua:47 */
+/* 46  squares = squares + sum(dqkv_weight * dqkv_weight)            gpt2_124m.lua:47 */
 MF_APART
-static void k44_squares(const float dqkv_weight[restrict 768][2304],
+static void k46_squares(const float dqkv_weight[restrict 768][2304],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1722,9 +1756,9 @@ static void k44_squares(const float dqkv_weight[restrict 768][2304],
     *squares = *squares + sum;
 }
 
-/* 45  squares = squares + sum(dqkv_bias * dqkv_bias)                gpt2_124m.lua:47 */
+/* 47  squares = squares + sum(dqkv_bias * dqkv_bias)                gpt2_124m.lua:47 */
 MF_APART
-static void k45_squares(const float dqkv_bias[restrict 2304], float *restrict squares)
+static void k47_squares(const float dqkv_bias[restrict 2304], float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 144; i++) {
@@ -1737,9 +1771,9 @@ static void k45_squares(const float dqkv_bias[restrict 2304], float *restrict sq
     *squares = *squares + sum;
 }
 
-/* 46  squares = squares + sum(dout_weight * dout_weight)            gpt2_124m.lua:47 */
+/* 48  squares = squares + sum(dout_weight * dout_weight)            gpt2_124m.lua:47 */
 MF_APART
-static void k46_squares(const float dout_weight[restrict 768][768],
+static void k48_squares(const float dout_weight[restrict 768][768],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1754,9 +1788,9 @@ static void k46_squares(const float dout_weight[restrict 768][768],
     *squares = *squares + sum;
 }
 
-/* 47  squares = squares + sum(dout_bias * dout_bias)                gpt2_124m.lua:47 */
+/* 49  squares = squares + sum(dout_bias * dout_bias)                gpt2_124m.lua:47 */
 MF_APART
-static void k47_squares(const float dout_bias[restrict 768], float *restrict squares)
+static void k49_squares(const float dout_bias[restrict 768], float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 48; i++) {
@@ -1769,9 +1803,9 @@ static void k47_squares(const float dout_bias[restrict 768], float *restrict squ
     *squares = *squares + sum;
 }
 
-/* 48  squares = squares + sum(dlinear1_weight * dlinear1_weight)    gpt2_124m.lua:47 */
+/* 50  squares = squares + sum(dlinear1_weight * dlinear1_weight)    gpt2_124m.lua:47 */
 MF_APART
-static void k48_squares(const float dlinear1_weight[restrict 768][3072],
+static void k50_squares(const float dlinear1_weight[restrict 768][3072],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1788,9 +1822,9 @@ static void k48_squares(const float dlinear1_weight[restrict 768][3072],
     *squares = *squares + sum;
 }
 
-/* 49  squares = squares + sum(dlinear1_bias * dlinear1_bias)        gpt2_124m.lua:47 */
+/* 51  squares = squares + sum(dlinear1_bias * dlinear1_bias)        gpt2_124m.lua:47 */
 MF_APART
-static void k49_squares(const float dlinear1_bias[restrict 3072],
+static void k51_squares(const float dlinear1_bias[restrict 3072],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1804,9 +1838,9 @@ static void k49_squares(const float dlinear1_bias[restrict 3072],
     *squares = *squares + sum;
 }
 
-/* 50  squares = squares + sum(dlinear2_weight * dlinear2_weight)    gpt2_124m.lua:47 */
+/* 52  squares = squares + sum(dlinear2_weight * dlinear2_weight)    gpt2_124m.lua:47 */
 MF_APART
-static void k50_squares(const float dlinear2_weight[restrict 3072][768],
+static void k52_squares(const float dlinear2_weight[restrict 3072][768],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1823,10 +1857,10 @@ static void k50_squares(const float dlinear2_weight[restrict 3072][768],
     *squares = *squares + sum;
 }
 
-/* 51  grad_norm = sqrt(squares + sum(dlayernorm25_bias * dlayernorm25_bias))
+/* 53  grad_norm = sqrt(squares + sum(dlayernorm25_bias * dlayernorm25_bias))
  *     clip_in (in squares) = 1 / (grad_norm + 1e-06)                gpt2_124m.lua:47 */
 MF_APART
-static void k51_clip_in(const float dlayernorm25_bias[restrict 768],
+static void k53_clip_in(const float dlayernorm25_bias[restrict 768],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1842,7 +1876,7 @@ static void k51_clip_in(const float dlayernorm25_bias[restrict 768],
     *squares = 1.0f / (grad_norm + 1e-06f);
 }
 
-/* 52  clip = minimum(clip_in, 1)
+/* 54  clip = minimum(clip_in, 1)
  *     g = dembedding1_weight * clip
  *     m = beta1 * m_embedding1_weight + (1 - beta1) * g
  *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1851,7 +1885,7 @@ static void k51_clip_in(const float dlayernorm25_bias[restrict 768],
  *     embedding1_weight = embedding1_weight * (1 - lr * weight_decay) - rate *
  *         m_embedding1_weight / (sqrt(v_embedding1_weight) / root
  *         + eps)                                                    gpt2_124m.lua:47 */
-static void k52_embedding1_weight(float beta1,
+static void k54_embedding1_weight(float beta1,
                                   const float dembedding1_weight[restrict 50257][768],
                                   float clip_in, float beta2, float lr,
                                   float weight_decay, float rate, float root, float eps,
@@ -1877,7 +1911,7 @@ static void k52_embedding1_weight(float beta1,
         }
 }
 
-/* 53  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
+/* 55  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
  *     clip = minimum(clip_in, 1)
  *     g = dpositions * clip
  *     m = beta1 * adamw_m_positions + (1 - beta1) * g
@@ -1886,7 +1920,7 @@ static void k52_embedding1_weight(float beta1,
  *     adamw_v_positions = where(abs(v) < 1e-30, 0, v)
  *     positions = positions * (1 - lr * weight_decay) - rate * adamw_m_positions /
  *         (sqrt(adamw_v_positions) / root + eps)                    gpt2_124m.lua:47 */
-static void k53_positions(float beta1, const float dpositions[restrict 64][768],
+static void k55_positions(float beta1, const float dpositions[restrict 64][768],
                           float clip_in, float beta2, float lr, float weight_decay,
                           float rate, float root, float eps,
                           float adamw_m_positions[restrict 1024][768],
@@ -1913,7 +1947,7 @@ static void k53_positions(float beta1, const float dpositions[restrict 64][768],
     }
 }
 
-/* 54  clip = minimum(clip_in, 1)
+/* 56  clip = minimum(clip_in, 1)
  *     g = dqkv_weight * clip
  *     m = beta1 * adamw_m_qkv_weight + (1 - beta1) * g
  *     adamw_m_qkv_weight = where(abs(m) < 1e-30, 0, m)
@@ -1921,7 +1955,7 @@ static void k53_positions(float beta1, const float dpositions[restrict 64][768],
  *     adamw_v_qkv_weight = where(abs(v) < 1e-30, 0, v)
  *     qkv_weight = qkv_weight * (1 - lr * weight_decay) - rate * adamw_m_qkv_weight /
  *         (sqrt(adamw_v_qkv_weight) / root + eps)                   gpt2_124m.lua:47 */
-static void k54_qkv_weight(float beta1, const float dqkv_weight[restrict 768][2304],
+static void k56_qkv_weight(float beta1, const float dqkv_weight[restrict 768][2304],
                            float clip_in, float beta2, float lr, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_qkv_weight[restrict 768][2304],
@@ -1946,7 +1980,7 @@ static void k54_qkv_weight(float beta1, const float dqkv_weight[restrict 768][23
         }
 }
 
-/* 55  clip = minimum(clip_in, 1)
+/* 57  clip = minimum(clip_in, 1)
  *     g = dqkv_bias * clip
  *     m = beta1 * adamw_m_qkv_bias + (1 - beta1) * g
  *     adamw_m_qkv_bias = where(abs(m) < 1e-30, 0, m)
@@ -1954,7 +1988,7 @@ static void k54_qkv_weight(float beta1, const float dqkv_weight[restrict 768][23
  *     adamw_v_qkv_bias = where(abs(v) < 1e-30, 0, v)
  *     qkv_bias = qkv_bias - rate * adamw_m_qkv_bias / (sqrt(adamw_v_qkv_bias) / root +
  *         eps)                                                      gpt2_124m.lua:47 */
-static void k55_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
+static void k57_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
                          float clip_in, float beta2, float rate, float root, float eps,
                          float adamw_m_qkv_bias[restrict 2304],
                          float adamw_v_qkv_bias[restrict 2304],
@@ -1975,7 +2009,7 @@ static void k55_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
     }
 }
 
-/* 56  clip = minimum(clip_in, 1)
+/* 58  clip = minimum(clip_in, 1)
  *     g = dout_weight * clip
  *     m = beta1 * adamw_m_out_weight + (1 - beta1) * g
  *     adamw_m_out_weight = where(abs(m) < 1e-30, 0, m)
@@ -1983,7 +2017,7 @@ static void k55_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
  *     adamw_v_out_weight = where(abs(v) < 1e-30, 0, v)
  *     out_weight = out_weight * (1 - lr * weight_decay) - rate * adamw_m_out_weight /
  *         (sqrt(adamw_v_out_weight) / root + eps)                   gpt2_124m.lua:47 */
-static void k56_out_weight(float beta1, const float dout_weight[restrict 768][768],
+static void k58_out_weight(float beta1, const float dout_weight[restrict 768][768],
                            float clip_in, float beta2, float lr, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_out_weight[restrict 768][768],
@@ -2008,7 +2042,7 @@ static void k56_out_weight(float beta1, const float dout_weight[restrict 768][76
         }
 }
 
-/* 57  clip = minimum(clip_in, 1)
+/* 59  clip = minimum(clip_in, 1)
  *     g = dout_bias * clip
  *     m = beta1 * adamw_m_out_bias + (1 - beta1) * g
  *     adamw_m_out_bias = where(abs(m) < 1e-30, 0, m)
@@ -2016,7 +2050,7 @@ static void k56_out_weight(float beta1, const float dout_weight[restrict 768][76
  *     adamw_v_out_bias = where(abs(v) < 1e-30, 0, v)
  *     out_bias = out_bias - rate * adamw_m_out_bias / (sqrt(adamw_v_out_bias) / root +
  *         eps)                                                      gpt2_124m.lua:47 */
-static void k57_out_bias(float beta1, const float dout_bias[restrict 768],
+static void k59_out_bias(float beta1, const float dout_bias[restrict 768],
                          float clip_in, float beta2, float rate, float root, float eps,
                          float adamw_m_out_bias[restrict 768],
                          float adamw_v_out_bias[restrict 768],
@@ -2037,7 +2071,7 @@ static void k57_out_bias(float beta1, const float dout_bias[restrict 768],
     }
 }
 
-/* 58  clip = minimum(clip_in, 1)
+/* 60  clip = minimum(clip_in, 1)
  *     g = dlinear1_weight * clip
  *     m = beta1 * m_linear1_weight + (1 - beta1) * g
  *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
@@ -2045,7 +2079,7 @@ static void k57_out_bias(float beta1, const float dout_bias[restrict 768],
  *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight * (1 - lr * weight_decay) - rate *
  *         m_linear1_weight / (sqrt(v_linear1_weight) / root + eps)  gpt2_124m.lua:47 */
-static void k58_linear1_weight(float beta1,
+static void k60_linear1_weight(float beta1,
                                const float dlinear1_weight[restrict 768][3072],
                                float clip_in, float beta2, float lr, float weight_decay,
                                float rate, float root, float eps,
@@ -2071,7 +2105,7 @@ static void k58_linear1_weight(float beta1,
         }
 }
 
-/* 59  clip = minimum(clip_in, 1)
+/* 61  clip = minimum(clip_in, 1)
  *     g = dlinear1_bias * clip
  *     m = beta1 * adamw_m_linear1_bias + (1 - beta1) * g
  *     adamw_m_linear1_bias = where(abs(m) < 1e-30, 0, m)
@@ -2079,7 +2113,7 @@ static void k58_linear1_weight(float beta1,
  *     adamw_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
  *     linear1_bias = linear1_bias - rate * adamw_m_linear1_bias /
  *         (sqrt(adamw_v_linear1_bias) / root + eps)                 gpt2_124m.lua:47 */
-static void k59_linear1_bias(float beta1, const float dlinear1_bias[restrict 3072],
+static void k61_linear1_bias(float beta1, const float dlinear1_bias[restrict 3072],
                              float clip_in, float beta2, float rate, float root,
                              float eps, float adamw_m_linear1_bias[restrict 3072],
                              float adamw_v_linear1_bias[restrict 3072],
@@ -2100,7 +2134,7 @@ static void k59_linear1_bias(float beta1, const float dlinear1_bias[restrict 307
     }
 }
 
-/* 60  clip = minimum(clip_in, 1)
+/* 62  clip = minimum(clip_in, 1)
  *     g = dlinear2_weight * clip
  *     m = beta1 * m_linear2_weight + (1 - beta1) * g
  *     m_linear2_weight = where(abs(m) < 1e-30, 0, m)
@@ -2108,7 +2142,7 @@ static void k59_linear1_bias(float beta1, const float dlinear1_bias[restrict 307
  *     v_linear2_weight = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight = linear2_weight * (1 - lr * weight_decay) - rate *
  *         m_linear2_weight / (sqrt(v_linear2_weight) / root + eps)  gpt2_124m.lua:47 */
-static void k60_linear2_weight(float beta1,
+static void k62_linear2_weight(float beta1,
                                const float dlinear2_weight[restrict 3072][768],
                                float clip_in, float beta2, float lr, float weight_decay,
                                float rate, float root, float eps,
@@ -2134,14 +2168,14 @@ static void k60_linear2_weight(float beta1,
         }
 }
 
-/* 61  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+/* 63  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
  *     mean = sum(x) / 768
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight +
  *         layernorm1_bias                                           gpt2_124m.lua:39 */
 MF_APART
-static void k61_layernorm1(const int32_t tokens[restrict 4][64],
+static void k63_layernorm1(const int32_t tokens[restrict 4][64],
                            const float embedding1_weight[restrict 50257][768],
                            const float positions[restrict 1024][768],
                            const float layernorm1_weight[restrict 768],
@@ -2186,12 +2220,12 @@ static void k61_layernorm1(const int32_t tokens[restrict 4][64],
         }
 }
 
-/* 62  max = max(score)
+/* 64  max = max(score)
  *     exp = exp(score - max)
  *     sum = sum(exp)
  *     softmax = exp / sum                                           gpt2_124m.lua:39 */
 MF_APART
-static void k62_softmax(const float score[restrict 4][12][64][64],
+static void k64_softmax(const float score[restrict 4][12][64][64],
                         float softmax[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
@@ -2238,13 +2272,13 @@ static void k62_softmax(const float score[restrict 4][12][64][64],
             }
 }
 
-/* 63  mean = sum(residual) / 768
+/* 65  mean = sum(residual) / 768
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight +
  *         layernorm2_bias                                           gpt2_124m.lua:39 */
 MF_APART
-static void k63_layernorm2(const float residual[restrict 4][64][768],
+static void k65_layernorm2(const float residual[restrict 4][64][768],
                            const float layernorm2_weight[restrict 768],
                            const float layernorm2_bias[restrict 768],
                            float layernorm2[restrict 4][64][768])
@@ -2281,11 +2315,11 @@ static void k63_layernorm2(const float residual[restrict 4][64][768],
         }
 }
 
-/* 64  linear1 = layernorm2 linear1_weight + linear1_bias
+/* 66  linear1 = layernorm2 linear1_weight + linear1_bias
  *     gelu_tanh = 0.5 * linear1 * (1 + tanh(0.797885 * (linear1 + 0.044715 * (linear1 *
  *         linear1 * linear1))))                                     gpt2_124m.lua:39 */
 MF_APART
-static void k64_gelu_tanh(const float layernorm2[restrict 4][64][768],
+static void k66_gelu_tanh(const float layernorm2[restrict 4][64][768],
                           const float linear1_weight[restrict 768][3072],
                           const float linear1_bias[restrict 3072],
                           float gelu_tanh[restrict 4][64][3072])
@@ -2313,10 +2347,10 @@ static void k64_gelu_tanh(const float layernorm2[restrict 4][64][768],
     }
 }
 
-/* 65  x (in residual) = residual + (gelu_tanh linear2_weight +
+/* 67  x (in residual) = residual + (gelu_tanh linear2_weight +
  *         linear2_bias)                                             gpt2_124m.lua:39 */
 MF_APART
-static void k65_x(const float gelu_tanh[restrict 4][64][3072],
+static void k67_x(const float gelu_tanh[restrict 4][64][3072],
                   const float linear2_weight[restrict 3072][768],
                   const float linear2_bias[restrict 768],
                   float residual[restrict 4][64][768])
@@ -2338,9 +2372,9 @@ static void k65_x(const float gelu_tanh[restrict 4][64][3072],
     }
 }
 
-/* 66  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
+/* 68  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
 MF_APART
-static void k66_residual(const float heads[restrict 4][64][768],
+static void k68_residual(const float heads[restrict 4][64][768],
                          const float out_weight[restrict 768][768],
                          const float out_bias[restrict 768],
                          float x[restrict 4][64][768])
@@ -2363,13 +2397,13 @@ static void k66_residual(const float heads[restrict 4][64][768],
     }
 }
 
-/* 67  mean = sum(x) / 768
+/* 69  mean = sum(x) / 768
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     x2 = centred * inverse * layernorm25_weight +
  *         layernorm25_bias                                          gpt2_124m.lua:41 */
 MF_APART
-static void k67_x_strips(const float x[restrict 4][64][768],
+static void k69_x_strips(const float x[restrict 4][64][768],
                          const float layernorm25_weight[restrict 768],
                          const float layernorm25_bias[restrict 768],
                          float x2[restrict 64][768],
@@ -2413,12 +2447,12 @@ static void k67_x_strips(const float x[restrict 4][64][768],
     }
 }
 
-/* 68  max = max(logits)
+/* 70  max = max(logits)
  *     sum = sum(exp(logits - max))
  *     loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.00390625                                                gpt2_124m.lua:43 */
 MF_APART
-static void k68_loss(const float logits[restrict 4][64][50257],
+static void k70_loss(const float logits[restrict 4][64][50257],
                      const int32_t target[restrict 4][64], float *restrict loss)
 {
     float lane[16] = {0};
@@ -2469,13 +2503,13 @@ static void k68_loss(const float logits[restrict 4][64][50257],
     *loss = sum * 0.00390625f;
 }
 
-/* 69  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+/* 71  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
  *     mean = sum(x) / 768
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight +
  *         layernorm1_bias                                           gpt2_124m.lua:39 */
-static void k69_layernorm1(const int32_t tokens[restrict 1][64],
+static void k71_layernorm1(const int32_t tokens[restrict 1][64],
                            const float embedding1_weight[restrict 50257][768],
                            const float positions[restrict 1024][768],
                            const float layernorm1_weight[restrict 768],
@@ -2520,9 +2554,9 @@ static void k69_layernorm1(const int32_t tokens[restrict 1][64],
     }
 }
 
-/* 70  qkv = layernorm1 qkv_weight + qkv_bias                        gpt2_124m.lua:39 */
+/* 72  qkv = layernorm1 qkv_weight + qkv_bias                        gpt2_124m.lua:39 */
 MF_APART
-static void k70_qkv(const float layernorm1[restrict 1][64][768],
+static void k72_qkv(const float layernorm1[restrict 1][64][768],
                     const float qkv_weight[restrict 768][2304],
                     const float qkv_bias[restrict 2304],
                     float qkv[restrict 1][64][2304])
@@ -2541,11 +2575,11 @@ static void k70_qkv(const float layernorm1[restrict 1][64][768],
     }
 }
 
-/* 71  q = reshape(qkv[:, :, 0:768])
+/* 73  q = reshape(qkv[:, :, 0:768])
  *     k = reshape(qkv[:, :, 768:1536])
  *     score = where(row >= column, q k' * 0.125, -inf)              gpt2_124m.lua:39 */
 MF_APART
-static void k71_score(const float qkv[restrict 1][64][2304],
+static void k73_score(const float qkv[restrict 1][64][2304],
                       float score[restrict 1][12][64][64])
 {
     static const MfAxis rows[] = {{64, 2304}};
@@ -2564,12 +2598,12 @@ static void k71_score(const float qkv[restrict 1][64][2304],
     }
 }
 
-/* 72  max = max(score)
+/* 74  max = max(score)
  *     exp = exp(score - max)
  *     sum = sum(exp)
  *     softmax = exp / sum                                           gpt2_124m.lua:39 */
 MF_APART
-static void k72_softmax(const float score[restrict 1][12][64][64],
+static void k74_softmax(const float score[restrict 1][12][64][64],
                         float max[restrict 1][12][64],
                         float exp[restrict 1][12][64][64],
                         float sum[restrict 1][12][64],
@@ -2613,10 +2647,10 @@ static void k72_softmax(const float score[restrict 1][12][64][64],
         }
 }
 
-/* 73  v = reshape(qkv[:, :, 1536:2304])
+/* 75  v = reshape(qkv[:, :, 1536:2304])
  *     heads = softmax v                                             gpt2_124m.lua:39 */
 MF_APART
-static void k73_heads(const float softmax[restrict 1][12][64][64],
+static void k75_heads(const float softmax[restrict 1][12][64][64],
                       const float qkv[restrict 1][64][2304],
                       float heads[restrict 1][64][12][64])
 {
@@ -2634,10 +2668,10 @@ static void k73_heads(const float softmax[restrict 1][12][64][64],
     }
 }
 
-/* 74  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+/* 76  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
  *     residual = x + (heads out_weight + out_bias)                  gpt2_124m.lua:39 */
 MF_APART
-static void k74_residual(const float heads[restrict 1][64][768],
+static void k76_residual(const float heads[restrict 1][64][768],
                          const float out_weight[restrict 768][768],
                          const int32_t tokens[restrict 1][64],
                          const float embedding1_weight[restrict 50257][768],
@@ -2665,13 +2699,13 @@ static void k74_residual(const float heads[restrict 1][64][768],
     }
 }
 
-/* 75  mean = sum(residual) / 768
+/* 77  mean = sum(residual) / 768
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight +
  *         layernorm2_bias                                           gpt2_124m.lua:39 */
 MF_APART
-static void k75_layernorm2(const float residual[restrict 1][64][768],
+static void k77_layernorm2(const float residual[restrict 1][64][768],
                            const float layernorm2_weight[restrict 768],
                            const float layernorm2_bias[restrict 768],
                            float mean[restrict 1][64], float inverse[restrict 1][64],
@@ -2707,11 +2741,11 @@ static void k75_layernorm2(const float residual[restrict 1][64][768],
     }
 }
 
-/* 76  linear1 = layernorm2 linear1_weight + linear1_bias
+/* 78  linear1 = layernorm2 linear1_weight + linear1_bias
  *     gelu_tanh = 0.5 * linear1 * (1 + tanh(0.797885 * (linear1 + 0.044715 * (linear1 *
  *         linear1 * linear1))))                                     gpt2_124m.lua:39 */
 MF_APART
-static void k76_gelu_tanh(const float layernorm2[restrict 1][64][768],
+static void k78_gelu_tanh(const float layernorm2[restrict 1][64][768],
                           const float linear1_weight[restrict 768][3072],
                           const float linear1_bias[restrict 3072],
                           float gelu_tanh[restrict 1][64][3072])
@@ -2735,10 +2769,10 @@ static void k76_gelu_tanh(const float layernorm2[restrict 1][64][768],
     }
 }
 
-/* 77  x (in residual) = residual + (gelu_tanh linear2_weight +
+/* 79  x (in residual) = residual + (gelu_tanh linear2_weight +
  *         linear2_bias)                                             gpt2_124m.lua:39 */
 MF_APART
-static void k77_x(const float gelu_tanh[restrict 1][64][3072],
+static void k79_x(const float gelu_tanh[restrict 1][64][3072],
                   const float linear2_weight[restrict 3072][768],
                   const float linear2_bias[restrict 768],
                   float residual[restrict 1][64][768])
@@ -2759,9 +2793,9 @@ static void k77_x(const float gelu_tanh[restrict 1][64][3072],
     }
 }
 
-/* 78  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
+/* 80  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
 MF_APART
-static void k78_residual(const float heads[restrict 1][64][768],
+static void k80_residual(const float heads[restrict 1][64][768],
                          const float out_weight[restrict 768][768],
                          const float out_bias[restrict 768],
                          float x[restrict 1][64][768])
@@ -2782,8 +2816,8 @@ static void k78_residual(const float heads[restrict 1][64][768],
     }
 }
 
-/* 79  x, 64 columns together, as the products of a loop read it     gpt2_124m.lua:42 */
-static void k79_x_strips(const float x[restrict 1][64][768],
+/* 81  x, 64 columns together, as the products of a loop read it     gpt2_124m.lua:42 */
+static void k81_x_strips(const float x[restrict 1][64][768],
                          float x_strips[restrict 1][768][64])
 {
     for (int i = 0; i < 48; i++)
@@ -2794,9 +2828,9 @@ static void k79_x_strips(const float x[restrict 1][64][768],
         }
 }
 
-/* 80  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
+/* 82  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
 MF_APART
-static void k80_logits(const float embedding1_weight[restrict 50257][768],
+static void k82_logits(const float embedding1_weight[restrict 50257][768],
                        const float x_strips[restrict 1][768][64],
                        float logits[restrict 1][64][50257])
 {
@@ -2830,10 +2864,10 @@ static void k80_logits(const float embedding1_weight[restrict 50257][768],
     }
 }
 
-/* 81  max = max(logits)
+/* 83  max = max(logits)
  *     sum = sum(exp(logits - max))                                  gpt2_124m.lua:43 */
 MF_APART
-static void k81_sum(const float logits[restrict 1][64][50257],
+static void k83_sum(const float logits[restrict 1][64][50257],
                     float max[restrict 1][64], float sum[restrict 1][64])
 {
     for (int i = 0; i < 64; i++) {
@@ -2869,10 +2903,10 @@ static void k81_sum(const float logits[restrict 1][64][50257],
     }
 }
 
-/* 82  loss = sum(log(sum) - gather(logits - max, target)) *
+/* 84  loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.015625                                                  gpt2_124m.lua:43 */
 MF_APART
-static void k82_loss(const int32_t target[restrict 1][64],
+static void k84_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float logits[restrict 1][64][50257],
                      const float max[restrict 1][64], float *restrict loss)
@@ -2890,9 +2924,9 @@ static void k82_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 83  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 85  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                               gpt2_124m.lua:34 */
-static void k83_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k85_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 50257][768])
 {
@@ -2910,9 +2944,9 @@ static void k83_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 84  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 86  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:35 */
-static void k84_positions(uint64_t step, uint64_t seed, uint64_t stream,
+static void k86_positions(uint64_t step, uint64_t seed, uint64_t stream,
                           uint64_t stream2, float positions[restrict 1024][768])
 {
     for (int i = 0; i < 1024; i++)
@@ -2929,10 +2963,10 @@ static void k84_positions(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 85  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 87  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:22 */
 MF_APART
-static void k85_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k87_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float qkv_weight[restrict 768][2304])
 {
     for (int i = 0; i < 768; i++)
@@ -2949,10 +2983,10 @@ static void k85_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 86  out_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 88  out_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                               gpt2_124m.lua:22 */
 MF_APART
-static void k86_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k88_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float out_weight[restrict 768][768])
 {
     for (int i = 0; i < 768; i++)
@@ -2969,10 +3003,10 @@ static void k86_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 87  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 89  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:28 */
 MF_APART
-static void k87_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k89_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear1_weight[restrict 768][3072])
 {
@@ -2990,10 +3024,10 @@ static void k87_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 88  linear2_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 90  linear2_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                               gpt2_124m.lua:29 */
 MF_APART
-static void k88_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k90_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear2_weight[restrict 3072][768])
 {
@@ -3011,8 +3045,8 @@ static void k88_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 89  layernorm1_weight = 1                                         gpt2_124m.lua:25 */
-static void k89_layernorm1_weight(float layernorm1_weight[restrict 768])
+/* 91  layernorm1_weight = 1                                         gpt2_124m.lua:25 */
+static void k91_layernorm1_weight(float layernorm1_weight[restrict 768])
 {
     for (int i = 0; i < 768; i++)
         layernorm1_weight[i] = 1.0f;
@@ -3032,9 +3066,9 @@ void gpt2_124m_init(Gpt2124m *net, uint64_t seed)
 {
     memset(net, 0, offsetof(Gpt2124m, work));
     net->seed = seed;
-    k83_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k85_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k84_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
+    k86_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
                   net->positions);
     /* clang-format off */
     const struct {
@@ -3079,40 +3113,40 @@ void gpt2_124m_init(Gpt2124m *net, uint64_t seed)
     };
     /* clang-format on */
     for (int i = 0; i < 12; i++) {
-        k85_qkv_weight(net->step, net->seed, at[i].stream, at[i].stream2,
+        k87_qkv_weight(net->step, net->seed, at[i].stream, at[i].stream2,
                        net->block[i].multiheadattention1_qkv_weight);
-        k86_out_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
+        k88_out_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
                        net->block[i].multiheadattention1_out_weight);
-        k87_linear1_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
+        k89_linear1_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
                            net->block[i].linear1_weight);
-        k88_linear2_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
+        k90_linear2_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
                            net->block[i].linear2_weight);
     }
-    k89_layernorm1_weight(net->block[0].layernorm1_weight);
-    k89_layernorm1_weight(net->block[0].layernorm2_weight);
-    k89_layernorm1_weight(net->block[1].layernorm1_weight);
-    k89_layernorm1_weight(net->block[1].layernorm2_weight);
-    k89_layernorm1_weight(net->block[2].layernorm1_weight);
-    k89_layernorm1_weight(net->block[2].layernorm2_weight);
-    k89_layernorm1_weight(net->block[3].layernorm1_weight);
-    k89_layernorm1_weight(net->block[3].layernorm2_weight);
-    k89_layernorm1_weight(net->block[4].layernorm1_weight);
-    k89_layernorm1_weight(net->block[4].layernorm2_weight);
-    k89_layernorm1_weight(net->block[5].layernorm1_weight);
-    k89_layernorm1_weight(net->block[5].layernorm2_weight);
-    k89_layernorm1_weight(net->block[6].layernorm1_weight);
-    k89_layernorm1_weight(net->block[6].layernorm2_weight);
-    k89_layernorm1_weight(net->block[7].layernorm1_weight);
-    k89_layernorm1_weight(net->block[7].layernorm2_weight);
-    k89_layernorm1_weight(net->block[8].layernorm1_weight);
-    k89_layernorm1_weight(net->block[8].layernorm2_weight);
-    k89_layernorm1_weight(net->block[9].layernorm1_weight);
-    k89_layernorm1_weight(net->block[9].layernorm2_weight);
-    k89_layernorm1_weight(net->block[10].layernorm1_weight);
-    k89_layernorm1_weight(net->block[10].layernorm2_weight);
-    k89_layernorm1_weight(net->block[11].layernorm1_weight);
-    k89_layernorm1_weight(net->block[11].layernorm2_weight);
-    k89_layernorm1_weight(net->layernorm25_weight);
+    k91_layernorm1_weight(net->block[0].layernorm1_weight);
+    k91_layernorm1_weight(net->block[0].layernorm2_weight);
+    k91_layernorm1_weight(net->block[1].layernorm1_weight);
+    k91_layernorm1_weight(net->block[1].layernorm2_weight);
+    k91_layernorm1_weight(net->block[2].layernorm1_weight);
+    k91_layernorm1_weight(net->block[2].layernorm2_weight);
+    k91_layernorm1_weight(net->block[3].layernorm1_weight);
+    k91_layernorm1_weight(net->block[3].layernorm2_weight);
+    k91_layernorm1_weight(net->block[4].layernorm1_weight);
+    k91_layernorm1_weight(net->block[4].layernorm2_weight);
+    k91_layernorm1_weight(net->block[5].layernorm1_weight);
+    k91_layernorm1_weight(net->block[5].layernorm2_weight);
+    k91_layernorm1_weight(net->block[6].layernorm1_weight);
+    k91_layernorm1_weight(net->block[6].layernorm2_weight);
+    k91_layernorm1_weight(net->block[7].layernorm1_weight);
+    k91_layernorm1_weight(net->block[7].layernorm2_weight);
+    k91_layernorm1_weight(net->block[8].layernorm1_weight);
+    k91_layernorm1_weight(net->block[8].layernorm2_weight);
+    k91_layernorm1_weight(net->block[9].layernorm1_weight);
+    k91_layernorm1_weight(net->block[9].layernorm2_weight);
+    k91_layernorm1_weight(net->block[10].layernorm1_weight);
+    k91_layernorm1_weight(net->block[10].layernorm2_weight);
+    k91_layernorm1_weight(net->block[11].layernorm1_weight);
+    k91_layernorm1_weight(net->block[11].layernorm2_weight);
+    k91_layernorm1_weight(net->layernorm25_weight);
     net->lr = 0.0003f;
     net->weight_decay = 0.1f;
     net->beta1 = 0.9f;
@@ -3131,211 +3165,220 @@ float gpt2_124m_step(Gpt2124m *net, const int32_t tokens[restrict 4][64],
     /* forward */
     k3_layernorm1(tokens, net->embedding1_weight, net->positions,
                   net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
-                  w->centred, w->deviation3, w->inverse3, w->layernorm[0]);
-    k4_qkv(w->layernorm[0], net->block[0].multiheadattention1_qkv_weight,
+                  w->centred, w->deviation4, w->inverse4, w->layernorm1);
+    k4_layernorm1_strips(w->layernorm1, w->layernorm1_strips[0]);
+    k5_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
            net->block[0].multiheadattention1_qkv_bias, w->qkv[0]);
-    k5_score(w->qkv[0], w->score);
-    k6_softmax(w->score, w->exp[0], w->sum[0], w->softmax[0]);
-    k7_heads(w->softmax[0], w->qkv[0], w->heads2);
-    k8_residual((float(*)[64][768])w->heads2,
+    k6_score(w->qkv[0], w->score);
+    k7_softmax(w->score, w->exp[0], w->sum[0], w->softmax[0]);
+    k8_heads(w->softmax[0], w->qkv[0], w->heads);
+    k9_residual((float(*)[64][768])w->heads,
                 net->block[0].multiheadattention1_out_weight, tokens,
                 net->embedding1_weight, net->positions,
                 net->block[0].multiheadattention1_out_bias, w->residual[0]);
     for (int i = 0; i < 11; i++) {
-        k9_layernorm2(w->residual[i], net->block[i].layernorm2_weight,
-                      net->block[i].layernorm2_bias, w->mean[i], w->deviation[i],
-                      w->inverse[i], w->layernorm2[i]);
-        k10_gelu_tanh(w->layernorm2[i], net->block[i].linear1_weight,
+        k4_layernorm1_strips((float(*)[64][768])w->heads, w->heads_strips[i]);
+        k10_layernorm2(w->residual[i], net->block[i].layernorm2_weight,
+                       net->block[i].layernorm2_bias, w->mean2[i], w->deviation2[i],
+                       w->inverse2[i], w->layernorm2);
+        k4_layernorm1_strips(w->layernorm2, w->layernorm2_strips[i]);
+        k11_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
                       net->block[i].linear1_bias, w->linear[i], w->tanh[i],
-                      w->gelu_tanh[i]);
-        k11_x(w->gelu_tanh[i], net->block[i].linear2_weight, w->residual[i],
+                      w->gelu_tanh);
+        k12_x(w->gelu_tanh, net->block[i].linear2_weight, w->residual[i],
               net->block[i].linear2_bias, w->x[i]);
-        k9_layernorm2(w->x[i], net->block[i + 1].layernorm1_weight,
-                      net->block[i + 1].layernorm1_bias, w->mean2[i], w->deviation2[i],
-                      w->inverse2[i], w->layernorm[i + 1]);
-        k4_qkv(w->layernorm[i + 1], net->block[i + 1].multiheadattention1_qkv_weight,
+        k13_gelu_tanh_strips(w->gelu_tanh, w->gelu_tanh_strips[i]);
+        k10_layernorm2(w->x[i], net->block[i + 1].layernorm1_weight,
+                       net->block[i + 1].layernorm1_bias, w->mean3[i], w->deviation3[i],
+                       w->inverse3[i], w->layernorm);
+        k4_layernorm1_strips(w->layernorm, w->layernorm1_strips[i + 1]);
+        k5_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                net->block[i + 1].multiheadattention1_qkv_bias, w->qkv[i + 1]);
-        k5_score(w->qkv[i + 1], w->score2);
-        k6_softmax(w->score2, w->exp[i + 1], w->sum[i + 1], w->softmax[i + 1]);
-        k7_heads(w->softmax[i + 1], w->qkv[i + 1], w->heads[i]);
-        k12_residual((float(*)[64][768])w->heads[i],
+        k6_score(w->qkv[i + 1], w->score2);
+        k7_softmax(w->score2, w->exp[i + 1], w->sum[i + 1], w->softmax[i + 1]);
+        k8_heads(w->softmax[i + 1], w->qkv[i + 1], w->heads);
+        k14_residual((float(*)[64][768])w->heads,
                      net->block[i + 1].multiheadattention1_out_weight, w->x[i],
                      net->block[i + 1].multiheadattention1_out_bias,
                      w->residual[i + 1]);
     }
-    k9_layernorm2(w->residual[11], net->block[11].layernorm2_weight,
-                  net->block[11].layernorm2_bias, w->mean[11], w->deviation[11],
-                  w->inverse[11], w->layernorm2[11]);
-    k10_gelu_tanh(w->layernorm2[11], net->block[11].linear1_weight,
+    k4_layernorm1_strips((float(*)[64][768])w->heads, w->heads_strips[11]);
+    k10_layernorm2(w->residual[11], net->block[11].layernorm2_weight,
+                   net->block[11].layernorm2_bias, w->mean2[11], w->deviation2[11],
+                   w->inverse2[11], w->layernorm2);
+    k4_layernorm1_strips(w->layernorm2, w->layernorm2_strips[11]);
+    k11_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
                   net->block[11].linear1_bias, w->linear[11], w->tanh[11],
-                  w->gelu_tanh[11]);
-    k11_x(w->gelu_tanh[11], net->block[11].linear2_weight, w->residual[11],
+                  w->gelu_tanh);
+    k12_x(w->gelu_tanh, net->block[11].linear2_weight, w->residual[11],
           net->block[11].linear2_bias, w->x[11]);
-    k13_x_strips(w->x[11], net->layernorm25_weight, net->layernorm25_bias, w->mean3,
-                 w->deviation4, w->inverse4, w->x2, w->x_strips);
-    k14_logits(net->embedding1_weight, w->x_strips, w->logits);
+    k13_gelu_tanh_strips(w->gelu_tanh, w->gelu_tanh_strips[11]);
+    k15_x_strips(w->x[11], net->layernorm25_weight, net->layernorm25_bias, w->mean,
+                 w->deviation, w->inverse, w->x2, w->x_strips);
+    k16_logits(net->embedding1_weight, w->x_strips, w->logits);
     /* the loss and its gradient */
-    k15_dlogits(w->logits, target, w->exp2, &loss, w->dlogits);
+    k17_dlogits(w->logits, target, w->exp2, &loss, w->dlogits);
     /* backward, and the update of what is done */
-    k16_dx(w->dlogits, net->embedding1_weight, w->dx);
-    k17_dx_strips(w->dx, net->layernorm25_weight, w->x[11], w->mean3, w->inverse4,
-                  w->deviation4, w->dx2[0], w->dx_strips);
-    k18_dlayernorm25_bias(w->dx, w->x[11], w->mean3, w->inverse4,
-                          w->dlayernorm25_weight, w->dlayernorm25_bias);
-    k19_dlinear24_bias(w->dx2[0], w->dlinear2_bias[11]);
+    k18_dx(w->dlogits, net->embedding1_weight, w->dx);
+    k19_dx_strips(w->dx, net->layernorm25_weight, w->x[11], w->mean, w->inverse,
+                  w->deviation, w->dx2[0], w->dx_strips);
+    k20_dlayernorm25_bias(w->dx, w->x[11], w->mean, w->inverse, w->dlayernorm25_weight,
+                          w->dlayernorm25_bias);
+    k21_dlinear24_bias(w->dx2[0], w->dlinear2_bias[11]);
     for (int i = 0; i < 11; i++) {
-        k20_dlinear23(net->block[11 - i].linear2_weight, w->dx_strips, w->tanh[11 - i],
+        k22_dlinear23(net->block[11 - i].linear2_weight, w->dx_strips, w->tanh[11 - i],
                       w->linear[11 - i]);
-        k21_dlinear23_bias(w->linear[11 - i], w->dlinear1_bias[11 - i]);
-        k22_dlayernorm24(w->linear[11 - i], net->block[11 - i].linear1_weight,
+        k23_dlinear23_bias(w->linear[11 - i], w->dlinear1_bias[11 - i]);
+        k24_dlayernorm24(w->linear[11 - i], net->block[11 - i].linear1_weight,
                          w->dlayernorm2);
-        k23_dresidual(w->dlayernorm2, net->block[11 - i].layernorm2_weight,
-                      w->residual[11 - i], w->mean[11 - i], w->inverse[11 - i],
-                      w->deviation[11 - i], w->dx2[i], w->dresidual);
-        k18_dlayernorm25_bias(w->dlayernorm2, w->residual[11 - i], w->mean[11 - i],
-                              w->inverse[11 - i], w->dlayernorm2_weight[11 - i],
+        k25_dresidual(w->dlayernorm2, net->block[11 - i].layernorm2_weight,
+                      w->residual[11 - i], w->mean2[11 - i], w->inverse2[11 - i],
+                      w->deviation2[11 - i], w->dx2[i], w->dresidual);
+        k20_dlayernorm25_bias(w->dlayernorm2, w->residual[11 - i], w->mean2[11 - i],
+                              w->inverse2[11 - i], w->dlayernorm2_weight[11 - i],
                               w->dlayernorm2_bias[11 - i]);
-        k19_dlinear24_bias(w->dresidual, w->dout_bias[11 - i]);
-        k24_dheads(w->dresidual, net->block[11 - i].multiheadattention1_out_weight,
+        k21_dlinear24_bias(w->dresidual, w->dout_bias[11 - i]);
+        k26_dheads(w->dresidual, net->block[11 - i].multiheadattention1_out_weight,
                    w->dheads);
-        k25_dsoftmax((float(*)[64][12][64])w->dheads, w->qkv[11 - i], w->dsoftmax);
-        k26_dv(w->softmax[11 - i], (float(*)[64][12][64])w->dheads, w->dv);
-        k27_dproduct(w->dsoftmax, w->softmax[11 - i], w->sum[11 - i], w->exp[11 - i]);
-        k28_dq(w->exp[11 - i], w->qkv[11 - i], w->dq);
-        k29_dk(w->exp[11 - i], w->qkv[11 - i], w->dk);
-        k30_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
+        k27_dsoftmax((float(*)[64][12][64])w->dheads, w->qkv[11 - i], w->dsoftmax);
+        k28_dv(w->softmax[11 - i], (float(*)[64][12][64])w->dheads, w->dv);
+        k29_dproduct(w->dsoftmax, w->softmax[11 - i], w->sum[11 - i], w->exp[11 - i]);
+        k30_dq(w->exp[11 - i], w->qkv[11 - i], w->dq);
+        k31_dk(w->exp[11 - i], w->qkv[11 - i], w->dk);
+        k32_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
                  (float(*)[64][768])w->dv, w->dqkv[11 - i]);
-        k31_qkv_bias(w->dqkv[11 - i], w->dqkv_bias[11 - i]);
-        k32_dlayernorm23(w->dqkv[11 - i],
+        k33_qkv_bias(w->dqkv[11 - i], w->dqkv_bias[11 - i]);
+        k34_dlayernorm23(w->dqkv[11 - i],
                          net->block[11 - i].multiheadattention1_qkv_weight,
                          w->dlayernorm);
-        k33_dx_strips(w->dlayernorm, net->block[11 - i].layernorm1_weight, w->x[10 - i],
-                      w->mean2[10 - i], w->inverse2[10 - i], w->deviation2[10 - i],
+        k35_dx_strips(w->dlayernorm, net->block[11 - i].layernorm1_weight, w->x[10 - i],
+                      w->mean3[10 - i], w->inverse3[10 - i], w->deviation3[10 - i],
                       w->dresidual, w->dx2[i + 1], w->dx_strips);
-        k18_dlayernorm25_bias(w->dlayernorm, w->x[10 - i], w->mean2[10 - i],
-                              w->inverse2[10 - i], w->dlayernorm1_weight[11 - i],
+        k20_dlayernorm25_bias(w->dlayernorm, w->x[10 - i], w->mean3[10 - i],
+                              w->inverse3[10 - i], w->dlayernorm1_weight[11 - i],
                               w->dlayernorm1_bias[11 - i]);
-        k19_dlinear24_bias(w->dx2[i + 1], w->dlinear2_bias[10 - i]);
-        k34_out_weight((float(*)[64][768])w->heads[10 - i], w->dresidual,
-                       w->dout_weight[11 - i]);
+        k21_dlinear24_bias(w->dx2[i + 1], w->dlinear2_bias[10 - i]);
+        k36_out_weight(w->heads_strips[11 - i], w->dresidual, w->dout_weight[11 - i]);
     }
-    k20_dlinear23(net->block[0].linear2_weight, w->dx_strips, w->tanh[0], w->linear[0]);
-    k21_dlinear23_bias(w->linear[0], w->dlinear1_bias[0]);
-    k22_dlayernorm24(w->linear[0], net->block[0].linear1_weight, w->dlayernorm2);
-    k23_dresidual(w->dlayernorm2, net->block[0].layernorm2_weight, w->residual[0],
-                  w->mean[0], w->inverse[0], w->deviation[0], w->dx2[11], w->dresidual);
-    k18_dlayernorm25_bias(w->dlayernorm2, w->residual[0], w->mean[0], w->inverse[0],
+    k22_dlinear23(net->block[0].linear2_weight, w->dx_strips, w->tanh[0], w->linear[0]);
+    k23_dlinear23_bias(w->linear[0], w->dlinear1_bias[0]);
+    k24_dlayernorm24(w->linear[0], net->block[0].linear1_weight, w->dlayernorm2);
+    k25_dresidual(w->dlayernorm2, net->block[0].layernorm2_weight, w->residual[0],
+                  w->mean2[0], w->inverse2[0], w->deviation2[0], w->dx2[11],
+                  w->dresidual);
+    k20_dlayernorm25_bias(w->dlayernorm2, w->residual[0], w->mean2[0], w->inverse2[0],
                           w->dlayernorm2_weight[0], w->dlayernorm2_bias[0]);
-    k19_dlinear24_bias(w->dresidual, w->dout_bias[0]);
-    k24_dheads(w->dresidual, net->block[0].multiheadattention1_out_weight, w->dheads);
-    k25_dsoftmax((float(*)[64][12][64])w->dheads, w->qkv[0], w->dsoftmax);
-    k26_dv(w->softmax[0], (float(*)[64][12][64])w->dheads, w->dv);
-    k27_dproduct(w->dsoftmax, w->softmax[0], w->sum[0], w->exp[0]);
-    k28_dq(w->exp[0], w->qkv[0], w->dq);
-    k29_dk(w->exp[0], w->qkv[0], w->dk);
-    k30_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
+    k21_dlinear24_bias(w->dresidual, w->dout_bias[0]);
+    k26_dheads(w->dresidual, net->block[0].multiheadattention1_out_weight, w->dheads);
+    k27_dsoftmax((float(*)[64][12][64])w->dheads, w->qkv[0], w->dsoftmax);
+    k28_dv(w->softmax[0], (float(*)[64][12][64])w->dheads, w->dv);
+    k29_dproduct(w->dsoftmax, w->softmax[0], w->sum[0], w->exp[0]);
+    k30_dq(w->exp[0], w->qkv[0], w->dq);
+    k31_dk(w->exp[0], w->qkv[0], w->dk);
+    k32_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
              (float(*)[64][768])w->dv, w->dqkv[0]);
-    k31_qkv_bias(w->dqkv[0], w->dqkv_bias[0]);
-    k32_dlayernorm23(w->dqkv[0], net->block[0].multiheadattention1_qkv_weight,
+    k33_qkv_bias(w->dqkv[0], w->dqkv_bias[0]);
+    k34_dlayernorm23(w->dqkv[0], net->block[0].multiheadattention1_qkv_weight,
                      w->dlayernorm);
-    k35_dx(w->dlayernorm, net->block[0].layernorm1_weight, w->centred, w->inverse3,
-           w->deviation3, w->dresidual, w->dx3);
-    k36_dlayernorm1_bias(w->dlayernorm, w->centred, w->inverse3,
+    k37_dx(w->dlayernorm, net->block[0].layernorm1_weight, w->centred, w->inverse4,
+           w->deviation4, w->dresidual, w->dx3);
+    k38_dlayernorm1_bias(w->dlayernorm, w->centred, w->inverse4,
                          w->dlayernorm1_weight[0], w->dlayernorm1_bias[0]);
-    k37_dpositions(w->dx3, w->dpositions);
-    k34_out_weight((float(*)[64][768])w->heads2, w->dresidual, w->dout_weight[0]);
+    k39_dpositions(w->dx3, w->dpositions);
+    k36_out_weight(w->heads_strips[0], w->dresidual, w->dout_weight[0]);
     for (int i = 0; i < 12; i++) {
-        k38_qkv_weight(w->layernorm[11 - i], w->dqkv[11 - i], w->dqkv_weight[11 - i]);
+        k40_qkv_weight(w->layernorm1_strips[11 - i], w->dqkv[11 - i],
+                       w->dqkv_weight[11 - i]);
     }
     for (int i = 0; i < 12; i++) {
-        k39_dlinear24_weight(w->gelu_tanh[11 - i], w->dx2[i],
+        k41_dlinear24_weight(w->gelu_tanh_strips[11 - i], w->dx2[i],
                              w->dlinear2_weight[11 - i]);
-        k40_dlinear23_weight(w->layernorm2[11 - i], w->linear[11 - i],
+        k42_dlinear23_weight(w->layernorm2_strips[11 - i], w->linear[11 - i],
                              w->dlinear1_weight[11 - i]);
     }
-    k41_scatter(tokens, w->dx3, w->scatter);
-    k42_dembedding1_weight(w->dlogits, w->x2, w->scatter);
-    k43_squares(w->scatter, w->dpositions, &squares);
+    k43_scatter(tokens, w->dx3, w->scatter);
+    k44_dembedding1_weight(w->dlogits, w->x2, w->scatter);
+    k45_squares(w->scatter, w->dpositions, &squares);
     for (int i = 0; i < 12; i++) {
-        k44_squares(w->dqkv_weight[i], &squares);
-        k45_squares(w->dqkv_bias[i], &squares);
-        k46_squares(w->dout_weight[i], &squares);
-        k47_squares(w->dout_bias[i], &squares);
-        k47_squares(w->dlayernorm1_weight[i], &squares);
-        k47_squares(w->dlayernorm1_bias[i], &squares);
-        k47_squares(w->dlayernorm2_weight[i], &squares);
-        k47_squares(w->dlayernorm2_bias[i], &squares);
-        k48_squares(w->dlinear1_weight[i], &squares);
-        k49_squares(w->dlinear1_bias[i], &squares);
-        k50_squares(w->dlinear2_weight[i], &squares);
-        k47_squares(w->dlinear2_bias[i], &squares);
+        k46_squares(w->dqkv_weight[i], &squares);
+        k47_squares(w->dqkv_bias[i], &squares);
+        k48_squares(w->dout_weight[i], &squares);
+        k49_squares(w->dout_bias[i], &squares);
+        k49_squares(w->dlayernorm1_weight[i], &squares);
+        k49_squares(w->dlayernorm1_bias[i], &squares);
+        k49_squares(w->dlayernorm2_weight[i], &squares);
+        k49_squares(w->dlayernorm2_bias[i], &squares);
+        k50_squares(w->dlinear1_weight[i], &squares);
+        k51_squares(w->dlinear1_bias[i], &squares);
+        k52_squares(w->dlinear2_weight[i], &squares);
+        k49_squares(w->dlinear2_bias[i], &squares);
     }
-    k47_squares(w->dlayernorm25_weight, &squares);
-    k51_clip_in(w->dlayernorm25_bias, &squares);
-    k52_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, net->lr,
+    k49_squares(w->dlayernorm25_weight, &squares);
+    k53_clip_in(w->dlayernorm25_bias, &squares);
+    k54_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, net->lr,
                           net->weight_decay, rate, root, net->eps,
                           net->adamw_m_embedding1_weight,
                           net->adamw_v_embedding1_weight, net->embedding1_weight);
-    k53_positions(net->beta1, w->dpositions, squares, net->beta2, net->lr,
+    k55_positions(net->beta1, w->dpositions, squares, net->beta2, net->lr,
                   net->weight_decay, rate, root, net->eps, net->adamw_m_positions,
                   net->adamw_v_positions, net->positions);
     for (int i = 0; i < 12; i++) {
-        k54_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, net->lr,
+        k56_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, net->lr,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_qkv_weight,
                        net->state[i].adamw_v_multiheadattention1_qkv_weight,
                        net->block[i].multiheadattention1_qkv_weight);
-        k55_qkv_bias(net->beta1, w->dqkv_bias[i], squares, net->beta2, rate, root,
+        k57_qkv_bias(net->beta1, w->dqkv_bias[i], squares, net->beta2, rate, root,
                      net->eps, net->state[i].adamw_m_multiheadattention1_qkv_bias,
                      net->state[i].adamw_v_multiheadattention1_qkv_bias,
                      net->block[i].multiheadattention1_qkv_bias);
-        k56_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, net->lr,
+        k58_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, net->lr,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_out_weight,
                        net->state[i].adamw_v_multiheadattention1_out_weight,
                        net->block[i].multiheadattention1_out_weight);
-        k57_out_bias(net->beta1, w->dout_bias[i], squares, net->beta2, rate, root,
+        k59_out_bias(net->beta1, w->dout_bias[i], squares, net->beta2, rate, root,
                      net->eps, net->state[i].adamw_m_multiheadattention1_out_bias,
                      net->state[i].adamw_v_multiheadattention1_out_bias,
                      net->block[i].multiheadattention1_out_bias);
-        k57_out_bias(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2, rate,
+        k59_out_bias(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm1_weight,
                      net->state[i].adamw_v_layernorm1_weight,
                      net->block[i].layernorm1_weight);
-        k57_out_bias(net->beta1, w->dlayernorm1_bias[i], squares, net->beta2, rate,
+        k59_out_bias(net->beta1, w->dlayernorm1_bias[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm1_bias,
                      net->state[i].adamw_v_layernorm1_bias,
                      net->block[i].layernorm1_bias);
-        k57_out_bias(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2, rate,
+        k59_out_bias(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm2_weight,
                      net->state[i].adamw_v_layernorm2_weight,
                      net->block[i].layernorm2_weight);
-        k57_out_bias(net->beta1, w->dlayernorm2_bias[i], squares, net->beta2, rate,
+        k59_out_bias(net->beta1, w->dlayernorm2_bias[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm2_bias,
                      net->state[i].adamw_v_layernorm2_bias,
                      net->block[i].layernorm2_bias);
-        k58_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
+        k60_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
                            net->lr, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear1_weight,
                            net->state[i].adamw_v_linear1_weight,
                            net->block[i].linear1_weight);
-        k59_linear1_bias(net->beta1, w->dlinear1_bias[i], squares, net->beta2, rate,
+        k61_linear1_bias(net->beta1, w->dlinear1_bias[i], squares, net->beta2, rate,
                          root, net->eps, net->state[i].adamw_m_linear1_bias,
                          net->state[i].adamw_v_linear1_bias,
                          net->block[i].linear1_bias);
-        k60_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
+        k62_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
                            net->lr, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear2_weight,
                            net->state[i].adamw_v_linear2_weight,
                            net->block[i].linear2_weight);
-        k57_out_bias(net->beta1, w->dlinear2_bias[i], squares, net->beta2, rate, root,
+        k59_out_bias(net->beta1, w->dlinear2_bias[i], squares, net->beta2, rate, root,
                      net->eps, net->state[i].adamw_m_linear2_bias,
                      net->state[i].adamw_v_linear2_bias, net->block[i].linear2_bias);
     }
-    k57_out_bias(net->beta1, w->dlayernorm25_weight, squares, net->beta2, rate, root,
+    k59_out_bias(net->beta1, w->dlayernorm25_weight, squares, net->beta2, rate, root,
                  net->eps, net->adamw_m_layernorm25_weight,
                  net->adamw_v_layernorm25_weight, net->layernorm25_weight);
-    k57_out_bias(net->beta1, w->dlayernorm25_bias, squares, net->beta2, rate, root,
+    k59_out_bias(net->beta1, w->dlayernorm25_bias, squares, net->beta2, rate, root,
                  net->eps, net->adamw_m_layernorm25_bias, net->adamw_v_layernorm25_bias,
                  net->layernorm25_bias);
     net->step++;
@@ -3348,46 +3391,46 @@ float gpt2_124m_eval(Gpt2124m *net, const int32_t tokens[restrict 4][64],
 {
     float loss;
     union Gpt2124mEval *w = &net->work.eval;
-    k61_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k63_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
                    w->layernorm1);
-    k4_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
+    k5_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
            net->block[0].multiheadattention1_qkv_bias, w->qkv);
-    k5_score(w->qkv, w->score);
-    k62_softmax(w->score, w->softmax);
-    k7_heads(w->softmax, w->qkv, w->heads);
-    k8_residual((float(*)[64][768])w->heads,
+    k6_score(w->qkv, w->score);
+    k64_softmax(w->score, w->softmax);
+    k8_heads(w->softmax, w->qkv, w->heads);
+    k9_residual((float(*)[64][768])w->heads,
                 net->block[0].multiheadattention1_out_weight, tokens,
                 net->embedding1_weight, net->positions,
                 net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k63_layernorm2(w->residual, net->block[i].layernorm2_weight,
+        k65_layernorm2(w->residual, net->block[i].layernorm2_weight,
                        net->block[i].layernorm2_bias, w->layernorm2);
-        k64_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
+        k66_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
                       net->block[i].linear1_bias, w->gelu_tanh);
-        k65_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+        k67_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
               w->residual);
-        k63_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+        k65_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
                        net->block[i + 1].layernorm1_bias, w->layernorm);
-        k4_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k5_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
-        k5_score(w->qkv2, w->score2);
-        k62_softmax(w->score2, w->softmax2);
-        k7_heads(w->softmax2, w->qkv2, w->heads2);
-        k66_residual((float(*)[64][768])w->heads2,
+        k6_score(w->qkv2, w->score2);
+        k64_softmax(w->score2, w->softmax2);
+        k8_heads(w->softmax2, w->qkv2, w->heads2);
+        k68_residual((float(*)[64][768])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight,
                      net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k63_layernorm2(w->residual, net->block[11].layernorm2_weight,
+    k65_layernorm2(w->residual, net->block[11].layernorm2_weight,
                    net->block[11].layernorm2_bias, w->layernorm2);
-    k64_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
+    k66_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
                   net->block[11].linear1_bias, w->gelu_tanh);
-    k65_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+    k67_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
           w->residual);
-    k67_x_strips(w->residual, net->layernorm25_weight, net->layernorm25_bias, w->x,
+    k69_x_strips(w->residual, net->layernorm25_weight, net->layernorm25_bias, w->x,
                  w->x_strips);
-    k14_logits(net->embedding1_weight, w->x_strips, w->logits);
-    k68_loss(w->logits, target, &loss);
+    k16_logits(net->embedding1_weight, w->x_strips, w->logits);
+    k70_loss(w->logits, target, &loss);
     return loss;
 }
 
@@ -3397,50 +3440,50 @@ float gpt2_124m_eval_one(Gpt2124m *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union Gpt2124mEvalOne *w = &net->work.eval_one;
-    k69_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k71_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
                    w->mean3, w->centred, w->inverse3, w->layernorm1);
-    k70_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
+    k72_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
             net->block[0].multiheadattention1_qkv_bias, w->qkv);
-    k71_score(w->qkv, w->score);
-    k72_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
-    k73_heads(w->softmax, w->qkv, w->heads);
-    k74_residual((float(*)[64][768])w->heads,
+    k73_score(w->qkv, w->score);
+    k74_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
+    k75_heads(w->softmax, w->qkv, w->heads);
+    k76_residual((float(*)[64][768])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions,
                  net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k75_layernorm2(w->residual, net->block[i].layernorm2_weight,
+        k77_layernorm2(w->residual, net->block[i].layernorm2_weight,
                        net->block[i].layernorm2_bias, w->mean, w->inverse,
                        w->layernorm2);
-        k76_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
+        k78_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
                       net->block[i].linear1_bias, w->gelu_tanh);
-        k77_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+        k79_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
               w->residual);
-        k75_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+        k77_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
                        net->block[i + 1].layernorm1_bias, w->mean2, w->inverse2,
                        w->layernorm);
-        k70_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k72_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
-        k71_score(w->qkv2, w->score2);
-        k72_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
-        k73_heads(w->softmax2, w->qkv2, w->heads2);
-        k78_residual((float(*)[64][768])w->heads2,
+        k73_score(w->qkv2, w->score2);
+        k74_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
+        k75_heads(w->softmax2, w->qkv2, w->heads2);
+        k80_residual((float(*)[64][768])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight,
                      net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k75_layernorm2(w->residual, net->block[11].layernorm2_weight,
+    k77_layernorm2(w->residual, net->block[11].layernorm2_weight,
                    net->block[11].layernorm2_bias, w->mean, w->inverse, w->layernorm2);
-    k76_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
+    k78_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
                   net->block[11].linear1_bias, w->gelu_tanh);
-    k77_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+    k79_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
           w->residual);
-    k75_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
+    k77_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
                    w->mean2, w->inverse2, w->layernorm);
-    k79_x_strips(w->layernorm, w->x_strips);
-    k80_logits(net->embedding1_weight, w->x_strips, w->logits);
-    k81_sum(w->logits, w->max3, w->sum3);
-    k82_loss(target, w->sum3, w->logits, w->max3, &loss);
+    k81_x_strips(w->layernorm, w->x_strips);
+    k82_logits(net->embedding1_weight, w->x_strips, w->logits);
+    k83_sum(w->logits, w->max3, w->sum3);
+    k84_loss(target, w->sum3, w->logits, w->max3, &loss);
     return loss;
 }
 
@@ -3449,48 +3492,48 @@ void gpt2_124m_logits(Gpt2124m *net, const int32_t tokens[restrict 1][64],
                       float logits[restrict 1][64][50257])
 {
     union Gpt2124mLogits *w = &net->work.logits;
-    k69_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k71_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
                    w->mean3, w->centred, w->inverse3, w->layernorm1);
-    k70_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
+    k72_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
             net->block[0].multiheadattention1_qkv_bias, w->qkv);
-    k71_score(w->qkv, w->score);
-    k72_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
-    k73_heads(w->softmax, w->qkv, w->heads);
-    k74_residual((float(*)[64][768])w->heads,
+    k73_score(w->qkv, w->score);
+    k74_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
+    k75_heads(w->softmax, w->qkv, w->heads);
+    k76_residual((float(*)[64][768])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions,
                  net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k75_layernorm2(w->residual, net->block[i].layernorm2_weight,
+        k77_layernorm2(w->residual, net->block[i].layernorm2_weight,
                        net->block[i].layernorm2_bias, w->mean, w->inverse,
                        w->layernorm2);
-        k76_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
+        k78_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
                       net->block[i].linear1_bias, w->gelu_tanh);
-        k77_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+        k79_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
               w->residual);
-        k75_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+        k77_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
                        net->block[i + 1].layernorm1_bias, w->mean2, w->inverse2,
                        w->layernorm);
-        k70_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k72_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
-        k71_score(w->qkv2, w->score2);
-        k72_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
-        k73_heads(w->softmax2, w->qkv2, w->heads2);
-        k78_residual((float(*)[64][768])w->heads2,
+        k73_score(w->qkv2, w->score2);
+        k74_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
+        k75_heads(w->softmax2, w->qkv2, w->heads2);
+        k80_residual((float(*)[64][768])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight,
                      net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k75_layernorm2(w->residual, net->block[11].layernorm2_weight,
+    k77_layernorm2(w->residual, net->block[11].layernorm2_weight,
                    net->block[11].layernorm2_bias, w->mean, w->inverse, w->layernorm2);
-    k76_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
+    k78_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
                   net->block[11].linear1_bias, w->gelu_tanh);
-    k77_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+    k79_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
           w->residual);
-    k75_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
+    k77_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
                    w->mean2, w->inverse2, w->layernorm);
-    k79_x_strips(w->layernorm, w->x_strips);
-    k80_logits(net->embedding1_weight, w->x_strips, logits);
+    k81_x_strips(w->layernorm, w->x_strips);
+    k82_logits(net->embedding1_weight, w->x_strips, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__

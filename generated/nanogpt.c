@@ -2,8 +2,8 @@
  * nanogpt.c - trains and runs the network of nanogpt.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 804096 parameters; a step of 1457 nodes; 78 kernels;
- * bytes: parameters 3216384, state 6432768, work 39650304 (unshared 89290240), stack
+ * 804096 parameters; a step of 1457 nodes; 79 kernels;
+ * bytes: parameters 3216384, state 6432768, work 39650304 (unshared 92435968), stack
  * 217344
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
@@ -86,65 +86,69 @@ typedef struct Nanogpt {
     union {
         union NanogptStep {
             struct {
-                float score[12][4][64][64]; /* calls 5 to 6 */
-                unsigned char gap1[3932160];
-                float score2[12][4][64][64];      /* calls 14 to 33 */
-                float dheads[12][64][128];        /* calls 52 to 108 */
-                float dq[12][64][4][32];          /* calls 56 to 112 */
-                float add[4][12][64][512];        /* calls 10 to 99 */
-                float gelu[4][12][64][512];       /* calls 10 to 100 */
-                float qkv[4][12][64][384];        /* calls 4 to 111 */
-                float exp[4][12][4][64][64];      /* calls 6 to 111, then dproduct */
-                float softmax[4][12][4][64][64];  /* calls 6 to 109 */
-                float layernorm[5][12][64][128];  /* calls 3 to 119 */
-                float heads[4][12][64][4][32];    /* calls 7 to 105 */
-                float residual[4][12][64][128];   /* calls 8 to 104 */
-                float layernorm2[4][12][64][128]; /* calls 9 to 101 */
-                float x[4][12][64][128];          /* calls 11 to 98 */
-                float centred[12][64][128];       /* calls 3 to 116 */
-                float logits[12][64][65];         /* calls 40 to 41 */
-                unsigned char gap8[193536];
-                /* calls 43 to 118, then dresidual, dx, dresidual ... */
+                float layernorm1[12][64][128]; /* calls 3 to 5 */
+                float scatter[65][128]; /* calls 126 to 154, then dembedding1_weight */
+                float dpositions[64][128]; /* calls 125 to 155 */
+                unsigned char gap1[4259328];
+                float score2[12][4][64][64];     /* calls 17 to 40 */
+                float dheads[12][64][128];       /* calls 60 to 116 */
+                float dq[12][64][4][32];         /* calls 64 to 120 */
+                float add[4][12][64][512];       /* calls 12 to 107 */
+                float gelu[4][12][64][512];      /* calls 12 to 108 */
+                float qkv[4][12][64][384];       /* calls 5 to 119 */
+                float exp[4][12][4][64][64];     /* calls 7 to 119, then dproduct */
+                float softmax[4][12][4][64][64]; /* calls 7 to 117 */
+                float heads[4][12][64][4][32];   /* calls 8 to 113 */
+                float residual[4][12][64][128];  /* calls 9 to 112 */
+                float x[4][12][64][128];         /* calls 13 to 106 */
+                float layernorm1_strips[4][8][768][16]; /* calls 4 to 121 */
+                float layernorm2_strips[4][8][768][16]; /* calls 11 to 109 */
+                float centred[12][64][128];             /* calls 3 to 124 */
+                float layernorm2[12][64][128];          /* calls 14 to 127 */
+                float logits[12][64][65];               /* calls 48 to 49 */
+                unsigned char gap9[193536];
+                /* calls 51 to 126, then dresidual, dx, dresidual ... */
                 float dx2[12][64][128];
-                float dlogits[12][64][65];   /* calls 41 to 119 */
-                float sum[4][12][4][64];     /* calls 6 to 109 */
-                float mean[4][12][64];       /* calls 9 to 104 */
-                float deviation[4][12][64];  /* calls 9 to 103 */
-                float inverse[4][12][64];    /* calls 9 to 104 */
-                float mean2[4][12][64];      /* calls 12 to 98 */
-                float deviation2[4][12][64]; /* calls 12 to 97 */
-                float inverse2[4][12][64];   /* calls 12 to 98 */
-                float deviation3[12][64];    /* calls 3 to 118, then dsum */
-                float inverse3[12][64];      /* calls 3 to 116 */
+                float dlogits[12][64][65];   /* calls 49 to 127 */
+                float sum[4][12][4][64];     /* calls 7 to 117 */
+                float mean[4][12][64];       /* calls 10 to 112 */
+                float deviation[4][12][64];  /* calls 10 to 111 */
+                float inverse[4][12][64];    /* calls 10 to 112 */
+                float mean2[4][12][64];      /* calls 14 to 106 */
+                float deviation2[4][12][64]; /* calls 14 to 105 */
+                float inverse2[4][12][64];   /* calls 14 to 106 */
+                float deviation3[12][64];    /* calls 3 to 126, then dsum */
+                float inverse3[12][64];      /* calls 3 to 124 */
             };
             struct {
-                float linear[4][12][64][512]; /* calls 10 to 102, then dlinear1 */
-                unsigned char gap4[3932160];
-                float dlinear1_weight[4][128][512]; /* calls 47 to 170 */
-                float dlinear2_weight[4][512][128]; /* calls 46 to 171 */
-                float dout_weight[4][128][128];     /* calls 51 to 167 */
+                float score[12][4][64][64]; /* calls 6 to 7 */
+                unsigned char gap2[3932160];
+                float dsoftmax[12][4][64][64]; /* calls 62 to 117 */
+                unsigned char gap4[4718592];
+                float dlinear1_weight[4][128][512]; /* calls 55 to 178 */
+                float dlinear2_weight[4][512][128]; /* calls 54 to 179 */
+                float dout_weight[4][128][128];     /* calls 59 to 175 */
                 unsigned char gap5[4128768];
-                float dqkv_weight[4][128][384];   /* calls 59 to 166 */
-                float dlayernorm[12][64][128];    /* calls 48 to 104 */
-                float dv[12][64][4][32];          /* calls 53 to 112 */
-                float dlayernorm2_weight[4][128]; /* calls 50 to 169 */
-                unsigned char gap7[20248576];
-                float dx[12][64][128]; /* calls 42 to 116 */
-                unsigned char gap9[698368];
-                float dlayernorm1_weight[5][128]; /* calls 44 to 172 */
+                float dqkv_weight[4][128][384];   /* calls 67 to 174 */
+                float dlayernorm[12][64][128];    /* calls 56 to 112 */
+                float dv[12][64][4][32];          /* calls 61 to 120 */
+                float dlayernorm2_weight[4][128]; /* calls 58 to 177 */
+                unsigned char gap7[15923200];
+                float layernorm[12][64][128]; /* calls 10 to 45 */
+                unsigned char gap8[3932160];
+                float dx[12][64][128]; /* calls 50 to 124 */
+                unsigned char gap10[698368];
+                float dlayernorm1_weight[5][128]; /* calls 52 to 180 */
             };
             struct {
-                float dcentred[12][64][128]; /* calls 115 to 118 */
-                float scatter[65][128]; /* calls 118 to 146, then dembedding1_weight */
-                float dpositions[64][128]; /* calls 117 to 147 */
-                unsigned char gap2[4259328];
-                float dsoftmax[12][4][64][64]; /* calls 54 to 109 */
-                unsigned char gap6[11993088];
-                float dk[12][64][4][32]; /* calls 57 to 112 */
+                float linear[4][12][64][512]; /* calls 12 to 110, then dlinear1 */
+                unsigned char gap6[11206656];
+                float dk[12][64][4][32]; /* calls 65 to 120 */
             };
             struct {
-                unsigned char gap3[4718592];
-                float dqkv[12][64][384]; /* calls 58 to 114 */
+                float dcentred[12][64][128]; /* calls 123 to 126 */
+                unsigned char gap3[4325376];
+                float dqkv[12][64][384]; /* calls 66 to 122 */
             };
         } step;
         union NanogptEval {
@@ -377,9 +381,23 @@ static void k3_layernorm1(const int32_t tokens[restrict 12][64],
         }
 }
 
-/* 4  qkv = layernorm1 qkv_weight                                      nanogpt.lua:34 */
+/* 4  layernorm1, 16 columns together, as the products of a loop read
+ *        it                                                           nanogpt.lua:34 */
+static void k4_layernorm1_strips(const float layernorm1[restrict 12][64][128],
+                                 float layernorm1_strips[restrict 8][768][16])
+{
+    for (int i = 0; i < 8; i++)
+        for (int j = 0; j < 12; j++)
+            for (int k = 0; k < 64; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 16; l++)
+                    layernorm1_strips[i][64 * j + k][l] = layernorm1[j][k][16 * i + l];
+            }
+}
+
+/* 5  qkv = layernorm1 qkv_weight                                      nanogpt.lua:34 */
 MF_APART
-static void k4_qkv(const float layernorm1[restrict 12][64][128],
+static void k5_qkv(const float layernorm1[restrict 12][64][128],
                    const float qkv_weight[restrict 128][384],
                    float qkv[restrict 12][64][384])
 {
@@ -402,11 +420,11 @@ static void k4_qkv(const float layernorm1[restrict 12][64][128],
         }
 }
 
-/* 5  q = reshape(qkv[:, :, 0:128])
+/* 6  q = reshape(qkv[:, :, 0:128])
  *    k = reshape(qkv[:, :, 128:256])
  *    score = where(row >= column, q k' / 5.65685, -inf)               nanogpt.lua:34 */
 MF_APART
-static void k5_score(const float qkv[restrict 12][64][384],
+static void k6_score(const float qkv[restrict 12][64][384],
                      float score[restrict 12][4][64][64])
 {
     static const MfAxis rows[] = {{64, 384}};
@@ -427,12 +445,12 @@ static void k5_score(const float qkv[restrict 12][64][384],
         }
 }
 
-/* 6  max = max(score)
+/* 7  max = max(score)
  *    exp = exp(score - max)
  *    sum = sum(exp)
  *    softmax = exp / sum                                              nanogpt.lua:34 */
 MF_APART
-static void k6_softmax(const float score[restrict 12][4][64][64],
+static void k7_softmax(const float score[restrict 12][4][64][64],
                        float exp[restrict 12][4][64][64], float sum[restrict 12][4][64],
                        float softmax[restrict 12][4][64][64])
 {
@@ -480,10 +498,10 @@ static void k6_softmax(const float score[restrict 12][4][64][64],
             }
 }
 
-/* 7  v = reshape(qkv[:, :, 256:384])
+/* 8  v = reshape(qkv[:, :, 256:384])
  *    heads = softmax v                                                nanogpt.lua:34 */
 MF_APART
-static void k7_heads(const float softmax[restrict 12][4][64][64],
+static void k8_heads(const float softmax[restrict 12][4][64][64],
                      const float qkv[restrict 12][64][384],
                      float heads[restrict 12][64][4][32])
 {
@@ -503,10 +521,10 @@ static void k7_heads(const float softmax[restrict 12][4][64][64],
         }
 }
 
-/* 8  x = gather(embedding1_weight, tokens) + positions                nanogpt.lua:32
+/* 9  x = gather(embedding1_weight, tokens) + positions                nanogpt.lua:32
  *    residual = x + heads out_weight                                  nanogpt.lua:34 */
 MF_APART
-static void k8_residual(const float heads[restrict 12][64][128],
+static void k9_residual(const float heads[restrict 12][64][128],
                         const float out_weight[restrict 128][128],
                         const int32_t tokens[restrict 12][64],
                         const float embedding1_weight[restrict 65][128],
@@ -533,17 +551,18 @@ static void k8_residual(const float heads[restrict 12][64][128],
         }
 }
 
-/* 9  mean = sum(residual) * 0.0078125
- *    centred = residual - mean
- *    deviation = sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
- *    inverse = 1 / deviation
- *    layernorm2 = centred * inverse * layernorm2_weight               nanogpt.lua:34 */
+/* 10  mean = sum(residual) * 0.0078125
+ *     centred = residual - mean
+ *     deviation = sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
+ *     inverse = 1 / deviation
+ *     layernorm2 = centred * inverse * layernorm2_weight              nanogpt.lua:34 */
 MF_APART
-static void k9_layernorm2(const float residual[restrict 12][64][128],
-                          const float layernorm2_weight[restrict 128],
-                          float mean[restrict 12][64], float deviation[restrict 12][64],
-                          float inverse[restrict 12][64],
-                          float layernorm2[restrict 12][64][128])
+static void k10_layernorm2(const float residual[restrict 12][64][128],
+                           const float layernorm2_weight[restrict 128],
+                           float mean[restrict 12][64],
+                           float deviation[restrict 12][64],
+                           float inverse[restrict 12][64],
+                           float layernorm2[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -596,11 +615,11 @@ static void k9_layernorm2(const float residual[restrict 12][64][128],
         }
 }
 
-/* 10  linear1 = layernorm2 linear1_weight
+/* 11  linear1 = layernorm2 linear1_weight
  *     add = 1 + erf(linear1 * 0.707107)
  *     gelu = 0.5 * linear1 * add                                      nanogpt.lua:34 */
 MF_APART
-static void k10_gelu(const float layernorm2[restrict 12][64][128],
+static void k11_gelu(const float layernorm2[restrict 12][64][128],
                      const float linear1_weight[restrict 128][512],
                      float linear1[restrict 12][64][512],
                      float add[restrict 12][64][512], float gelu[restrict 12][64][512])
@@ -631,9 +650,9 @@ static void k10_gelu(const float layernorm2[restrict 12][64][128],
         }
 }
 
-/* 11  x = residual + gelu linear2_weight                              nanogpt.lua:34 */
+/* 12  x = residual + gelu linear2_weight                              nanogpt.lua:34 */
 MF_APART
-static void k11_x(const float gelu[restrict 12][64][512],
+static void k12_x(const float gelu[restrict 12][64][512],
                   const float linear2_weight[restrict 512][128],
                   const float residual[restrict 12][64][128],
                   float x[restrict 12][64][128])
@@ -657,9 +676,9 @@ static void k11_x(const float gelu[restrict 12][64][512],
         }
 }
 
-/* 12  residual = x + heads out_weight                                 nanogpt.lua:34 */
+/* 13  residual = x + heads out_weight                                 nanogpt.lua:34 */
 MF_APART
-static void k12_residual(const float heads[restrict 12][64][128],
+static void k13_residual(const float heads[restrict 12][64][128],
                          const float out_weight[restrict 128][128],
                          const float x[restrict 12][64][128],
                          float residual[restrict 12][64][128])
@@ -682,9 +701,9 @@ static void k12_residual(const float heads[restrict 12][64][128],
         }
 }
 
-/* 13  logits = x embedding1_weight'                                   nanogpt.lua:37 */
+/* 14  logits = x embedding1_weight'                                   nanogpt.lua:37 */
 MF_APART
-static void k13_logits(const float embedding1_weight[restrict 65][128],
+static void k14_logits(const float embedding1_weight[restrict 65][128],
                        const float x[restrict 12][64][128],
                        float logits[restrict 12][64][65])
 {
@@ -702,14 +721,14 @@ static void k13_logits(const float embedding1_weight[restrict 65][128],
     }
 }
 
-/* 14  max = max(logits)
+/* 15  max = max(logits)
  *     exp = exp(logits - max)
  *     sum = sum(exp)
  *     dsum = 0.00130208 / sum
  *     loss = sum(log(sum) - gather(logits - max, target)) / 768
  *     dlogits = where(column == target, -0.00130208, 0) + dsum * exp  nanogpt.lua:38 */
 MF_APART
-static void k14_dlogits(const float logits[restrict 12][64][65],
+static void k15_dlogits(const float logits[restrict 12][64][65],
                         const int32_t target[restrict 12][64], float *restrict loss,
                         float dlogits[restrict 12][64][65])
 {
@@ -783,9 +802,9 @@ static void k14_dlogits(const float logits[restrict 12][64][65],
     *loss = sum / 768.0f;
 }
 
-/* 15  dx = dlogits embedding1_weight                                  nanogpt.lua:37 */
+/* 16  dx = dlogits embedding1_weight                                  nanogpt.lua:37 */
 MF_APART
-static void k15_dx(const float dlogits[restrict 12][64][65],
+static void k16_dx(const float dlogits[restrict 12][64][65],
                    const float embedding1_weight[restrict 65][128],
                    float dx[restrict 12][64][128])
 {
@@ -806,7 +825,7 @@ static void k15_dx(const float dlogits[restrict 12][64][65],
         }
 }
 
-/* 16  dnormal = dx * layernorm9_weight
+/* 17  dnormal = dx * layernorm9_weight
  *     centred = x - mean
  *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
  *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
@@ -814,7 +833,7 @@ static void k15_dx(const float dlogits[restrict 12][64][65],
  *     dsum = sum(dcentred) * -0.0078125
  *     dx2 = dcentred + dsum                                           nanogpt.lua:36 */
 MF_APART
-static void k16_dx(const float dx[restrict 12][64][128],
+static void k17_dx(const float dx[restrict 12][64][128],
                    const float layernorm9_weight[restrict 128],
                    const float x[restrict 12][64][128],
                    const float mean[restrict 12][64],
@@ -883,9 +902,9 @@ static void k16_dx(const float dx[restrict 12][64][128],
         }
 }
 
-/* 17  dlayernorm9_weight = sum(dx * ((x - mean) * inverse))           nanogpt.lua:36 */
+/* 18  dlayernorm9_weight = sum(dx * ((x - mean) * inverse))           nanogpt.lua:36 */
 MF_APART
-static void k17_dlayernorm9_weight(const float dx[restrict 12][64][128],
+static void k18_dlayernorm9_weight(const float dx[restrict 12][64][128],
                                    const float x[restrict 12][64][128],
                                    const float mean[restrict 12][64],
                                    const float inverse[restrict 12][64],
@@ -904,12 +923,12 @@ static void k17_dlayernorm9_weight(const float dx[restrict 12][64][128],
     }
 }
 
-/* 18  dgelu = dx linear8_weight'
+/* 19  dgelu = dx linear8_weight'
  *     dlinear7 (in linear7) = dgelu * (0.5 * linear7) * (1.12838 * exp(-(linear7 *
  *         0.707107 * (linear7 * 0.707107)))) * 0.707107 + dgelu *
  *         add * 0.5                                                   nanogpt.lua:34 */
 MF_APART
-static void k18_dlinear7(const float dx[restrict 12][64][128],
+static void k19_dlinear7(const float dx[restrict 12][64][128],
                          const float linear8_weight[restrict 512][128],
                          const float add[restrict 12][64][512],
                          float linear7[restrict 12][64][512])
@@ -942,9 +961,9 @@ static void k18_dlinear7(const float dx[restrict 12][64][128],
         }
 }
 
-/* 19  dlinear8_weight = gelu' dx                                      nanogpt.lua:34 */
+/* 20  dlinear8_weight = gelu' dx                                      nanogpt.lua:34 */
 MF_APART
-static void k19_dlinear8_weight(const float gelu[restrict 12][64][512],
+static void k20_dlinear8_weight(const float gelu[restrict 12][64][512],
                                 const float dx[restrict 12][64][128],
                                 float dlinear8_weight[restrict 512][128])
 {
@@ -963,29 +982,30 @@ static void k19_dlinear8_weight(const float gelu[restrict 12][64][512],
         }
 }
 
-/* 20  dlinear7_weight = layernorm8' dlinear7                          nanogpt.lua:34 */
+/* 21  dlinear7_weight = layernorm8' dlinear7                          nanogpt.lua:34 */
 MF_APART
-static void k20_dlinear7_weight(const float layernorm8[restrict 12][64][128],
+static void k21_dlinear7_weight(const float layernorm8_strips[restrict 8][768][16],
                                 const float dlinear7[restrict 12][64][512],
                                 float dlinear7_weight[restrict 128][512])
 {
-    static const MfAxis rows[] = {{128, 1}};
+    static const MfAxis rows[] = {{8, 12288}, {16, 1}};
     static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{12, 8192, 32768}, {64, 128, 512}};
+    static const MfTerm terms[] = {{12, 1024, 32768}, {64, 16, 512}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    mf_planf(&plan, 2, rows, 1, columns, 2, terms);
     for (int i = 0; i < 8; i++) {
         float acc[128][64];
-        mf_productf(&plan, &layernorm8[0][0][0], &dlinear7[0][0][64 * i], acc[0], 64);
+        mf_productf(&plan, &layernorm8_strips[0][0][0], &dlinear7[0][0][64 * i], acc[0],
+                    64);
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 64; k++)
                 dlinear7_weight[j][64 * i + k] = acc[j][k];
     }
 }
 
-/* 21  dlayernorm8 = dlinear7 linear7_weight'                          nanogpt.lua:34 */
+/* 22  dlayernorm8 = dlinear7 linear7_weight'                          nanogpt.lua:34 */
 MF_APART
-static void k21_dlayernorm8(const float dlinear7[restrict 12][64][512],
+static void k22_dlayernorm8(const float dlinear7[restrict 12][64][512],
                             const float linear7_weight[restrict 128][512],
                             float dlayernorm8[restrict 12][64][128])
 {
@@ -1006,7 +1026,7 @@ static void k21_dlayernorm8(const float dlinear7[restrict 12][64][512],
         }
 }
 
-/* 22  dnormal = dlayernorm8 * layernorm8_weight
+/* 23  dnormal = dlayernorm8 * layernorm8_weight
  *     centred = residual - mean
  *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
  *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
@@ -1014,7 +1034,7 @@ static void k21_dlayernorm8(const float dlinear7[restrict 12][64][512],
  *     dsum = sum(dcentred) * -0.0078125
  *     dresidual (in dx) = dx + dcentred + dsum                        nanogpt.lua:34 */
 MF_APART
-static void k22_dresidual(const float dlayernorm8[restrict 12][64][128],
+static void k23_dresidual(const float dlayernorm8[restrict 12][64][128],
                           const float layernorm8_weight[restrict 128],
                           const float residual[restrict 12][64][128],
                           const float mean[restrict 12][64],
@@ -1085,9 +1105,9 @@ static void k22_dresidual(const float dlayernorm8[restrict 12][64][128],
         }
 }
 
-/* 23  dout_weight = heads' dresidual                                  nanogpt.lua:34 */
+/* 24  dout_weight = heads' dresidual                                  nanogpt.lua:34 */
 MF_APART
-static void k23_out_weight(const float heads[restrict 12][64][128],
+static void k24_out_weight(const float heads[restrict 12][64][128],
                            const float dresidual[restrict 12][64][128],
                            float dout_weight[restrict 128][128])
 {
@@ -1105,9 +1125,9 @@ static void k23_out_weight(const float heads[restrict 12][64][128],
     }
 }
 
-/* 24  dheads = dresidual out_weight'                                  nanogpt.lua:34 */
+/* 25  dheads = dresidual out_weight'                                  nanogpt.lua:34 */
 MF_APART
-static void k24_dheads(const float dresidual[restrict 12][64][128],
+static void k25_dheads(const float dresidual[restrict 12][64][128],
                        const float out_weight[restrict 128][128],
                        float dheads[restrict 12][64][128])
 {
@@ -1128,9 +1148,9 @@ static void k24_dheads(const float dresidual[restrict 12][64][128],
         }
 }
 
-/* 25  dv = softmax' dheads                                            nanogpt.lua:34 */
+/* 26  dv = softmax' dheads                                            nanogpt.lua:34 */
 MF_APART
-static void k25_dv(const float softmax[restrict 12][4][64][64],
+static void k26_dv(const float softmax[restrict 12][4][64][64],
                    const float dheads[restrict 12][64][4][32],
                    float dv[restrict 12][64][4][32])
 {
@@ -1149,10 +1169,10 @@ static void k25_dv(const float softmax[restrict 12][4][64][64],
         }
 }
 
-/* 26  v = reshape(qkv[:, :, 256:384])
+/* 27  v = reshape(qkv[:, :, 256:384])
  *     dsoftmax = dheads v'                                            nanogpt.lua:34 */
 MF_APART
-static void k26_dsoftmax(const float dheads[restrict 12][64][4][32],
+static void k27_dsoftmax(const float dheads[restrict 12][64][4][32],
                          const float qkv[restrict 12][64][384],
                          float dsoftmax[restrict 12][4][64][64])
 {
@@ -1172,11 +1192,11 @@ static void k26_dsoftmax(const float dheads[restrict 12][64][4][32],
         }
 }
 
-/* 27  dsum = -sum(dsoftmax * softmax / sum)
+/* 28  dsum = -sum(dsoftmax * softmax / sum)
  *     dproduct (in exp) = where(row >= column, (dsoftmax / sum + dsum) * exp, 0) /
  *         5.65685                                                     nanogpt.lua:34 */
 MF_APART
-static void k27_dproduct(const float dsoftmax[restrict 12][4][64][64],
+static void k28_dproduct(const float dsoftmax[restrict 12][4][64][64],
                          const float softmax[restrict 12][4][64][64],
                          const float sum[restrict 12][4][64],
                          float exp[restrict 12][4][64][64])
@@ -1219,10 +1239,10 @@ static void k27_dproduct(const float dsoftmax[restrict 12][4][64][64],
             }
 }
 
-/* 28  k = reshape(qkv[:, :, 128:256])
+/* 29  k = reshape(qkv[:, :, 128:256])
  *     dq = dproduct k                                                 nanogpt.lua:34 */
 MF_APART
-static void k28_dq(const float dproduct[restrict 12][4][64][64],
+static void k29_dq(const float dproduct[restrict 12][4][64][64],
                    const float qkv[restrict 12][64][384],
                    float dq[restrict 12][64][4][32])
 {
@@ -1242,10 +1262,10 @@ static void k28_dq(const float dproduct[restrict 12][4][64][64],
         }
 }
 
-/* 29  q = reshape(qkv[:, :, 0:128])
+/* 30  q = reshape(qkv[:, :, 0:128])
  *     dk = dproduct' q                                                nanogpt.lua:34 */
 MF_APART
-static void k29_dk(const float dproduct[restrict 12][4][64][64],
+static void k30_dk(const float dproduct[restrict 12][4][64][64],
                    const float qkv[restrict 12][64][384],
                    float dk[restrict 12][64][4][32])
 {
@@ -1264,8 +1284,8 @@ static void k29_dk(const float dproduct[restrict 12][4][64][64],
         }
 }
 
-/* 30  dqkv = concat(dq, dk, dv)                                       nanogpt.lua:34 */
-static void k30_dqkv(const float dq[restrict 12][64][128],
+/* 31  dqkv = concat(dq, dk, dv)                                       nanogpt.lua:34 */
+static void k31_dqkv(const float dq[restrict 12][64][128],
                      const float dk[restrict 12][64][128],
                      const float dv[restrict 12][64][128],
                      float dqkv[restrict 12][64][384])
@@ -1290,29 +1310,30 @@ static void k30_dqkv(const float dq[restrict 12][64][128],
         }
 }
 
-/* 31  dqkv_weight = layernorm7' dqkv                                  nanogpt.lua:34 */
+/* 32  dqkv_weight = layernorm7' dqkv                                  nanogpt.lua:34 */
 MF_APART
-static void k31_qkv_weight(const float layernorm7[restrict 12][64][128],
+static void k32_qkv_weight(const float layernorm7_strips[restrict 8][768][16],
                            const float dqkv[restrict 12][64][384],
                            float dqkv_weight[restrict 128][384])
 {
-    static const MfAxis rows[] = {{128, 1}};
+    static const MfAxis rows[] = {{8, 12288}, {16, 1}};
     static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{12, 8192, 24576}, {64, 128, 384}};
+    static const MfTerm terms[] = {{12, 1024, 24576}, {64, 16, 384}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    mf_planf(&plan, 2, rows, 1, columns, 2, terms);
     for (int i = 0; i < 6; i++) {
         float acc[128][64];
-        mf_productf(&plan, &layernorm7[0][0][0], &dqkv[0][0][64 * i], acc[0], 64);
+        mf_productf(&plan, &layernorm7_strips[0][0][0], &dqkv[0][0][64 * i], acc[0],
+                    64);
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 64; k++)
                 dqkv_weight[j][64 * i + k] = acc[j][k];
     }
 }
 
-/* 32  dlayernorm7 = dqkv qkv_weight'                                  nanogpt.lua:34 */
+/* 33  dlayernorm7 = dqkv qkv_weight'                                  nanogpt.lua:34 */
 MF_APART
-static void k32_dlayernorm7(const float dqkv[restrict 12][64][384],
+static void k33_dlayernorm7(const float dqkv[restrict 12][64][384],
                             const float qkv_weight[restrict 128][384],
                             float dlayernorm7[restrict 12][64][128])
 {
@@ -1332,13 +1353,13 @@ static void k32_dlayernorm7(const float dqkv[restrict 12][64][384],
         }
 }
 
-/* 33  dnormal = dlayernorm1 * layernorm1_weight
+/* 34  dnormal = dlayernorm1 * layernorm1_weight
  *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
  *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
  *         centred
  *     dsum (in deviation) = sum(dcentred) * -0.0078125                nanogpt.lua:34 */
 MF_APART
-static void k33_dsum(const float dlayernorm1[restrict 12][64][128],
+static void k34_dsum(const float dlayernorm1[restrict 12][64][128],
                      const float layernorm1_weight[restrict 128],
                      const float centred[restrict 12][64][128],
                      const float inverse[restrict 12][64],
@@ -1399,9 +1420,9 @@ static void k33_dsum(const float dlayernorm1[restrict 12][64][128],
         }
 }
 
-/* 34  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))     nanogpt.lua:34 */
+/* 35  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))     nanogpt.lua:34 */
 MF_APART
-static void k34_dlayernorm1_weight(const float dlayernorm1[restrict 12][64][128],
+static void k35_dlayernorm1_weight(const float dlayernorm1[restrict 12][64][128],
                                    const float centred[restrict 12][64][128],
                                    const float inverse[restrict 12][64],
                                    float dlayernorm1_weight[restrict 128])
@@ -1419,10 +1440,10 @@ static void k34_dlayernorm1_weight(const float dlayernorm1[restrict 12][64][128]
     }
 }
 
-/* 35  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
+/* 36  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
  *     dpositions = sum(dx)                                            nanogpt.lua:32 */
 MF_APART
-static void k35_dpositions(const float dresidual[restrict 12][64][128],
+static void k36_dpositions(const float dresidual[restrict 12][64][128],
                            const float dcentred[restrict 12][64][128],
                            const float dsum[restrict 12][64],
                            float dpositions[restrict 64][128])
@@ -1440,9 +1461,9 @@ static void k35_dpositions(const float dresidual[restrict 12][64][128],
         }
 }
 
-/* 36  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
+/* 37  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
  *     scatter = scatter(dx, tokens)                                   nanogpt.lua:32 */
-static void k36_scatter(const int32_t tokens[restrict 12][64],
+static void k37_scatter(const int32_t tokens[restrict 12][64],
                         const float dresidual[restrict 12][64][128],
                         const float dcentred[restrict 12][64][128],
                         const float dsum[restrict 12][64],
@@ -1459,9 +1480,9 @@ static void k36_scatter(const int32_t tokens[restrict 12][64],
             }
 }
 
-/* 37  dembedding1_weight (in scatter) = dlogits' x + scatter          nanogpt.lua:32 */
+/* 38  dembedding1_weight (in scatter) = dlogits' x + scatter          nanogpt.lua:32 */
 MF_APART
-static void k37_dembedding1_weight(const float dlogits[restrict 12][64][65],
+static void k38_dembedding1_weight(const float dlogits[restrict 12][64][65],
                                    const float x[restrict 12][64][128],
                                    float scatter[restrict 65][128])
 {
@@ -1479,10 +1500,10 @@ static void k37_dembedding1_weight(const float dlogits[restrict 12][64][65],
     }
 }
 
-/* 38  squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
+/* 39  squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
  *         dpositions)                                                 nanogpt.lua:44 */
 MF_APART
-static void k38_squares(const float dembedding1_weight[restrict 65][128],
+static void k39_squares(const float dembedding1_weight[restrict 65][128],
                         const float dpositions[restrict 64][128],
                         float *restrict squares)
 {
@@ -1507,9 +1528,9 @@ static void k38_squares(const float dembedding1_weight[restrict 65][128],
     *squares = sum + sum2;
 }
 
-/* 39  squares = squares + sum(dqkv_weight * dqkv_weight)              nanogpt.lua:44 */
+/* 40  squares = squares + sum(dqkv_weight * dqkv_weight)              nanogpt.lua:44 */
 MF_APART
-static void k39_squares(const float dqkv_weight[restrict 128][384],
+static void k40_squares(const float dqkv_weight[restrict 128][384],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1524,9 +1545,9 @@ static void k39_squares(const float dqkv_weight[restrict 128][384],
     *squares = *squares + sum;
 }
 
-/* 40  squares = squares + sum(dout_weight * dout_weight)              nanogpt.lua:44 */
+/* 41  squares = squares + sum(dout_weight * dout_weight)              nanogpt.lua:44 */
 MF_APART
-static void k40_squares(const float dout_weight[restrict 128][128],
+static void k41_squares(const float dout_weight[restrict 128][128],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1540,10 +1561,10 @@ static void k40_squares(const float dout_weight[restrict 128][128],
     *squares = *squares + sum;
 }
 
-/* 41  squares = squares + sum(dlayernorm1_weight *
+/* 42  squares = squares + sum(dlayernorm1_weight *
  *         dlayernorm1_weight)                                         nanogpt.lua:44 */
 MF_APART
-static void k41_squares(const float dlayernorm1_weight[restrict 128],
+static void k42_squares(const float dlayernorm1_weight[restrict 128],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1556,9 +1577,9 @@ static void k41_squares(const float dlayernorm1_weight[restrict 128],
     *squares = *squares + sum;
 }
 
-/* 42  squares = squares + sum(dlinear1_weight * dlinear1_weight)      nanogpt.lua:44 */
+/* 43  squares = squares + sum(dlinear1_weight * dlinear1_weight)      nanogpt.lua:44 */
 MF_APART
-static void k42_squares(const float dlinear1_weight[restrict 128][512],
+static void k43_squares(const float dlinear1_weight[restrict 128][512],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1575,9 +1596,9 @@ static void k42_squares(const float dlinear1_weight[restrict 128][512],
     *squares = *squares + sum;
 }
 
-/* 43  squares = squares + sum(dlinear2_weight * dlinear2_weight)      nanogpt.lua:44 */
+/* 44  squares = squares + sum(dlinear2_weight * dlinear2_weight)      nanogpt.lua:44 */
 MF_APART
-static void k43_squares(const float dlinear2_weight[restrict 512][128],
+static void k44_squares(const float dlinear2_weight[restrict 512][128],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1593,10 +1614,10 @@ static void k43_squares(const float dlinear2_weight[restrict 512][128],
     *squares = *squares + sum;
 }
 
-/* 44  grad_norm = sqrt(squares + sum(dlayernorm9_weight * dlayernorm9_weight))
+/* 45  grad_norm = sqrt(squares + sum(dlayernorm9_weight * dlayernorm9_weight))
  *     clip_in (in squares) = 1 / (grad_norm + 1e-06)                  nanogpt.lua:44 */
 MF_APART
-static void k44_clip_in(const float dlayernorm9_weight[restrict 128],
+static void k45_clip_in(const float dlayernorm9_weight[restrict 128],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1611,7 +1632,7 @@ static void k44_clip_in(const float dlayernorm9_weight[restrict 128],
     *squares = 1.0f / (grad_norm + 1e-06f);
 }
 
-/* 45  clip = minimum(clip_in, 1)
+/* 46  clip = minimum(clip_in, 1)
  *     g = dembedding1_weight * clip
  *     m = beta1 * m_embedding1_weight + (1 - beta1) * g
  *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1620,7 +1641,7 @@ static void k44_clip_in(const float dlayernorm9_weight[restrict 128],
  *     embedding1_weight = embedding1_weight * (1 - cosine * weight_decay) - rate *
  *         m_embedding1_weight / (sqrt(v_embedding1_weight) / root +
  *         eps)                                                        nanogpt.lua:44 */
-static void k45_embedding1_weight(float beta1,
+static void k46_embedding1_weight(float beta1,
                                   const float dembedding1_weight[restrict 65][128],
                                   float clip_in, float beta2, float cosine,
                                   float weight_decay, float rate, float root, float eps,
@@ -1646,7 +1667,7 @@ static void k45_embedding1_weight(float beta1,
         }
 }
 
-/* 46  clip = minimum(clip_in, 1)
+/* 47  clip = minimum(clip_in, 1)
  *     g = dpositions * clip
  *     m = beta1 * adamw_m_positions + (1 - beta1) * g
  *     adamw_m_positions = where(abs(m) < 1e-30, 0, m)
@@ -1654,7 +1675,7 @@ static void k45_embedding1_weight(float beta1,
  *     adamw_v_positions = where(abs(v) < 1e-30, 0, v)
  *     positions = positions * (1 - cosine * weight_decay) - rate * adamw_m_positions /
  *         (sqrt(adamw_v_positions) / root + eps)                      nanogpt.lua:44 */
-static void k46_positions(float beta1, const float dpositions[restrict 64][128],
+static void k47_positions(float beta1, const float dpositions[restrict 64][128],
                           float clip_in, float beta2, float cosine, float weight_decay,
                           float rate, float root, float eps,
                           float adamw_m_positions[restrict 64][128],
@@ -1679,7 +1700,7 @@ static void k46_positions(float beta1, const float dpositions[restrict 64][128],
         }
 }
 
-/* 47  clip = minimum(clip_in, 1)
+/* 48  clip = minimum(clip_in, 1)
  *     g = dqkv_weight * clip
  *     m = beta1 * adamw_m_qkv_weight + (1 - beta1) * g
  *     adamw_m_qkv_weight = where(abs(m) < 1e-30, 0, m)
@@ -1687,7 +1708,7 @@ static void k46_positions(float beta1, const float dpositions[restrict 64][128],
  *     adamw_v_qkv_weight = where(abs(v) < 1e-30, 0, v)
  *     qkv_weight = qkv_weight * (1 - cosine * weight_decay) - rate * adamw_m_qkv_weight
  *         / (sqrt(adamw_v_qkv_weight) / root + eps)                   nanogpt.lua:44 */
-static void k47_qkv_weight(float beta1, const float dqkv_weight[restrict 128][384],
+static void k48_qkv_weight(float beta1, const float dqkv_weight[restrict 128][384],
                            float clip_in, float beta2, float cosine, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_qkv_weight[restrict 128][384],
@@ -1712,7 +1733,7 @@ static void k47_qkv_weight(float beta1, const float dqkv_weight[restrict 128][38
         }
 }
 
-/* 48  clip = minimum(clip_in, 1)
+/* 49  clip = minimum(clip_in, 1)
  *     g = dout_weight * clip
  *     m = beta1 * adamw_m_out_weight + (1 - beta1) * g
  *     adamw_m_out_weight = where(abs(m) < 1e-30, 0, m)
@@ -1720,7 +1741,7 @@ static void k47_qkv_weight(float beta1, const float dqkv_weight[restrict 128][38
  *     adamw_v_out_weight = where(abs(v) < 1e-30, 0, v)
  *     out_weight = out_weight * (1 - cosine * weight_decay) - rate * adamw_m_out_weight
  *         / (sqrt(adamw_v_out_weight) / root + eps)                   nanogpt.lua:44 */
-static void k48_out_weight(float beta1, const float dout_weight[restrict 128][128],
+static void k49_out_weight(float beta1, const float dout_weight[restrict 128][128],
                            float clip_in, float beta2, float cosine, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_out_weight[restrict 128][128],
@@ -1745,7 +1766,7 @@ static void k48_out_weight(float beta1, const float dout_weight[restrict 128][12
         }
 }
 
-/* 49  clip = minimum(clip_in, 1)
+/* 50  clip = minimum(clip_in, 1)
  *     g = dlayernorm1_weight * clip
  *     m = beta1 * m_layernorm1_weight + (1 - beta1) * g
  *     m_layernorm1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1753,7 +1774,7 @@ static void k48_out_weight(float beta1, const float dout_weight[restrict 128][12
  *     v_layernorm1_weight = where(abs(v) < 1e-30, 0, v)
  *     layernorm1_weight = layernorm1_weight - rate * m_layernorm1_weight /
  *         (sqrt(v_layernorm1_weight) / root + eps)                    nanogpt.lua:44 */
-static void k49_layernorm1_weight(float beta1,
+static void k50_layernorm1_weight(float beta1,
                                   const float dlayernorm1_weight[restrict 128],
                                   float clip_in, float beta2, float rate, float root,
                                   float eps, float m_layernorm1_weight[restrict 128],
@@ -1776,7 +1797,7 @@ static void k49_layernorm1_weight(float beta1,
     }
 }
 
-/* 50  clip = minimum(clip_in, 1)
+/* 51  clip = minimum(clip_in, 1)
  *     g = dlinear1_weight * clip
  *     m = beta1 * m_linear1_weight + (1 - beta1) * g
  *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1784,7 +1805,7 @@ static void k49_layernorm1_weight(float beta1,
  *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight * (1 - cosine * weight_decay) - rate *
  *         m_linear1_weight / (sqrt(v_linear1_weight) / root + eps)    nanogpt.lua:44 */
-static void k50_linear1_weight(float beta1,
+static void k51_linear1_weight(float beta1,
                                const float dlinear1_weight[restrict 128][512],
                                float clip_in, float beta2, float cosine,
                                float weight_decay, float rate, float root, float eps,
@@ -1810,7 +1831,7 @@ static void k50_linear1_weight(float beta1,
         }
 }
 
-/* 51  clip = minimum(clip_in, 1)
+/* 52  clip = minimum(clip_in, 1)
  *     g = dlinear2_weight * clip
  *     m = beta1 * m_linear2_weight + (1 - beta1) * g
  *     m_linear2_weight = where(abs(m) < 1e-30, 0, m)
@@ -1818,7 +1839,7 @@ static void k50_linear1_weight(float beta1,
  *     v_linear2_weight = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight = linear2_weight * (1 - cosine * weight_decay) - rate *
  *         m_linear2_weight / (sqrt(v_linear2_weight) / root + eps)    nanogpt.lua:44 */
-static void k51_linear2_weight(float beta1,
+static void k52_linear2_weight(float beta1,
                                const float dlinear2_weight[restrict 512][128],
                                float clip_in, float beta2, float cosine,
                                float weight_decay, float rate, float root, float eps,
@@ -1844,12 +1865,12 @@ static void k51_linear2_weight(float beta1,
         }
 }
 
-/* 52  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+/* 53  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
  *     mean = sum(x) * 0.0078125
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight              nanogpt.lua:34 */
-static void k52_layernorm1(const int32_t tokens[restrict 12][64],
+static void k53_layernorm1(const int32_t tokens[restrict 12][64],
                            const float embedding1_weight[restrict 65][128],
                            const float positions[restrict 64][128],
                            const float layernorm1_weight[restrict 128],
@@ -1889,12 +1910,12 @@ static void k52_layernorm1(const int32_t tokens[restrict 12][64],
         }
 }
 
-/* 53  max = max(score)
+/* 54  max = max(score)
  *     exp = exp(score - max)
  *     sum = sum(exp)
  *     softmax = exp / sum                                             nanogpt.lua:34 */
 MF_APART
-static void k53_softmax(const float score[restrict 12][4][64][64],
+static void k54_softmax(const float score[restrict 12][4][64][64],
                         float softmax[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
@@ -1941,12 +1962,12 @@ static void k53_softmax(const float score[restrict 12][4][64][64],
             }
 }
 
-/* 54  mean = sum(residual) * 0.0078125
+/* 55  mean = sum(residual) * 0.0078125
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight              nanogpt.lua:34 */
 MF_APART
-static void k54_layernorm2(const float residual[restrict 12][64][128],
+static void k55_layernorm2(const float residual[restrict 12][64][128],
                            const float layernorm2_weight[restrict 128],
                            float layernorm2[restrict 12][64][128])
 {
@@ -2004,10 +2025,10 @@ static void k54_layernorm2(const float residual[restrict 12][64][128],
         }
 }
 
-/* 55  linear1 = layernorm2 linear1_weight
+/* 56  linear1 = layernorm2 linear1_weight
  *     gelu = 0.5 * linear1 * (1 + erf(linear1 * 0.707107))            nanogpt.lua:34 */
 MF_APART
-static void k55_gelu(const float layernorm2[restrict 12][64][128],
+static void k56_gelu(const float layernorm2[restrict 12][64][128],
                      const float linear1_weight[restrict 128][512],
                      float gelu[restrict 12][64][512])
 {
@@ -2033,9 +2054,9 @@ static void k55_gelu(const float layernorm2[restrict 12][64][128],
         }
 }
 
-/* 56  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
+/* 57  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
 MF_APART
-static void k56_x(const float gelu[restrict 12][64][512],
+static void k57_x(const float gelu[restrict 12][64][512],
                   const float linear2_weight[restrict 512][128],
                   float residual[restrict 12][64][128])
 {
@@ -2058,9 +2079,9 @@ static void k56_x(const float gelu[restrict 12][64][512],
         }
 }
 
-/* 57  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
+/* 58  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
 MF_APART
-static void k57_residual(const float heads[restrict 12][64][128],
+static void k58_residual(const float heads[restrict 12][64][128],
                          const float out_weight[restrict 128][128],
                          float x[restrict 12][64][128])
 {
@@ -2082,11 +2103,11 @@ static void k57_residual(const float heads[restrict 12][64][128],
         }
 }
 
-/* 58  max = max(logits)
+/* 59  max = max(logits)
  *     sum = sum(exp(logits - max))
  *     loss = sum(log(sum) - gather(logits - max, target)) / 768       nanogpt.lua:38 */
 MF_APART
-static void k58_loss(const float logits[restrict 12][64][65],
+static void k59_loss(const float logits[restrict 12][64][65],
                      const int32_t target[restrict 12][64], float *restrict loss)
 {
     float lane[16] = {0};
@@ -2145,12 +2166,12 @@ static void k58_loss(const float logits[restrict 12][64][65],
     *loss = sum / 768.0f;
 }
 
-/* 59  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+/* 60  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
  *     mean = sum(x) * 0.0078125
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight              nanogpt.lua:34 */
-static void k59_layernorm1(const int32_t tokens[restrict 1][64],
+static void k60_layernorm1(const int32_t tokens[restrict 1][64],
                            const float embedding1_weight[restrict 65][128],
                            const float positions[restrict 64][128],
                            const float layernorm1_weight[restrict 128],
@@ -2192,9 +2213,9 @@ static void k59_layernorm1(const int32_t tokens[restrict 1][64],
     }
 }
 
-/* 60  qkv = layernorm1 qkv_weight                                     nanogpt.lua:34 */
+/* 61  qkv = layernorm1 qkv_weight                                     nanogpt.lua:34 */
 MF_APART
-static void k60_qkv(const float layernorm1[restrict 1][64][128],
+static void k61_qkv(const float layernorm1[restrict 1][64][128],
                     const float qkv_weight[restrict 128][384],
                     float qkv[restrict 1][64][384])
 {
@@ -2212,11 +2233,11 @@ static void k60_qkv(const float layernorm1[restrict 1][64][128],
     }
 }
 
-/* 61  q = reshape(qkv[:, :, 0:128])
+/* 62  q = reshape(qkv[:, :, 0:128])
  *     k = reshape(qkv[:, :, 128:256])
  *     score = where(row >= column, q k' / 5.65685, -inf)              nanogpt.lua:34 */
 MF_APART
-static void k61_score(const float qkv[restrict 1][64][384],
+static void k62_score(const float qkv[restrict 1][64][384],
                       float score[restrict 1][4][64][64])
 {
     static const MfAxis rows[] = {{64, 384}};
@@ -2235,12 +2256,12 @@ static void k61_score(const float qkv[restrict 1][64][384],
     }
 }
 
-/* 62  max = max(score)
+/* 63  max = max(score)
  *     exp = exp(score - max)
  *     sum = sum(exp)
  *     softmax = exp / sum                                             nanogpt.lua:34 */
 MF_APART
-static void k62_softmax(const float score[restrict 1][4][64][64],
+static void k63_softmax(const float score[restrict 1][4][64][64],
                         float max[restrict 1][4][64], float exp[restrict 1][4][64][64],
                         float sum[restrict 1][4][64],
                         float softmax[restrict 1][4][64][64])
@@ -2283,10 +2304,10 @@ static void k62_softmax(const float score[restrict 1][4][64][64],
         }
 }
 
-/* 63  v = reshape(qkv[:, :, 256:384])
+/* 64  v = reshape(qkv[:, :, 256:384])
  *     heads = softmax v                                               nanogpt.lua:34 */
 MF_APART
-static void k63_heads(const float softmax[restrict 1][4][64][64],
+static void k64_heads(const float softmax[restrict 1][4][64][64],
                       const float qkv[restrict 1][64][384],
                       float heads[restrict 1][64][4][32])
 {
@@ -2304,10 +2325,10 @@ static void k63_heads(const float softmax[restrict 1][4][64][64],
     }
 }
 
-/* 64  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+/* 65  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
  *     residual = x + heads out_weight                                 nanogpt.lua:34 */
 MF_APART
-static void k64_residual(const float heads[restrict 1][64][128],
+static void k65_residual(const float heads[restrict 1][64][128],
                          const float out_weight[restrict 128][128],
                          const int32_t tokens[restrict 1][64],
                          const float embedding1_weight[restrict 65][128],
@@ -2332,12 +2353,12 @@ static void k64_residual(const float heads[restrict 1][64][128],
     }
 }
 
-/* 65  mean = sum(residual) * 0.0078125
+/* 66  mean = sum(residual) * 0.0078125
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight              nanogpt.lua:34 */
 MF_APART
-static void k65_layernorm2(const float residual[restrict 1][64][128],
+static void k66_layernorm2(const float residual[restrict 1][64][128],
                            const float layernorm2_weight[restrict 128],
                            float mean[restrict 1][64], float inverse[restrict 1][64],
                            float layernorm2[restrict 1][64][128])
@@ -2390,10 +2411,10 @@ static void k65_layernorm2(const float residual[restrict 1][64][128],
     }
 }
 
-/* 66  linear1 = layernorm2 linear1_weight
+/* 67  linear1 = layernorm2 linear1_weight
  *     gelu = 0.5 * linear1 * (1 + erf(linear1 * 0.707107))            nanogpt.lua:34 */
 MF_APART
-static void k66_gelu(const float layernorm2[restrict 1][64][128],
+static void k67_gelu(const float layernorm2[restrict 1][64][128],
                      const float linear1_weight[restrict 128][512],
                      float gelu[restrict 1][64][512])
 {
@@ -2415,9 +2436,9 @@ static void k66_gelu(const float layernorm2[restrict 1][64][128],
     }
 }
 
-/* 67  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
+/* 68  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
 MF_APART
-static void k67_x(const float gelu[restrict 1][64][512],
+static void k68_x(const float gelu[restrict 1][64][512],
                   const float linear2_weight[restrict 512][128],
                   float residual[restrict 1][64][128])
 {
@@ -2435,9 +2456,9 @@ static void k67_x(const float gelu[restrict 1][64][512],
     }
 }
 
-/* 68  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
+/* 69  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
 MF_APART
-static void k68_residual(const float heads[restrict 1][64][128],
+static void k69_residual(const float heads[restrict 1][64][128],
                          const float out_weight[restrict 128][128],
                          float x[restrict 1][64][128])
 {
@@ -2455,9 +2476,9 @@ static void k68_residual(const float heads[restrict 1][64][128],
     }
 }
 
-/* 69  logits = x embedding1_weight'                                   nanogpt.lua:37 */
+/* 70  logits = x embedding1_weight'                                   nanogpt.lua:37 */
 MF_APART
-static void k69_logits(const float embedding1_weight[restrict 65][128],
+static void k70_logits(const float embedding1_weight[restrict 65][128],
                        const float x[restrict 1][64][128],
                        float logits[restrict 1][64][65])
 {
@@ -2473,10 +2494,10 @@ static void k69_logits(const float embedding1_weight[restrict 65][128],
             logits[0][i][j] = acc[i][j];
 }
 
-/* 70  max = max(logits)
+/* 71  max = max(logits)
  *     sum = sum(exp(logits - max))                                    nanogpt.lua:38 */
 MF_APART
-static void k70_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
+static void k71_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
                     float sum[restrict 1][64])
 {
     for (int i = 0; i < 4; i++) {
@@ -2520,9 +2541,9 @@ static void k70_sum(const float logits[restrict 1][64][65], float max[restrict 1
     }
 }
 
-/* 71  loss = sum(log(sum) - gather(logits - max, target)) * 0.015625  nanogpt.lua:38 */
+/* 72  loss = sum(log(sum) - gather(logits - max, target)) * 0.015625  nanogpt.lua:38 */
 MF_APART
-static void k71_loss(const int32_t target[restrict 1][64],
+static void k72_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float logits[restrict 1][64][65],
                      const float max[restrict 1][64], float *restrict loss)
@@ -2540,9 +2561,9 @@ static void k71_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 72  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 73  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:29 */
-static void k72_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k73_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 65][128])
 {
@@ -2560,9 +2581,9 @@ static void k72_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 73  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319
+/* 74  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319
  *         * uniform()))                                               nanogpt.lua:30 */
-static void k73_positions(uint64_t step, uint64_t seed, uint64_t stream,
+static void k74_positions(uint64_t step, uint64_t seed, uint64_t stream,
                           uint64_t stream2, float positions[restrict 64][128])
 {
     for (int i = 0; i < 64; i++)
@@ -2579,10 +2600,10 @@ static void k73_positions(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 74  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 75  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                   nanogpt.lua:17 */
 MF_APART
-static void k74_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k75_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float qkv_weight[restrict 128][384])
 {
     for (int i = 0; i < 128; i++)
@@ -2599,10 +2620,10 @@ static void k74_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 75  out_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 76  out_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:17 */
 MF_APART
-static void k75_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k76_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float out_weight[restrict 128][128])
 {
     for (int i = 0; i < 128; i++)
@@ -2619,10 +2640,10 @@ static void k75_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 76  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 77  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                   nanogpt.lua:23 */
 MF_APART
-static void k76_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k77_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear1_weight[restrict 128][512])
 {
@@ -2640,10 +2661,10 @@ static void k76_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 77  linear2_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 78  linear2_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:24 */
 MF_APART
-static void k77_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k78_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear2_weight[restrict 512][128])
 {
@@ -2661,8 +2682,8 @@ static void k77_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 78  layernorm1_weight = 1                                           nanogpt.lua:20 */
-static void k78_layernorm1_weight(float layernorm1_weight[restrict 128])
+/* 79  layernorm1_weight = 1                                           nanogpt.lua:20 */
+static void k79_layernorm1_weight(float layernorm1_weight[restrict 128])
 {
     for (int i = 0; i < 128; i++)
         layernorm1_weight[i] = 1.0f;
@@ -2682,9 +2703,9 @@ void nanogpt_init(Nanogpt *net, uint64_t seed)
 {
     memset(net, 0, offsetof(Nanogpt, work));
     net->seed = seed;
-    k72_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k73_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k73_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
+    k74_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
                   net->positions);
     /* clang-format off */
     const struct {
@@ -2705,24 +2726,24 @@ void nanogpt_init(Nanogpt *net, uint64_t seed)
     };
     /* clang-format on */
     for (int i = 0; i < 4; i++) {
-        k74_qkv_weight(net->step, net->seed, at[i].stream, at[i].stream2,
+        k75_qkv_weight(net->step, net->seed, at[i].stream, at[i].stream2,
                        net->block[i].multiheadattention1_qkv_weight);
-        k75_out_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
+        k76_out_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
                        net->block[i].multiheadattention1_out_weight);
-        k76_linear1_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
+        k77_linear1_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
                            net->block[i].linear1_weight);
-        k77_linear2_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
+        k78_linear2_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
                            net->block[i].linear2_weight);
     }
-    k78_layernorm1_weight(net->block[0].layernorm1_weight);
-    k78_layernorm1_weight(net->block[0].layernorm2_weight);
-    k78_layernorm1_weight(net->block[1].layernorm1_weight);
-    k78_layernorm1_weight(net->block[1].layernorm2_weight);
-    k78_layernorm1_weight(net->block[2].layernorm1_weight);
-    k78_layernorm1_weight(net->block[2].layernorm2_weight);
-    k78_layernorm1_weight(net->block[3].layernorm1_weight);
-    k78_layernorm1_weight(net->block[3].layernorm2_weight);
-    k78_layernorm1_weight(net->layernorm9_weight);
+    k79_layernorm1_weight(net->block[0].layernorm1_weight);
+    k79_layernorm1_weight(net->block[0].layernorm2_weight);
+    k79_layernorm1_weight(net->block[1].layernorm1_weight);
+    k79_layernorm1_weight(net->block[1].layernorm2_weight);
+    k79_layernorm1_weight(net->block[2].layernorm1_weight);
+    k79_layernorm1_weight(net->block[2].layernorm2_weight);
+    k79_layernorm1_weight(net->block[3].layernorm1_weight);
+    k79_layernorm1_weight(net->block[3].layernorm2_weight);
+    k79_layernorm1_weight(net->layernorm9_weight);
     net->total_steps = 2000.0f;
     net->weight_decay = 0.1f;
     net->beta1 = 0.9f;
@@ -2741,154 +2762,158 @@ float nanogpt_step(Nanogpt *net, const int32_t tokens[restrict 12][64],
     /* forward */
     k3_layernorm1(tokens, net->embedding1_weight, net->positions,
                   net->block[0].layernorm1_weight, w->centred, w->deviation3,
-                  w->inverse3, w->layernorm[0]);
-    k4_qkv(w->layernorm[0], net->block[0].multiheadattention1_qkv_weight, w->qkv[0]);
-    k5_score(w->qkv[0], w->score);
-    k6_softmax(w->score, w->exp[0], w->sum[0], w->softmax[0]);
-    k7_heads(w->softmax[0], w->qkv[0], w->heads[0]);
-    k8_residual((float(*)[64][128])w->heads[0],
+                  w->inverse3, w->layernorm1);
+    k4_layernorm1_strips(w->layernorm1, w->layernorm1_strips[0]);
+    k5_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv[0]);
+    k6_score(w->qkv[0], w->score);
+    k7_softmax(w->score, w->exp[0], w->sum[0], w->softmax[0]);
+    k8_heads(w->softmax[0], w->qkv[0], w->heads[0]);
+    k9_residual((float(*)[64][128])w->heads[0],
                 net->block[0].multiheadattention1_out_weight, tokens,
                 net->embedding1_weight, net->positions, w->residual[0]);
     for (int i = 0; i < 3; i++) {
-        k9_layernorm2(w->residual[i], net->block[i].layernorm2_weight, w->mean[i],
-                      w->deviation[i], w->inverse[i], w->layernorm2[i]);
-        k10_gelu(w->layernorm2[i], net->block[i].linear1_weight, w->linear[i],
-                 w->add[i], w->gelu[i]);
-        k11_x(w->gelu[i], net->block[i].linear2_weight, w->residual[i], w->x[i]);
-        k9_layernorm2(w->x[i], net->block[i + 1].layernorm1_weight, w->mean2[i],
-                      w->deviation2[i], w->inverse2[i], w->layernorm[i + 1]);
-        k4_qkv(w->layernorm[i + 1], net->block[i + 1].multiheadattention1_qkv_weight,
+        k10_layernorm2(w->residual[i], net->block[i].layernorm2_weight, w->mean[i],
+                       w->deviation[i], w->inverse[i], w->layernorm);
+        k4_layernorm1_strips(w->layernorm, w->layernorm2_strips[i]);
+        k11_gelu(w->layernorm, net->block[i].linear1_weight, w->linear[i], w->add[i],
+                 w->gelu[i]);
+        k12_x(w->gelu[i], net->block[i].linear2_weight, w->residual[i], w->x[i]);
+        k10_layernorm2(w->x[i], net->block[i + 1].layernorm1_weight, w->mean2[i],
+                       w->deviation2[i], w->inverse2[i], w->layernorm2);
+        k4_layernorm1_strips(w->layernorm2, w->layernorm1_strips[i + 1]);
+        k5_qkv(w->layernorm2, net->block[i + 1].multiheadattention1_qkv_weight,
                w->qkv[i + 1]);
-        k5_score(w->qkv[i + 1], w->score2);
-        k6_softmax(w->score2, w->exp[i + 1], w->sum[i + 1], w->softmax[i + 1]);
-        k7_heads(w->softmax[i + 1], w->qkv[i + 1], w->heads[i + 1]);
-        k12_residual((float(*)[64][128])w->heads[i + 1],
+        k6_score(w->qkv[i + 1], w->score2);
+        k7_softmax(w->score2, w->exp[i + 1], w->sum[i + 1], w->softmax[i + 1]);
+        k8_heads(w->softmax[i + 1], w->qkv[i + 1], w->heads[i + 1]);
+        k13_residual((float(*)[64][128])w->heads[i + 1],
                      net->block[i + 1].multiheadattention1_out_weight, w->x[i],
                      w->residual[i + 1]);
     }
-    k9_layernorm2(w->residual[3], net->block[3].layernorm2_weight, w->mean[3],
-                  w->deviation[3], w->inverse[3], w->layernorm2[3]);
-    k10_gelu(w->layernorm2[3], net->block[3].linear1_weight, w->linear[3], w->add[3],
+    k10_layernorm2(w->residual[3], net->block[3].layernorm2_weight, w->mean[3],
+                   w->deviation[3], w->inverse[3], w->layernorm);
+    k4_layernorm1_strips(w->layernorm, w->layernorm2_strips[3]);
+    k11_gelu(w->layernorm, net->block[3].linear1_weight, w->linear[3], w->add[3],
              w->gelu[3]);
-    k11_x(w->gelu[3], net->block[3].linear2_weight, w->residual[3], w->x[3]);
-    k9_layernorm2(w->x[3], net->layernorm9_weight, w->mean2[3], w->deviation2[3],
-                  w->inverse2[3], w->layernorm[4]);
-    k13_logits(net->embedding1_weight, w->layernorm[4], w->logits);
+    k12_x(w->gelu[3], net->block[3].linear2_weight, w->residual[3], w->x[3]);
+    k10_layernorm2(w->x[3], net->layernorm9_weight, w->mean2[3], w->deviation2[3],
+                   w->inverse2[3], w->layernorm2);
+    k14_logits(net->embedding1_weight, w->layernorm2, w->logits);
     /* the loss and its gradient */
-    k14_dlogits(w->logits, target, &loss, w->dlogits);
+    k15_dlogits(w->logits, target, &loss, w->dlogits);
     /* backward, and the update of what is done */
-    k15_dx(w->dlogits, net->embedding1_weight, w->dx);
-    k16_dx(w->dx, net->layernorm9_weight, w->x[3], w->mean2[3], w->inverse2[3],
+    k16_dx(w->dlogits, net->embedding1_weight, w->dx);
+    k17_dx(w->dx, net->layernorm9_weight, w->x[3], w->mean2[3], w->inverse2[3],
            w->deviation2[3], w->dx2);
     for (int i = 0; i < 3; i++) {
-        k17_dlayernorm9_weight(w->dx, w->x[3 - i], w->mean2[3 - i], w->inverse2[3 - i],
+        k18_dlayernorm9_weight(w->dx, w->x[3 - i], w->mean2[3 - i], w->inverse2[3 - i],
                                w->dlayernorm1_weight[4 - i]);
-        k18_dlinear7(w->dx2, net->block[3 - i].linear2_weight, w->add[3 - i],
+        k19_dlinear7(w->dx2, net->block[3 - i].linear2_weight, w->add[3 - i],
                      w->linear[3 - i]);
-        k19_dlinear8_weight(w->gelu[3 - i], w->dx2, w->dlinear2_weight[3 - i]);
-        k20_dlinear7_weight(w->layernorm2[3 - i], w->linear[3 - i],
+        k20_dlinear8_weight(w->gelu[3 - i], w->dx2, w->dlinear2_weight[3 - i]);
+        k21_dlinear7_weight(w->layernorm2_strips[3 - i], w->linear[3 - i],
                             w->dlinear1_weight[3 - i]);
-        k21_dlayernorm8(w->linear[3 - i], net->block[3 - i].linear1_weight,
+        k22_dlayernorm8(w->linear[3 - i], net->block[3 - i].linear1_weight,
                         w->dlayernorm);
-        k22_dresidual(w->dlayernorm, net->block[3 - i].layernorm2_weight,
+        k23_dresidual(w->dlayernorm, net->block[3 - i].layernorm2_weight,
                       w->residual[3 - i], w->mean[3 - i], w->inverse[3 - i],
                       w->deviation[3 - i], w->dx2);
-        k17_dlayernorm9_weight(w->dlayernorm, w->residual[3 - i], w->mean[3 - i],
+        k18_dlayernorm9_weight(w->dlayernorm, w->residual[3 - i], w->mean[3 - i],
                                w->inverse[3 - i], w->dlayernorm2_weight[3 - i]);
-        k23_out_weight((float(*)[64][128])w->heads[3 - i], w->dx2,
+        k24_out_weight((float(*)[64][128])w->heads[3 - i], w->dx2,
                        w->dout_weight[3 - i]);
-        k24_dheads(w->dx2, net->block[3 - i].multiheadattention1_out_weight, w->dheads);
-        k25_dv(w->softmax[3 - i], (float(*)[64][4][32])w->dheads, w->dv);
-        k26_dsoftmax((float(*)[64][4][32])w->dheads, w->qkv[3 - i], w->dsoftmax);
-        k27_dproduct(w->dsoftmax, w->softmax[3 - i], w->sum[3 - i], w->exp[3 - i]);
-        k28_dq(w->exp[3 - i], w->qkv[3 - i], w->dq);
-        k29_dk(w->exp[3 - i], w->qkv[3 - i], w->dk);
-        k30_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
+        k25_dheads(w->dx2, net->block[3 - i].multiheadattention1_out_weight, w->dheads);
+        k26_dv(w->softmax[3 - i], (float(*)[64][4][32])w->dheads, w->dv);
+        k27_dsoftmax((float(*)[64][4][32])w->dheads, w->qkv[3 - i], w->dsoftmax);
+        k28_dproduct(w->dsoftmax, w->softmax[3 - i], w->sum[3 - i], w->exp[3 - i]);
+        k29_dq(w->exp[3 - i], w->qkv[3 - i], w->dq);
+        k30_dk(w->exp[3 - i], w->qkv[3 - i], w->dk);
+        k31_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
                  (float(*)[64][128])w->dv, w->dqkv);
-        k31_qkv_weight(w->layernorm[3 - i], w->dqkv, w->dqkv_weight[3 - i]);
-        k32_dlayernorm7(w->dqkv, net->block[3 - i].multiheadattention1_qkv_weight,
+        k32_qkv_weight(w->layernorm1_strips[3 - i], w->dqkv, w->dqkv_weight[3 - i]);
+        k33_dlayernorm7(w->dqkv, net->block[3 - i].multiheadattention1_qkv_weight,
                         w->dx);
-        k22_dresidual(w->dx, net->block[3 - i].layernorm1_weight, w->x[2 - i],
+        k23_dresidual(w->dx, net->block[3 - i].layernorm1_weight, w->x[2 - i],
                       w->mean2[2 - i], w->inverse2[2 - i], w->deviation2[2 - i],
                       w->dx2);
     }
-    k17_dlayernorm9_weight(w->dx, w->x[0], w->mean2[0], w->inverse2[0],
+    k18_dlayernorm9_weight(w->dx, w->x[0], w->mean2[0], w->inverse2[0],
                            w->dlayernorm1_weight[1]);
-    k18_dlinear7(w->dx2, net->block[0].linear2_weight, w->add[0], w->linear[0]);
-    k19_dlinear8_weight(w->gelu[0], w->dx2, w->dlinear2_weight[0]);
-    k20_dlinear7_weight(w->layernorm2[0], w->linear[0], w->dlinear1_weight[0]);
-    k21_dlayernorm8(w->linear[0], net->block[0].linear1_weight, w->dlayernorm);
-    k22_dresidual(w->dlayernorm, net->block[0].layernorm2_weight, w->residual[0],
+    k19_dlinear7(w->dx2, net->block[0].linear2_weight, w->add[0], w->linear[0]);
+    k20_dlinear8_weight(w->gelu[0], w->dx2, w->dlinear2_weight[0]);
+    k21_dlinear7_weight(w->layernorm2_strips[0], w->linear[0], w->dlinear1_weight[0]);
+    k22_dlayernorm8(w->linear[0], net->block[0].linear1_weight, w->dlayernorm);
+    k23_dresidual(w->dlayernorm, net->block[0].layernorm2_weight, w->residual[0],
                   w->mean[0], w->inverse[0], w->deviation[0], w->dx2);
-    k17_dlayernorm9_weight(w->dlayernorm, w->residual[0], w->mean[0], w->inverse[0],
+    k18_dlayernorm9_weight(w->dlayernorm, w->residual[0], w->mean[0], w->inverse[0],
                            w->dlayernorm2_weight[0]);
-    k23_out_weight((float(*)[64][128])w->heads[0], w->dx2, w->dout_weight[0]);
-    k24_dheads(w->dx2, net->block[0].multiheadattention1_out_weight, w->dheads);
-    k25_dv(w->softmax[0], (float(*)[64][4][32])w->dheads, w->dv);
-    k26_dsoftmax((float(*)[64][4][32])w->dheads, w->qkv[0], w->dsoftmax);
-    k27_dproduct(w->dsoftmax, w->softmax[0], w->sum[0], w->exp[0]);
-    k28_dq(w->exp[0], w->qkv[0], w->dq);
-    k29_dk(w->exp[0], w->qkv[0], w->dk);
-    k30_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
+    k24_out_weight((float(*)[64][128])w->heads[0], w->dx2, w->dout_weight[0]);
+    k25_dheads(w->dx2, net->block[0].multiheadattention1_out_weight, w->dheads);
+    k26_dv(w->softmax[0], (float(*)[64][4][32])w->dheads, w->dv);
+    k27_dsoftmax((float(*)[64][4][32])w->dheads, w->qkv[0], w->dsoftmax);
+    k28_dproduct(w->dsoftmax, w->softmax[0], w->sum[0], w->exp[0]);
+    k29_dq(w->exp[0], w->qkv[0], w->dq);
+    k30_dk(w->exp[0], w->qkv[0], w->dk);
+    k31_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
              (float(*)[64][128])w->dv, w->dqkv);
-    k31_qkv_weight(w->layernorm[0], w->dqkv, w->dqkv_weight[0]);
-    k32_dlayernorm7(w->dqkv, net->block[0].multiheadattention1_qkv_weight, w->dx);
-    k33_dsum(w->dx, net->block[0].layernorm1_weight, w->centred, w->inverse3,
+    k32_qkv_weight(w->layernorm1_strips[0], w->dqkv, w->dqkv_weight[0]);
+    k33_dlayernorm7(w->dqkv, net->block[0].multiheadattention1_qkv_weight, w->dx);
+    k34_dsum(w->dx, net->block[0].layernorm1_weight, w->centred, w->inverse3,
              w->dcentred, w->deviation3);
-    k34_dlayernorm1_weight(w->dx, w->centred, w->inverse3, w->dlayernorm1_weight[0]);
-    k35_dpositions(w->dx2, w->dcentred, w->deviation3, w->dpositions);
-    k36_scatter(tokens, w->dx2, w->dcentred, w->deviation3, w->scatter);
-    k37_dembedding1_weight(w->dlogits, w->layernorm[4], w->scatter);
-    k38_squares(w->scatter, w->dpositions, &squares);
+    k35_dlayernorm1_weight(w->dx, w->centred, w->inverse3, w->dlayernorm1_weight[0]);
+    k36_dpositions(w->dx2, w->dcentred, w->deviation3, w->dpositions);
+    k37_scatter(tokens, w->dx2, w->dcentred, w->deviation3, w->scatter);
+    k38_dembedding1_weight(w->dlogits, w->layernorm2, w->scatter);
+    k39_squares(w->scatter, w->dpositions, &squares);
     for (int i = 0; i < 4; i++) {
-        k39_squares(w->dqkv_weight[i], &squares);
-        k40_squares(w->dout_weight[i], &squares);
-        k41_squares(w->dlayernorm1_weight[i], &squares);
-        k41_squares(w->dlayernorm2_weight[i], &squares);
-        k42_squares(w->dlinear1_weight[i], &squares);
-        k43_squares(w->dlinear2_weight[i], &squares);
+        k40_squares(w->dqkv_weight[i], &squares);
+        k41_squares(w->dout_weight[i], &squares);
+        k42_squares(w->dlayernorm1_weight[i], &squares);
+        k42_squares(w->dlayernorm2_weight[i], &squares);
+        k43_squares(w->dlinear1_weight[i], &squares);
+        k44_squares(w->dlinear2_weight[i], &squares);
     }
-    k44_clip_in(w->dlayernorm1_weight[4], &squares);
-    k45_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, cosine,
+    k45_clip_in(w->dlayernorm1_weight[4], &squares);
+    k46_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, cosine,
                           net->weight_decay, rate, root, net->eps,
                           net->adamw_m_embedding1_weight,
                           net->adamw_v_embedding1_weight, net->embedding1_weight);
-    k46_positions(net->beta1, w->dpositions, squares, net->beta2, cosine,
+    k47_positions(net->beta1, w->dpositions, squares, net->beta2, cosine,
                   net->weight_decay, rate, root, net->eps, net->adamw_m_positions,
                   net->adamw_v_positions, net->positions);
     for (int i = 0; i < 4; i++) {
-        k47_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, cosine,
+        k48_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, cosine,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_qkv_weight,
                        net->state[i].adamw_v_multiheadattention1_qkv_weight,
                        net->block[i].multiheadattention1_qkv_weight);
-        k48_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, cosine,
+        k49_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, cosine,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_out_weight,
                        net->state[i].adamw_v_multiheadattention1_out_weight,
                        net->block[i].multiheadattention1_out_weight);
-        k49_layernorm1_weight(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2,
+        k50_layernorm1_weight(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2,
                               rate, root, net->eps,
                               net->state[i].adamw_m_layernorm1_weight,
                               net->state[i].adamw_v_layernorm1_weight,
                               net->block[i].layernorm1_weight);
-        k49_layernorm1_weight(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2,
+        k50_layernorm1_weight(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2,
                               rate, root, net->eps,
                               net->state[i].adamw_m_layernorm2_weight,
                               net->state[i].adamw_v_layernorm2_weight,
                               net->block[i].layernorm2_weight);
-        k50_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
+        k51_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
                            cosine, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear1_weight,
                            net->state[i].adamw_v_linear1_weight,
                            net->block[i].linear1_weight);
-        k51_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
+        k52_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
                            cosine, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear2_weight,
                            net->state[i].adamw_v_linear2_weight,
                            net->block[i].linear2_weight);
     }
-    k49_layernorm1_weight(net->beta1, w->dlayernorm1_weight[4], squares, net->beta2,
+    k50_layernorm1_weight(net->beta1, w->dlayernorm1_weight[4], squares, net->beta2,
                           rate, root, net->eps, net->adamw_m_layernorm9_weight,
                           net->adamw_v_layernorm9_weight, net->layernorm9_weight);
     net->step++;
@@ -2901,33 +2926,33 @@ float nanogpt_eval(Nanogpt *net, const int32_t tokens[restrict 12][64],
 {
     float loss;
     union NanogptEval *w = &net->work.eval;
-    k52_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k53_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, w->layernorm1);
-    k4_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
-    k5_score(w->qkv, w->score);
-    k53_softmax(w->score, w->softmax);
-    k7_heads(w->softmax, w->qkv, w->heads);
-    k8_residual((float(*)[64][128])w->heads,
+    k5_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
+    k6_score(w->qkv, w->score);
+    k54_softmax(w->score, w->softmax);
+    k8_heads(w->softmax, w->qkv, w->heads);
+    k9_residual((float(*)[64][128])w->heads,
                 net->block[0].multiheadattention1_out_weight, tokens,
                 net->embedding1_weight, net->positions, w->residual);
     for (int i = 0; i < 3; i++) {
-        k54_layernorm2(w->residual, net->block[i].layernorm2_weight, w->layernorm2);
-        k55_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
-        k56_x(w->gelu, net->block[i].linear2_weight, w->residual);
-        k54_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->layernorm);
-        k4_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight, w->qkv2);
-        k5_score(w->qkv2, w->score2);
-        k53_softmax(w->score2, w->softmax2);
-        k7_heads(w->softmax2, w->qkv2, w->heads2);
-        k57_residual((float(*)[64][128])w->heads2,
+        k55_layernorm2(w->residual, net->block[i].layernorm2_weight, w->layernorm2);
+        k56_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
+        k57_x(w->gelu, net->block[i].linear2_weight, w->residual);
+        k55_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->layernorm);
+        k5_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight, w->qkv2);
+        k6_score(w->qkv2, w->score2);
+        k54_softmax(w->score2, w->softmax2);
+        k8_heads(w->softmax2, w->qkv2, w->heads2);
+        k58_residual((float(*)[64][128])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight, w->residual);
     }
-    k54_layernorm2(w->residual, net->block[3].layernorm2_weight, w->layernorm2);
-    k55_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
-    k56_x(w->gelu, net->block[3].linear2_weight, w->residual);
-    k54_layernorm2(w->residual, net->layernorm9_weight, w->layernorm);
-    k13_logits(net->embedding1_weight, w->layernorm, w->logits);
-    k58_loss(w->logits, target, &loss);
+    k55_layernorm2(w->residual, net->block[3].layernorm2_weight, w->layernorm2);
+    k56_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
+    k57_x(w->gelu, net->block[3].linear2_weight, w->residual);
+    k55_layernorm2(w->residual, net->layernorm9_weight, w->layernorm);
+    k14_logits(net->embedding1_weight, w->layernorm, w->logits);
+    k59_loss(w->logits, target, &loss);
     return loss;
 }
 
@@ -2937,40 +2962,40 @@ float nanogpt_eval_one(Nanogpt *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union NanogptEvalOne *w = &net->work.eval_one;
-    k59_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k60_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, w->mean3, w->centred, w->inverse3,
                    w->layernorm1);
-    k60_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
-    k61_score(w->qkv, w->score);
-    k62_softmax(w->score, w->max2, w->exp, w->sum2, w->softmax);
-    k63_heads(w->softmax, w->qkv, w->heads);
-    k64_residual((float(*)[64][128])w->heads,
+    k61_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
+    k62_score(w->qkv, w->score);
+    k63_softmax(w->score, w->max2, w->exp, w->sum2, w->softmax);
+    k64_heads(w->softmax, w->qkv, w->heads);
+    k65_residual((float(*)[64][128])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions, w->residual);
     for (int i = 0; i < 3; i++) {
-        k65_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
+        k66_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
                        w->inverse, w->layernorm2);
-        k66_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
-        k67_x(w->gelu, net->block[i].linear2_weight, w->residual);
-        k65_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
+        k67_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
+        k68_x(w->gelu, net->block[i].linear2_weight, w->residual);
+        k66_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
                        w->inverse2, w->layernorm);
-        k60_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k61_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 w->qkv2);
-        k61_score(w->qkv2, w->score2);
-        k62_softmax(w->score2, w->max3, w->exp2, w->sum3, w->softmax2);
-        k63_heads(w->softmax2, w->qkv2, w->heads2);
-        k68_residual((float(*)[64][128])w->heads2,
+        k62_score(w->qkv2, w->score2);
+        k63_softmax(w->score2, w->max3, w->exp2, w->sum3, w->softmax2);
+        k64_heads(w->softmax2, w->qkv2, w->heads2);
+        k69_residual((float(*)[64][128])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight, w->residual);
     }
-    k65_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
+    k66_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
                    w->layernorm2);
-    k66_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
-    k67_x(w->gelu, net->block[3].linear2_weight, w->residual);
-    k65_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
+    k67_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
+    k68_x(w->gelu, net->block[3].linear2_weight, w->residual);
+    k66_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
                    w->layernorm);
-    k69_logits(net->embedding1_weight, w->layernorm, w->logits);
-    k70_sum(w->logits, w->max, w->sum);
-    k71_loss(target, w->sum, w->logits, w->max, &loss);
+    k70_logits(net->embedding1_weight, w->layernorm, w->logits);
+    k71_sum(w->logits, w->max, w->sum);
+    k72_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -2979,38 +3004,38 @@ void nanogpt_logits(Nanogpt *net, const int32_t tokens[restrict 1][64],
                     float logits[restrict 1][64][65])
 {
     union NanogptLogits *w = &net->work.logits;
-    k59_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k60_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, w->mean3, w->centred, w->inverse3,
                    w->layernorm1);
-    k60_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
-    k61_score(w->qkv, w->score);
-    k62_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
-    k63_heads(w->softmax, w->qkv, w->heads);
-    k64_residual((float(*)[64][128])w->heads,
+    k61_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
+    k62_score(w->qkv, w->score);
+    k63_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
+    k64_heads(w->softmax, w->qkv, w->heads);
+    k65_residual((float(*)[64][128])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions, w->residual);
     for (int i = 0; i < 3; i++) {
-        k65_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
+        k66_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
                        w->inverse, w->layernorm2);
-        k66_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
-        k67_x(w->gelu, net->block[i].linear2_weight, w->residual);
-        k65_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
+        k67_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
+        k68_x(w->gelu, net->block[i].linear2_weight, w->residual);
+        k66_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
                        w->inverse2, w->layernorm);
-        k60_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k61_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 w->qkv2);
-        k61_score(w->qkv2, w->score2);
-        k62_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
-        k63_heads(w->softmax2, w->qkv2, w->heads2);
-        k68_residual((float(*)[64][128])w->heads2,
+        k62_score(w->qkv2, w->score2);
+        k63_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
+        k64_heads(w->softmax2, w->qkv2, w->heads2);
+        k69_residual((float(*)[64][128])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight, w->residual);
     }
-    k65_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
+    k66_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
                    w->layernorm2);
-    k66_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
-    k67_x(w->gelu, net->block[3].linear2_weight, w->residual);
-    k65_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
+    k67_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
+    k68_x(w->gelu, net->block[3].linear2_weight, w->residual);
+    k66_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
                    w->layernorm);
-    k69_logits(net->embedding1_weight, w->layernorm, logits);
+    k70_logits(net->embedding1_weight, w->layernorm, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
