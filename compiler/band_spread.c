@@ -44,40 +44,6 @@ static void clash_place(void *context, const Touch *p)
         c->found = stmt_sees(c->loop->body.at[i], p->buffer).n > 0;
 }
 
-static Index *index_within(Arena *arena, Var *turn, const Index *index, int n)
-{
-    Index *all = NEW_N(arena, Index, n + 1);
-    all[0] = index_var(turn);
-    for (int d = 0; d < n; d++)
-        all[d + 1] = index ? index[d] : index_num(0);
-    return all;
-}
-
-static void widen_expr(Arena *arena, Expr *x, Var *turn, const Buffer *from, Buffer *to)
-{
-    if (!x)
-        return;
-    if (x->kind == X_LOAD && x->buffer == from) {
-        x->buffer = to;
-        x->index = index_within(arena, turn, x->index, from->shape.rank);
-    }
-    for (int i = 0; i < x->n; i++)
-        widen_expr(arena, x->arg[i], turn, from, to);
-}
-
-/* Element [...] of the array is element [turn][...] of the one for all turns. */
-static void widen(Arena *arena, Stmt *s, Var *turn, const Buffer *from, Buffer *to)
-{
-    widen_expr(arena, s->value, turn, from, to);
-    widen_expr(arena, s->value2, turn, from, to);
-    if (s->buffer == from) {
-        s->buffer = to;
-        s->index = index_within(arena, turn, s->index, from->shape.rank);
-    }
-    for (int i = 0; i < s->body.n; i++)
-        widen(arena, s->body.at[i], turn, from, to);
-}
-
 /* A loop of the same turns, with a counter of its own: another number of turns for one
  * of the two, in a band, must not be the other's too. */
 static Stmt *loop_like(const Cutter *c, const Stmt *loop)
@@ -101,18 +67,11 @@ static void spread(const Cutter *c, Block *body, const Stmt *loop, int sums)
             PUSH(arena, *(i < sums ? &first->body : &second->body), s);
             continue;
         }
-        Buffer *from = s->buffer, *to = NEW(arena, Buffer);
-        *to = *from;
-        to->id = (*c->next_id)++;
-        to->shape.rank++;
-        to->shape.dim[0] = loop->var->extent;
-        for (int d = 0; d < from->shape.rank; d++)
-            to->shape.dim[d + 1] = from->shape.dim[d];
+        Buffer *from = s->buffer,
+               *to = buffer_widened(arena, from, loop->var->extent, (*c->next_id)++);
         s->buffer = to;
         PUSH(arena, *body, s);
-        for (int k = 0; k < copy->body.n; k++)
-            if (k != i)
-                widen(arena, copy->body.at[k], loop->var, from, to);
+        block_widen(arena, &copy->body, from, to, loop->var);
     }
     for (int i = 0; i < 2; i++) {
         Stmt *s = i == 0 ? first : second;

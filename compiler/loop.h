@@ -351,6 +351,8 @@ void block_rename(Block *block, const Var *from, const Index *to);
 void block_drop_lets(Block *block);
 /* Reads and writes another array of the same shape. */
 void block_replace(Block *block, const Buffer *from, Buffer *to);
+/* An array with a place for each of so many turns. */
+Buffer *buffer_widened(Arena *arena, const Buffer *b, int64_t turns, int id);
 /* Element [v][...] of another array instead of element [...]. */
 void block_widen(Arena *arena, Block *block, const Buffer *from, Buffer *to, Var *v);
 

@@ -128,12 +128,25 @@ void block_drop_lets(Block *block)
 
 /* ---- arrays ---- */
 
+Buffer *buffer_widened(Arena *arena, const Buffer *b, int64_t turns, int id)
+{
+    Buffer *all = NEW(arena, Buffer);
+    *all = *b;
+    all->id = id;
+    all->shape.rank++;
+    all->shape.dim[0] = turns;
+    for (int d = 0; d < b->shape.rank; d++)
+        all->shape.dim[d + 1] = b->shape.dim[d];
+    return all;
+}
+
+/* No index is the first element. */
 static Index *one_more(Arena *arena, Var *v, const Index *rest, int n)
 {
     Index *index = NEW_N(arena, Index, n + 1);
     index[0] = index_var(v);
     for (int i = 0; i < n; i++)
-        index[i + 1] = rest[i];
+        index[i + 1] = rest ? rest[i] : index_num(0);
     return index;
 }
 

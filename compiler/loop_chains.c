@@ -84,25 +84,13 @@ static Stmt *common_row(const Stmt *loop)
     return row && !writes_of(&loop->body, 2, loop->body.at[1]) ? row : NULL;
 }
 
-/* A place for every turn of the loop. */
-static Buffer *widened(const Chains *c, Buffer *sums, int64_t turns)
-{
-    Buffer *b = NEW(c->arena, Buffer);
-    *b = *sums;
-    b->id = (*c->next_id)++;
-    b->shape.rank = sums->shape.rank + 1;
-    b->shape.dim[0] = turns;
-    for (int d = 0; d < sums->shape.rank; d++)
-        b->shape.dim[d + 1] = sums->shape.dim[d];
-    sums->within = b;
-    return b;
-}
-
 /* The loop at this place: its sums and their terms come before it. */
 static void gather(const Chains *c, Block *block, int at, Stmt *row)
 {
     Stmt *loop = block->at[at], *local = loop->body.at[0], *terms = loop->body.at[1];
-    Buffer *sums = local->buffer, *all = widened(c, sums, loop->var->extent);
+    Buffer *sums = local->buffer,
+           *all = buffer_widened(c->arena, sums, loop->var->extent, (*c->next_id)++);
+    sums->within = all;
     Stmt *turn = NEW(c->arena, Stmt);
     *turn = (Stmt){.kind = S_FOR, .var = NEW(c->arena, Var)};
     *turn->var = *loop->var;
