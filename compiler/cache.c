@@ -196,13 +196,24 @@ bool cache_copy(const Cache *cache, const char *file)
 
 /* ---- keeping ---- */
 
-/* Takes an entry, or what is left of one that was never finished, away. */
+/* A new folder of ours, for what has no name yet; or NULL. */
+static const char *nameless(const Cache *cache)
+{
+    return mkdtemp(arena_format(cache->arena, "%s/new.XXXXXX", cache->folder));
+}
+
+/* Takes an entry, or what is left of one that was never finished, away. It loses its
+ * name whole: another of that name may come while its files go. */
 static void remove_entry(const Cache *cache, const char *path)
 {
-    unlink(member(cache, path, "program"));
-    unlink(member(cache, path, "recipe"));
-    if (rmdir(path) != 0)
+    const char *away = nameless(cache);
+    if (!away)
+        return;
+    if (rename(path, away) != 0)
         unlink(path);
+    unlink(member(cache, away, "program"));
+    unlink(member(cache, away, "recipe"));
+    rmdir(away);
 }
 
 typedef struct Kept {
@@ -266,6 +277,12 @@ static bool write_recipe(const char *path, const char *text)
     return fclose(f) == 0 && good;
 }
 
+static bool is_kept(const Cache *cache)
+{
+    int fd = cache_open(cache);
+    return fd >= 0 && close(fd) == 0;
+}
+
 /* On the disk before its name is: a crash leaves no entry without a program. Returns
  * a hash of the program, or 0. */
 static uint64_t write_program(const char *path, const char *file)
@@ -282,18 +299,19 @@ static uint64_t write_program(const char *path, const char *file)
 
 void cache_keep(const Cache *cache, const char *file)
 {
-    char *folder = arena_format(cache->arena, "%s/new.XXXXXX", cache->folder);
-    if (!mkdtemp(folder))
+    const char *folder = nameless(cache);
+    if (!folder)
         return;
     uint64_t program = write_program(member(cache, folder, "program"), file);
     bool good = program != 0 && write_recipe(member(cache, folder, "recipe"),
                                              signed_recipe(cache, program));
-    /* An entry that is there already is another's, as good, or a wrong one. */
-    if (good && rename(folder, cache->entry) != 0) {
+    bool placed = good && rename(folder, cache->entry) == 0;
+    /* What is there already is another's, as good, or a wrong one. */
+    if (good && !placed && !is_kept(cache)) {
         remove_entry(cache, cache->entry);
-        good = rename(folder, cache->entry) == 0;
+        placed = rename(folder, cache->entry) == 0;
     }
-    if (!good)
+    if (!placed)
         remove_entry(cache, folder);
     make_room(cache);
 }
