@@ -160,14 +160,14 @@ static Scalar dual_fma(Scalar a, Scalar b, Scalar c)
                 a.dual.d * b.dual.v + a.dual.v * b.dual.d + c.dual.d);
 }
 
-/* Derivatives bear a rounding more, so the values do not fuse either. */
+/* The value is real_dot's: what rounds or compares it takes the same side here. */
 static Scalar dual_dot(int64_t n, const Scalar *a, int64_t da, const Scalar *b,
                        int64_t db, Scalar sum)
 {
     double v = sum.dual.v, d = sum.dual.d;
     for (int64_t i = 0; i < n; i++) {
         const Scalar *p = &a[i * da], *q = &b[i * db];
-        v += p->dual.v * q->dual.v;
+        v = fma(p->dual.v, q->dual.v, v);
         d += p->dual.d * q->dual.v + p->dual.v * q->dual.d;
     }
     return dual(v, d);

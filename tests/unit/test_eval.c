@@ -208,6 +208,19 @@ START_TEST(dual_formulas)
 }
 END_TEST
 
+/* What rounds a product takes the same side in both, or gradients would differ. */
+START_TEST(dual_products)
+{
+    Scalar real[2] = {ring_f64.number(0.1), ring_f64.number(0.3)};
+    Scalar twin[2] = {ring_dual.number(0.1), ring_dual.number(0.3)};
+    double sum = ring_f64.dot(2, real, 1, real, 1, ring_f64.number(-0.1)).d;
+    ck_assert_double_eq(sum, fma(0.3, 0.3, fma(0.1, 0.1, -0.1)));
+    ck_assert_double_eq(ring_dual.dot(2, twin, 1, twin, 1, ring_dual.number(-0.1))
+                            .dual.v,
+                        sum);
+}
+END_TEST
+
 START_TEST(dual_kinks)
 {
     Scalar zero = {.dual = {0, 1}}, one = {.dual = {1, 1}}, other = {.dual = {1, 0}};
@@ -357,6 +370,7 @@ Suite *eval_suite(void)
     tcase_add_test(rings, casts);
     tcase_add_test(rings, floats_round);
     tcase_add_test(rings, dual_formulas);
+    tcase_add_test(rings, dual_products);
     tcase_add_test(rings, dual_kinks);
     tcase_add_test(graphs, leaf_values);
     tcase_add_test(graphs, only_what_is_needed);
