@@ -64,6 +64,71 @@ static int scalar_shapes_hint(lua_State *L)
     return 1;
 }
 
+/* The axes of n, but those of 1, where they stand in `other`, with 1 between them; rank
+ * 0 where they do not. */
+static Shape spread(const Node *n, const Shape *other)
+{
+    const Shape *s = &n->shape;
+    Shape wide = {0};
+    int k = 0;
+    for (int i = 0; i < other->rank; i++) {
+        while (k < s->rank && s->dim[k] == 1)
+            k++;
+        bool own = k < s->rank && same_dim(s, k, other, i);
+        if (!own && wide.rank == 0)
+            continue;
+        wide.dim[wide.rank] = own ? s->dim[k] : 1;
+        wide.sym[wide.rank++] = own ? s->sym[k++] : NULL;
+    }
+    while (k < s->rank && s->dim[k] == 1)
+        k++;
+    return k == s->rank ? wide : (Shape){0};
+}
+
+/* The axes of n with one of 1 a place further, where they broadcast with `other`: what
+ * a habit of axes that count from 0 meant; rank 0 where there is none. */
+static Shape moved(const Node *n, const Shape *other)
+{
+    for (int i = 0; i + 1 < n->shape.rank; i++) {
+        Shape s = n->shape, joined;
+        if (s.dim[i] != 1)
+            continue;
+        s.dim[i] = s.dim[i + 1];
+        s.sym[i] = s.sym[i + 1];
+        s.dim[i + 1] = 1;
+        s.sym[i + 1] = NULL;
+        if (shape_join(&s, other, &joined))
+            return s;
+    }
+    return (Shape){0};
+}
+
+/* How n would broadcast with `other`; "" where it would not. */
+static const char *spread_hint(Run *r, const Node *n, const char *which,
+                               const Shape *other)
+{
+    Shape wide = moved(n, other);
+    if (wide.rank == 0)
+        wide = spread(n, other);
+    if (wide.rank == 0)
+        return "";
+    return arena_format(r->arena,
+                        ": as %s %s would: unsqueeze or reshape (axes count from 1)",
+                        shape_text(r->arena, &wide), label_operand(n, which));
+}
+
+/* Why `left` and n, an operand that `so_far` was made of, do not broadcast. */
+static const char *join_hint(Run *r, const Node *left, const Shape *so_far,
+                             const Node *n)
+{
+    const char *hint = shapes_hint(r, so_far, &n->shape);
+    if (*hint == '\0')
+        hint = spread_hint(r, n, "right", so_far);
+    if (*hint == '\0' && same_shape(so_far, &left->shape))
+        hint = spread_hint(r, left, "left", &n->shape);
+    return hint;
+}
+
 static void join(Run *r, int n, Node *const *arg, Shape *shape)
 {
     *shape = arg[0]->shape;
@@ -76,7 +141,7 @@ static void join(Run *r, int n, Node *const *arg, Shape *shape)
         run_fail(r, "%s: the shapes do not broadcast: %s is %s but %s is %s%s", r->op,
                  label_operand(arg[i - 1], "left"), type_text(arg[i - 1]),
                  label_operand(arg[i], "right"), type_text(arg[i]),
-                 shapes_hint(r, &so_far, &arg[i]->shape));
+                 join_hint(r, arg[i - 1], &so_far, arg[i]));
     }
 }
 
