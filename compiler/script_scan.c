@@ -80,9 +80,6 @@ static Graph *finish_body(Run *r, const Body *b, int carries, int n_outs,
 
 static void check_sequences(Run *r, const Form *xs)
 {
-    if (xs->n == 0)
-        run_fail(r, "scan: there is no sequence, whose axis 1 says how many turns: "
-                    "mf.scan(fn, init, mf.arange(n))");
     for (int k = 0; k < xs->n; k++) {
         if (xs->at[k]->shape.rank == 0)
             run_fail(r, "scan: a sequence is cut along axis 1, but %s is a scalar",
@@ -92,6 +89,22 @@ static void check_sequences(Run *r, const Form *xs)
                      describe_node(xs->at[0]), describe_node(xs->at[k]),
                      dim_hint(r, &xs->at[0]->shape, 0, &xs->at[k]->shape, 0));
     }
+}
+
+/* A number of turns is no sequence. */
+static Form read_sequences(lua_State *L, int i)
+{
+    Run *r = run_of(L);
+    if (lua_type(L, i) == LUA_TNUMBER || to_dim(L, i) != NULL)
+        run_fail(r,
+                 "scan: the sequence must be a tensor, not %s: n turns are "
+                 "mf.arange(n)",
+                 describe(L, i));
+    Form xs = read_form(L, i, "the sequence", member);
+    if (xs.n == 0)
+        run_fail(r, "scan: there is no sequence, whose axis 1 says how many turns: "
+                    "mf.scan(fn, init, mf.arange(n))");
+    return xs;
 }
 
 static Node *member_slot(Body *b, const Form *form, int k, bool sequence)
@@ -179,7 +192,7 @@ static int scan_scan(lua_State *L)
                  describe(L, 1));
     lua_settop(L, 3);
     Form init = read_form(L, 2, "the initial carry", member);
-    Form xs = read_form(L, 3, "the sequence", member);
+    Form xs = read_sequences(L, 3);
     check_sequences(r, &xs);
     Body *b = open_body(r, &xs);
     trace(L, b, &init, &xs);
