@@ -61,7 +61,22 @@ static int index_gather(lua_State *L)
                                               inner, n, outer, n, outer, rows, inner)));
 }
 
-/* take_along(x, ids, axis): y[i,j] = x[i, ids[i,j]]. */
+/* x without the axes that have no letter, and the letters that are left. */
+static Node *drop_axes(Node *x, char *letters)
+{
+    Shape s = {0};
+    for (int k = 0; k < x->shape.rank; k++)
+        if (letters[k] != ' ') {
+            s.dim[s.rank] = x->shape.dim[k];
+            s.sym[s.rank] = x->shape.sym[k];
+            letters[s.rank++] = letters[k];
+        }
+    letters[s.rank] = '\0';
+    return s.rank < x->shape.rank ? n_reshape(x, s) : x;
+}
+
+/* take_along(x, ids, axis): y[i,j] = x[i, ids[i,j]]. An axis of 1, beside another
+ * extent of the other operand, has no letter there. */
 static int index_take_along(lua_State *L)
 {
     Run *r = run_of(L);
@@ -69,26 +84,33 @@ static int index_take_along(lua_State *L)
     Node *ids = check_ids(L, 2);
     if (x->shape.rank == 0)
         run_fail(r, "%s: a scalar has no axis", r->op);
-    int rank = x->shape.rank;
+    const Shape *s = &x->shape, *t = &ids->shape;
+    int rank = s->rank;
     int axis = lua_isnoneornil(L, 3) ? rank - 1 : check_axis(L, 3, x, 0);
+    char letters[MAX_RANK + 1] = "abcdefgh", of_x[MAX_RANK + 1], of_ids[MAX_RANK + 1];
+    letters[rank] = '\0';
+    strcpy(of_x, letters);
+    strcpy(of_ids, letters);
+    of_x[axis] = 'z';
     int k = 0;
-    while (k < rank && k < ids->shape.rank &&
-           (k == axis || same_dim(&x->shape, k, &ids->shape, k)))
-        k++;
-    if (k < rank || ids->shape.rank != rank)
+    for (; k < rank && k < t->rank; k++)
+        if (k != axis && !same_dim(s, k, t, k)) {
+            if (t->dim[k] != 1 && s->dim[k] != 1)
+                break;
+            (t->dim[k] == 1 ? of_ids : of_x)[k] = ' ';
+        }
+    if (k < rank || t->rank != rank)
         run_fail(r,
                  "%s: the indices must have the shape of x but for axis %d: %s and "
                  "%s%s",
                  r->op, axis + 1, describe_node(x), describe_node(ids),
-                 ids->shape.rank + 1 != rank
-                     ? dim_hint(r, &x->shape, k, &ids->shape, k)
+                 t->rank + 1 != rank
+                     ? dim_hint(r, s, k, t, k)
                      : arena_format(r->arena, ": ids:unsqueeze(%d) has it", axis + 1));
-    char letters[MAX_RANK + 1] = "abcdefgh", of_x[MAX_RANK + 1];
-    letters[rank] = '\0';
-    strcpy(of_x, letters);
-    of_x[axis] = 'z';
+    x = drop_axes(x, of_x);
+    ids = drop_axes(ids, of_ids);
     return push_indexed(L, n_gather(x, ids,
-                                    arena_format(r->arena, "%s,%s->%s", of_x, letters,
+                                    arena_format(r->arena, "%s,%s->%s", of_x, of_ids,
                                                  letters)));
 }
 

@@ -141,6 +141,7 @@ funcs.indexed = func({ x, ids, seq }, {
   table_gradient = mf.grad(mf.gather(table_, ids):square():sum(), table_),
   take_gradient = mf.grad(own:square():sum(), x),
   deep = mf.take_along(seq, ids:unsqueeze(3):broadcast { B, 2, 3 }, 2),
+  rows_along = mf.take_along(seq, ids:unsqueeze(3), 2),
 })
 
 -- ---- loops ----
