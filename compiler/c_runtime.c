@@ -14,10 +14,14 @@
 enum { FILES = sizeof runtime_files / sizeof *runtime_files };
 
 /* In the order of what they stand on. */
-static const char *const inline_files[] =
-    {"mf_float.h", "mf_exp.h",  "mf_angle.h",  "mf_saturate.h", "mf_scalar.h",
-     "mf_pow.h",   "mf_math.h", "mf_lanes.h",  "mf_vector.h",   "mf_panel.h",
-     "mf_plan.h",  "mf_tile.h", "mf_random.h", "mf_profile.h",  "mf_threads.h"};
+static const char *const inline_files[] = {"mf_float.h",   "mf_exp.h",
+                                           "mf_angle.h",   "mf_saturate.h",
+                                           "mf_scalar.h",  "mf_pow.h",
+                                           "mf_math.h",    "mf_lanes.h",
+                                           "mf_vector.h",  "mf_panel.h",
+                                           "mf_plan.h",    "mf_tile.h",
+                                           "mf_tile_x.h",  "mf_random.h",
+                                           "mf_profile.h", "mf_threads.h"};
 
 static const char *file_text(const char *name)
 {
@@ -138,6 +142,46 @@ static void split(Arena *arena, const char *text, Parts *parts)
     }
 }
 
+/* ---- what is written once for floats and doubles ---- */
+
+/* A word of it: one that ends in X is of the type. */
+static void add_of_type(Text *t, const char *word, size_t n, bool f64)
+{
+    if (!is_word(*word) || word[n - 1] != 'X')
+        text_add(t, "%.*s", (int)n, word);
+    else if (strncmp(word, "RealX", n) == 0)
+        text_add(t, f64 ? "double" : "float");
+    else
+        text_add(t, "%.*s%s", (int)n - 1, word,
+                 f64                            ? ""
+                 : strncmp(word, "MF_", 3) == 0 ? "F"
+                                                : "f");
+}
+
+/* The text for one type. A line that begins below a word still does. */
+static const char *of_type(Arena *arena, const char *text, bool f64)
+{
+    enum { WIDE = 128 };
+    Text t = text_new(arena);
+    int moved[WIDE] = {0}; /* where a word of the lines before began: by how much */
+    for (const char *line = text; *line; line++) {
+        int at = (int)strspn(line, " "), begin = (int)t.n;
+        text_add(&t, "%*s", at + moved[at], "");
+        for (line += at; *line != '\n';) {
+            int n = 1;
+            while (is_word(line[0]) && is_word(line[n]))
+                n++;
+            moved[at] = (int)t.n - begin - at;
+            memset(moved + at + 1, 0, (size_t)(WIDE - at - 1) * sizeof *moved);
+            add_of_type(&t, line, (size_t)n, f64);
+            line += n;
+            at += n;
+        }
+        text_add(&t, "\n");
+    }
+    return t.at;
+}
+
 /* Marks what `user` uses, and what that stands on. */
 static void mark_used(Parts parts, const char *user, bool by_main)
 {
@@ -160,8 +204,15 @@ static void runtime_parts(Text *t, const char *user, const char *trainer,
                           const char *macro)
 {
     Parts parts = {0};
-    for (size_t i = 0; i < sizeof inline_files / sizeof *inline_files; i++)
-        split(t->arena, file_text(inline_files[i]), &parts);
+    for (size_t i = 0; i < sizeof inline_files / sizeof *inline_files; i++) {
+        const char *text = file_text(inline_files[i]);
+        if (strcmp(inline_files[i], "mf_tile_x.h") != 0) {
+            split(t->arena, text, &parts);
+        } else {
+            split(t->arena, of_type(t->arena, text, false), &parts);
+            split(t->arena, of_type(t->arena, text, true), &parts);
+        }
+    }
     mark_used(parts, user, false);
     if (trainer)
         mark_used(parts, trainer, true);

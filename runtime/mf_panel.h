@@ -12,7 +12,7 @@
 
 /* Before a kernel: one copy of it serves all products of a file, and its accumulators
  * have the registers for themselves. */
-#if (defined MF_SETF || defined MF_SET) && defined __GNUC__
+#if MF_VECTORS && defined __GNUC__
 #define MF_KERNEL static __attribute__((noinline, unused))
 #else
 #define MF_KERNEL MF_CLONES static inline
@@ -129,7 +129,7 @@ static inline void mf_soon_panel(MfSoon *s, int n, uintptr_t *line)
     }
 
 /* Of kernels whose vectors are spaced, `last` is how far they are apart. */
-#if defined MF_SETF || defined MF_SET
+#if MF_VECTORS
 #define MF_BODYF(G, R, N)                                                              \
     MF_TILE_BODY(G, R, N, float, F, MfVecf, MF_VF, MF_VF, last, MfVecf, MF_)
 #define MF_BODY(G, R, N)                                                               \
@@ -160,7 +160,8 @@ enum { MF_SPACES = 0 }; /* no strip is spaced */
 #endif
 
 /* Kernels of one to six rows by N vectors, and the choice among them. */
-#define MF_SIX(NAME, BODY, T, G, N)                                                    \
+#define MF_TO_6(...) MF_TO_6_OF(__VA_ARGS__) /* an argument may be a macro */
+#define MF_TO_6_OF(NAME, BODY, T, G, N)                                                \
     MF_KERNEL void NAME##1(int panels, MF_TILE_ARGS(T)){                               \
         BODY(G, 1, N)} MF_KERNEL void NAME##2(int panels, MF_TILE_ARGS(T)){            \
         BODY(G, 2, N)} MF_KERNEL void NAME##3(int panels, MF_TILE_ARGS(T)){            \
@@ -200,10 +201,11 @@ enum { MF_SPACES = 0 }; /* no strip is spaced */
     }
 
 /* And those whose last vector is half of one. */
+#define MF_KERNELS(...) MF_KERNELS_OF(__VA_ARGS__)
 #if defined MF_HALF
-#define MF_KERNELS(NAME, S, T, V, G, N)                                                \
-    MF_SIX(NAME##_whole, MF_BODY##S, T, G, N)                                          \
-    MF_SIX(NAME##_half, MF_HALF_BODY##S, T, G, N)                                      \
+#define MF_KERNELS_OF(NAME, BODY, HALF, T, V, G, N)                                    \
+    MF_TO_6(NAME##_whole, BODY, T, G, N)                                               \
+    MF_TO_6(NAME##_half, HALF, T, G, N)                                                \
     static inline void NAME(int rows, int panels, MF_TILE_ARGS(T))                     \
     {                                                                                  \
         if (2 * last <= V)                                                             \
@@ -214,7 +216,7 @@ enum { MF_SPACES = 0 }; /* no strip is spaced */
                          high, apart, soon);                                           \
     }
 #else
-#define MF_KERNELS(NAME, S, T, V, G, N) MF_SIX(NAME, MF_BODY##S, T, G, N)
+#define MF_KERNELS_OF(NAME, BODY, HALF, T, V, G, N) MF_TO_6(NAME, BODY, T, G, N)
 #endif
 
 /* So many vectors as MF_WIDE that lie apart from each other: rows of an image. */
@@ -223,7 +225,8 @@ enum { MF_SPACED = -1 };
 /* Of three rows or fewer, which are as fast as memory: more columns at once, so that
  * longer runs of it are read. */
 enum { MF_LOW = 3, MF_BROAD = 2 * MF_WIDE };
-#define MF_THREE(NAME, BODY, T)                                                        \
+#define MF_TO_3(...) MF_TO_3_OF(__VA_ARGS__)
+#define MF_TO_3_OF(NAME, BODY, T)                                                      \
     MF_KERNEL void NAME##1(int panels, MF_TILE_ARGS(T)){                               \
         BODY(1, 1, MF_BROAD)} MF_KERNEL void NAME##2(int panels, MF_TILE_ARGS(T)){     \
         BODY(1, 2, MF_BROAD)} MF_KERNEL void NAME##3(int panels, MF_TILE_ARGS(T))      \

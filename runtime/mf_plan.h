@@ -317,22 +317,29 @@ static inline int mf_soon_block(MfSoon *s, int i, int most, uintptr_t at, int li
     return i;
 }
 
-/* What a strip of n terms asks for: strip s of the block at b, as much of it with each
- * panel as makes all of it, and the rows of the block at `a`; 0: nothing. */
-static inline void mf_soon(MfSoon *soon, const MfPlan *p, int n, uintptr_t a,
-                           const MfStrip *s, uintptr_t b, int bytes)
+/* What strip i of n terms asks for, of a block whose operands begin `here`, the next
+ * one's `there`: as much of the strip behind it with each panel as makes all of it; the
+ * last one for the first strip and the rows of the next block, as far as they are
+ * others. */
+static inline void mf_soon(MfSoon *soon, const MfPlan *p, int i, int n,
+                           const uintptr_t here[2], const uintptr_t there[2], int bytes)
 {
     enum { LINE = 64 };
-    int asks = n / 2, i = 0, panels = (p->m + 5) / 6,
+    int last = i == p->strips - 1;
+    const MfStrip *s = &p->strip[last ? 0 : i + 1];
+    uintptr_t a = last && there[0] != here[0] ? there[0] : 0, b = here[1];
+    if (last)
+        b = there[1] != here[1] ? there[1] : 0;
+    int asks = n / 2, k = 0, panels = (p->m + 5) / 6,
         some = (s->own * bytes * n / LINE + panels - 1) / panels;
     some = 4 * some < 3 * asks ? some : 3 * asks / 4;
     b += b ? (uintptr_t)p->column[s->column] * (uintptr_t)bytes : 0;
-    i = mf_soon_block(soon, i, some, b, s->own, p->column_step, n, p->step_b, bytes);
+    k = mf_soon_block(soon, k, some, b, s->own, p->column_step, n, p->step_b, bytes);
     a += a ? (uintptr_t)p->row[p->first] * (uintptr_t)bytes : 0;
-    i = mf_soon_block(soon, i, asks - i, a, p->m, p->row_step, n, p->step_a, bytes);
-    for (; i < MF_ASKS; i++) {
-        soon->line[i] = (uintptr_t)p;
-        soon->step[i] = 0;
+    k = mf_soon_block(soon, k, asks - k, a, p->m, p->row_step, n, p->step_a, bytes);
+    for (; k < MF_ASKS; k++) {
+        soon->line[k] = (uintptr_t)p;
+        soon->step[k] = 0;
     }
 }
 

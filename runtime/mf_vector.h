@@ -8,6 +8,14 @@
 #include <stdint.h>
 #include <string.h>
 
+/* Are there vectors? */
+#if defined __AVX512F__ || (defined __AVX2__ && defined __FMA__) ||                    \
+    (defined __ARM_NEON && defined __aarch64__)
+#define MF_VECTORS 1
+#else
+#define MF_VECTORS 0
+#endif
+
 /* So many vectors in each of six rows fill the registers. */
 #if defined __AVX512F__ || (defined __ARM_NEON && defined __aarch64__)
 #define MF_WIDE 4
@@ -145,7 +153,7 @@ static inline MfVecf mf_some4f(const float *p, int n)
 #define MF_VF 16 /* plain arrays */
 #endif
 
-#if defined MF_SETF
+#if MF_VECTORS
 #define MF_ZEROF(p) MF_STOREF(p, MF_SETF(0))
 #define MF_COPYF(to, from, n) MF_STOREF(to, MF_SOMEF(from, n))
 #else
@@ -220,7 +228,7 @@ static inline MfVec mf_some2(const double *p, int n)
 #endif
 #define MF_OF(v) (v)
 
-#if defined MF_SET
+#if MF_VECTORS
 #define MF_ZERO(p) MF_STORE(p, MF_SET(0))
 #define MF_COPY(to, from, n) MF_STORE(to, MF_SOME(from, n))
 #else

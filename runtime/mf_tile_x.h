@@ -1,0 +1,185 @@
+/*
+ * mf_tile_x.h - the products of floats, and those of doubles: mf_tile.h includes it
+ * for each. Here RealX is the type, and the names that end in X are its own.
+ */
+
+/* Columns of b as rows of a strip, as far as V columns and V terms reach: a matrix
+ * turned by zipping its upper half with its lower one, log2(V) times. */
+static inline void mf_turnX(int columns, const ptrdiff_t *column, int terms,
+                            const RealX *b, int width, RealX *strip)
+{
+#if MF_VECTORS
+    MfVecX x[MF_VX], y[MF_VX];
+    _Pragma("GCC unroll 16") for (int i = 0; i < MF_VX; i++) x[i] =
+        i < columns ? MF_SOMEX(b + column[i], terms) : MF_SETX(0);
+    _Pragma("GCC unroll 4") for (int half = 1; half < MF_VX; half *= 2)
+    {
+        _Pragma("GCC unroll 8") for (int i = 0; i < MF_VX / 2; i++)
+        {
+            y[2 * i] = MF_LOWX(x[i], x[i + MF_VX / 2]);
+            y[2 * i + 1] = MF_HIGHX(x[i], x[i + MF_VX / 2]);
+        }
+        _Pragma("GCC unroll 16") for (int i = 0; i < MF_VX; i++) x[i] = y[i];
+    }
+    for (int k = 0; k < terms; k++)
+        MF_STOREX(strip + k * width, x[k]);
+#else
+    for (int k = 0; k < terms; k++)
+        for (int i = 0; i < MF_VX; i++)
+            strip[k * width + i] = i < columns ? b[column[i] + k] : 0;
+#endif
+}
+
+/* Copies n terms of some columns of b into a strip, rows of `width` with zeros behind
+ * the last column: neighbours together, and terms that are neighbours turned. */
+static inline void mf_packX(int n, const ptrdiff_t *at_b, int columns,
+                            const ptrdiff_t *column, const RealX *b, int width,
+                            RealX *strip)
+{
+    enum { V = MF_VX };
+    int pieces = 0, start[MF_WIDE * V], size[MF_WIDE * V];
+    for (int v = 0, run; v < columns; v += run, pieces++) {
+        run = mf_run(columns - v < V ? columns - v : V, column + v);
+        start[pieces] = v;
+        size[pieces] = run;
+    }
+    if (4 * pieces <= columns || pieces == 1)
+        for (int k = 0; k < n; k++) {
+            RealX *to = strip + k * width;
+            const RealX *from = b + at_b[k];
+            if (columns < width)
+                MF_ZEROX(to + width - V);
+            for (int i = 0; i < pieces; i++)
+                MF_COPYX(to + start[i], from + column[start[i]], size[i]);
+        }
+    else
+        for (int k = 0, run; k < n; k += run) {
+            run = mf_run(n - k < V ? n - k : V, at_b + k);
+            for (int v = 0; v < width; v += V)
+                mf_turnX(columns - v, column + v, run, b + at_b[k], width,
+                         strip + k * width + v);
+        }
+}
+
+/* Some panels of one strip of columns; all of its rows, in panels of r and r - 1 of
+ * each part. */
+MF_KERNELS(mf_singleX, MF_BODYX, MF_HALF_BODYX, RealX, MF_VX, 1, 1)
+MF_KERNELS(mf_pairX, MF_BODYX, MF_HALF_BODYX, RealX, MF_VX, 1, 2)
+MF_KERNELS(mf_wideX, MF_BODYX, MF_HALF_BODYX, RealX, MF_VX, 1, MF_WIDE)
+MF_KERNELS(mf_tall_singleX, MF_BODYX, MF_HALF_BODYX, RealX, MF_VX, MF_WIDE, 1)
+MF_KERNELS(mf_tall_pairX, MF_BODYX, MF_HALF_BODYX, RealX, MF_VX, MF_WIDE / 2, 2)
+MF_TO_6(mf_fullX, MF_FULL_BODYX, RealX, 1, MF_WIDE)
+MF_TO_6(mf_spacedX, MF_SPACED_BODYX, RealX, 1, MF_WIDE)
+MF_TO_3(mf_broadX, MF_BODYX, RealX)
+static inline void mf_panelsX(int rows, int panels, int vectors, MF_TILE_ARGS(RealX))
+{
+    if (vectors == MF_SPACED)
+        mf_spacedX(MF_TILE_ALL);
+    else if (MF_PARTS && vectors == MF_WIDE && last == MF_VX)
+        mf_fullX(MF_TILE_ALL);
+    else if (vectors == MF_WIDE)
+        mf_wideX(MF_TILE_ALL);
+    else if (vectors == 1 && apart)
+        mf_tall_singleX(MF_TILE_ALL);
+    else if (vectors == 1)
+        mf_singleX(MF_TILE_ALL);
+    else if (MF_WIDE > 2 && apart)
+        mf_tall_pairX(MF_TILE_ALL);
+    else if (MF_WIDE > 2)
+        mf_pairX(MF_TILE_ALL);
+}
+/* All panels of a strip of p; they ask for what p has to ask for. */
+static inline void mf_stripX(MfPlan *p, int vectors, int n, const RealX *a,
+                             const ptrdiff_t *row, const ptrdiff_t *at_a,
+                             const RealX *b, const ptrdiff_t *at_b, int last, RealX *c,
+                             ptrdiff_t c_i, int first, MfSoon *soon)
+{
+    if (vectors == MF_BROAD) {
+        mf_ask(p);
+        mf_broadX(p->m, n, a, row, at_a, b, at_b, last, c, c_i, first, 0, 0, soon);
+        return;
+    }
+    MfParts of = mf_parts(p, vectors);
+    int panels = (of.high + 5) / 6, r = (of.high + panels - 1) / panels,
+        more = panels - (r * panels - of.high), step = p->pieces > 0 ? 1 : panels;
+    for (int i = 0, rows, some; i < panels; i += some) {
+        rows = i < more ? r : r - 1;
+        some = (i < more ? more : panels) - i;
+        some = some < step ? some : step;
+        mf_ask(p);
+        mf_panelsX(rows, some, vectors, n, a, row, at_a, b, at_b, last, c, c_i, first,
+                   of.high, of.apart, soon);
+        row += rows * some;
+        c += rows * some * c_i;
+    }
+}
+
+/* The product of rows by columns into c, whose rows are c_i apart and hold whole
+ * strips: the columns rounded up to 32. Unless `first`, the sums go on from c. Rows
+ * that are not asked for (mf_rows) are left as they are. */
+static inline void mf_product_fromX(int first, MfPlan *p, const RealX *a,
+                                    const RealX *b, RealX *c, ptrdiff_t c_i)
+{
+    ptrdiff_t line[MF_BLOCK];
+    MF_LINED RealX strip[(MF_BLOCK + 1) * MF_WIDE * MF_VX];
+    MfTerms t = {{0}, 0, 0, 0}, next = t;
+    uintptr_t after[2];
+    MfSoon soon;
+    const ptrdiff_t *row = p->row + p->first;
+    c += p->first * c_i;
+    mf_expect(p, a, b, after);
+    mf_next(p, &next);
+    for (int more = 1; more; first = 0) {
+        t = next;
+        more = mf_next(p, &next);
+        const uintptr_t here[] = {(uintptr_t)(a + t.a), (uintptr_t)(b + t.b)};
+        const uintptr_t there[] = {more ? (uintptr_t)(a + next.a) : after[0],
+                                   more ? (uintptr_t)(b + next.b) : after[1]};
+        for (int i = 0; i < p->strips; i++) {
+            const MfStrip s = p->strip[i];
+            if (MF_SOON(1, MF_WIDE) && (s.vectors == MF_WIDE || s.vectors == MF_SPACED))
+                mf_soon(&soon, p, i, t.n, here, there, sizeof *b);
+            const RealX *from = b + t.b + (s.copied ? 0 : p->column[s.column]);
+            const ptrdiff_t *at_b = p->at_b;
+            if (s.copied) {
+                mf_packX(t.n, at_b, s.own, p->column + s.column, from, s.width, strip);
+                mf_lines(t.n, s.width, line);
+                from = strip;
+                at_b = line;
+            }
+            mf_stripX(p, s.vectors, t.n, a + t.a, row, p->at_a, from, at_b, s.last,
+                      c + s.column, c_i, first, &soon);
+        }
+    }
+    p->pieces = 0;
+}
+
+static inline void mf_productX(MfPlan *p, const RealX *a, const RealX *b, RealX *c,
+                               ptrdiff_t c_i)
+{
+    mf_product_fromX(1, p, a, b, c, c_i);
+}
+
+/* The same, added to what c holds. */
+static inline void mf_product_moreX(MfPlan *p, const RealX *a, const RealX *b, RealX *c,
+                                    ptrdiff_t c_i)
+{
+    mf_product_fromX(0, p, a, b, c, c_i);
+}
+
+/* The same with c turned: a row for every column of the product. (What is in vectors
+ * with those asked for is anything.) */
+static inline void mf_product_turnedX(MfPlan *p, const RealX *a, const RealX *b,
+                                      RealX *c, ptrdiff_t c_i)
+{
+    enum { V = MF_VX };
+    RealX tile[MF_TILE];
+    ptrdiff_t row[MF_ROWS];
+    int end = p->first + p->m, n = p->n, wide = (n + 31) / 32 * 32;
+    mf_productX(p, a, b, tile, wide);
+    mf_lines(end, wide, row);
+    for (int j = 0; j < n; j += V)
+        for (int i = p->first / V * V; i < end; i += V)
+            mf_turnX(end - i, row + i, n - j < V ? n - j : V, tile + j, (int)c_i,
+                     c + j * c_i + i);
+}
