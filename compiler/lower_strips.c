@@ -72,18 +72,18 @@ static Index strip_at(const Product *p, const Group *g, int k, const Index *base
 
 /* Indices of an element, by the letters of the product and by the axes of its result.
  */
-typedef struct Spot {
+typedef struct Element {
     Index known[128], base[MAX_RANK];
     Index term, column; /* in the strip */
-} Spot;
+} Element;
 
-static void set_axis(Spot *at, const Node *n, int d, Index index)
+static void set_axis(Element *at, const Node *n, int d, Index index)
 {
     at->known[(int)strchr(n->attr.text, '>')[1 + d]] = index;
 }
 
 /* Loops over the terms but the last letter, and of that over `most` pieces. */
-static void open_terms(Lower *l, const Product *p, Spot *at, int64_t piece)
+static void open_terms(Lower *l, const Product *p, Element *at, int64_t piece)
 {
     at->term = index_num(0);
     for (int q = 0; q < p->sums; q++) {
@@ -98,7 +98,7 @@ static void open_terms(Lower *l, const Product *p, Spot *at, int64_t piece)
 }
 
 /* Loops over the columns of a strip, `first` of the outermost axis. */
-static void open_columns(Lower *l, const Product *p, const Group *g, Spot *at,
+static void open_columns(Lower *l, const Product *p, const Group *g, Element *at,
                          int64_t first)
 {
     at->column = index_num(0);
@@ -124,7 +124,7 @@ static int64_t piece_of(const Product *p, const Group *g, int k)
 }
 
 /* Copies strips of `first` columns of the outermost axis. */
-static void copy_strips(Lower *l, const Product *p, const Group *g, int k, Spot *at,
+static void copy_strips(Lower *l, const Product *p, const Group *g, int k, Element *at,
                         int64_t first, Buffer *to)
 {
     const Node *n = p->node;
@@ -141,7 +141,7 @@ static void copy_strips(Lower *l, const Product *p, const Group *g, int k, Spot 
     loop_close(l, mark);
 }
 
-static void open_around(Lower *l, const Product *p, const Group *g, int k, Spot *at)
+static void open_around(Lower *l, const Product *p, const Group *g, int k, Element *at)
 {
     const Node *n = p->node;
     const char *a = n->attr.text;
@@ -159,7 +159,7 @@ static Kernel *copy_kernel(Lower *l, const Product *p, const Group *g, int k,
 {
     int d = g->axis[0];
     int64_t extent = p->node->shape.dim[d], chunk = g->chunk[0], whole = extent / chunk;
-    Spot at;
+    Element at;
     kernel_begin(l);
     open_around(l, p, g, k, &at);
     int mark = l->depth;
@@ -174,8 +174,7 @@ static Kernel *copy_kernel(Lower *l, const Product *p, const Group *g, int k,
     Kernel *kernel = kernel_end(l, p->node);
     kernel->name = to->name;
     kernel->text =
-        arena_format(l->arena,
-                     "%s, %lld columns together, as the products of a loop read it",
+        arena_format(l->arena, "%s by strips of %lld columns, as products read it",
                      p->operand[k].buffer->name, (long long)g->size);
     return kernel;
 }

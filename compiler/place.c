@@ -32,15 +32,15 @@ typedef struct Order {
 } Order;
 
 /* An array that has a place, and where it ends. */
-typedef struct Spot {
+typedef struct Span {
     Buffer *buffer;
     int64_t end;
-} Spot;
+} Span;
 
 typedef struct Placed {
     Arena *arena;
     bool naive;        /* lifetimes do not count */
-    ARRAY(Spot) spots; /* by offset */
+    ARRAY(Span) spans; /* by offset */
     int64_t bytes;
 } Placed;
 
@@ -74,7 +74,7 @@ static int lower_first(const Buffer *x, const Buffer *y)
 /* The least place from `at` on where no member meets `o`; `down`: the last member lies
  * first. */
 static int64_t beyond(const Placed *p, const Group *g, bool down, int64_t at,
-                      const Spot *o)
+                      const Span *o)
 {
     int64_t begin = o->buffer->offset, end = o->end, to = at;
     int first = 0, last = g->member.n - 1; /* of those that reach into its bytes */
@@ -96,9 +96,9 @@ static int64_t beyond(const Placed *p, const Group *g, bool down, int64_t at,
 static int64_t find_place(const Placed *p, const Group *g, bool down)
 {
     int64_t at = 0;
-    const Spot *spot = p->spots.at;
-    for (int i = 0; i < p->spots.n && spot[i].buffer->offset < at + g->bytes; i++) {
-        int64_t to = beyond(p, g, down, at, &spot[i]);
+    const Span *span = p->spans.at;
+    for (int i = 0; i < p->spans.n && span[i].buffer->offset < at + g->bytes; i++) {
+        int64_t to = beyond(p, g, down, at, &span[i]);
         if (to > at && g->stride > 0)
             i = -1; /* other members may meet those that lie before */
         at = to;
@@ -109,12 +109,12 @@ static int64_t find_place(const Placed *p, const Group *g, bool down)
 static void place(Placed *p, Buffer *b, int64_t at)
 {
     b->offset = at;
-    Spot new = {b, at + buffer_bytes(b)};
-    PUSH(p->arena, p->spots, new);
-    Spot *spot = p->spots.at;
-    for (int i = p->spots.n - 1; i > 0 && lower_first(spot[i - 1].buffer, b) > 0; i--) {
-        spot[i] = spot[i - 1];
-        spot[i - 1] = new;
+    Span new = {b, at + buffer_bytes(b)};
+    PUSH(p->arena, p->spans, new);
+    Span *span = p->spans.at;
+    for (int i = p->spans.n - 1; i > 0 && lower_first(span[i - 1].buffer, b) > 0; i--) {
+        span[i] = span[i - 1];
+        span[i - 1] = new;
     }
     p->bytes = new.end > p->bytes ? new.end : p->bytes;
 }
@@ -216,11 +216,11 @@ static int64_t place_type(Arena *arena, Routine *r, Dtype d, bool own, bool naiv
         apart += buffer_bytes(list.at[i]);
     if (p.bytes < apart)
         decided(D_place_shared);
-    for (int i = 0; i < p.spots.n; i++)
+    for (int i = 0; i < p.spans.n; i++)
         if (own)
-            PUSH(arena, r->own, p.spots.at[i].buffer);
+            PUSH(arena, r->own, p.spans.at[i].buffer);
         else
-            PUSH(arena, r->work, p.spots.at[i].buffer);
+            PUSH(arena, r->work, p.spans.at[i].buffer);
     return p.bytes;
 }
 
