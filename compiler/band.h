@@ -64,6 +64,7 @@ typedef struct Cutter {
     Arena *arena;
     Routine *routine;
     int *next_id;
+    int64_t stack; /* that kernels may take; 0: as much as pays */
 } Cutter;
 
 /* Does the array have a row for each of so many? */

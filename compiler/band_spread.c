@@ -97,18 +97,31 @@ static bool may_spread(const Stmt *loop, int sums)
     return may && !clash.found;
 }
 
+/* Bytes of stack that the arrays of the sums take more when they have a row for each
+ * turn. */
+static int64_t spread_bytes(const Stmt *loop, int sums)
+{
+    int64_t bytes = 0;
+    for (int i = 0; i < sums; i++)
+        if (loop->body.at[i]->kind == S_LOCAL)
+            bytes += buffer_bytes(loop->body.at[i]->buffer);
+    return bytes * (loop->var->extent - 1);
+}
+
 Kernel *spread_sums(const Cutter *c, Kernel *k, int64_t rows)
 {
     Block body = {0};
     bool some = false;
+    int64_t room = stack_room(c->stack, kernel_array_bytes(k));
     for (int i = 0; i < k->body.n; i++) {
         Stmt *s = k->body.at[i];
         int sums = s->kind == S_FOR && s->var->extent != rows ? count_sums(s, rows) : 0;
-        if (sums == 0 || !may_spread(s, sums)) {
+        if (sums == 0 || !may_spread(s, sums) || spread_bytes(s, sums) > room) {
             PUSH(c->arena, body, s);
             continue;
         }
         some = true;
+        room -= spread_bytes(s, sums);
         spread(c, &body, s, sums);
     }
     if (!some)

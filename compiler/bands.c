@@ -419,7 +419,7 @@ void bands(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o)
     Extents rows = find_extents(arena, r, o->band > 0 ? 2 : LEAST_ROWS);
     for (int i = 0; i < rows.n; i++)
         for (int from = 0, next = 1; next > 0; from = next) {
-            Run run = {.cutter = {arena, r, &params->n_buffers},
+            Run run = {.cutter = {arena, r, &params->n_buffers, o->stack},
                        .rows = rows.at[i],
                        .most = o->band,
                        .threads = o->threads,

@@ -146,7 +146,7 @@ static Call *call_of(int n, Stmt *const *body)
 
 static bool is_cut(int n, Stmt *const *body, Cut *cut)
 {
-    Cutter c = {arena, r, &next_id};
+    Cutter c = {arena, r, &next_id, 0};
     return cut_find(&c, call_of(n, body), ROWS, cut);
 }
 
@@ -237,7 +237,7 @@ static Kernel *sums_in_turns(Buffer *w, Buffer *written)
 
 START_TEST(sums_are_spread_over_what_they_do_not_read)
 {
-    Cutter c = {arena, r, &next_id};
+    Cutter c = {arena, r, &next_id, 0};
     Buffer *w = vector(B_WORK);
     Kernel *k = sums_in_turns(w, vector(B_OUTPUT)), *s = spread_sums(&c, k, ROWS);
     ck_assert_ptr_ne(s, k);
@@ -249,6 +249,20 @@ START_TEST(sums_are_spread_over_what_they_do_not_read)
     for (int i = 1; i < 3; i++)
         ck_assert(block_uses(&s->body.at[i]->body, 0, s->body.at[i]->var));
     k = sums_in_turns(w, w);
+    ck_assert_ptr_eq(spread_sums(&c, k, ROWS), k);
+}
+END_TEST
+
+/* A row of the sums for each turn has to fit where --stack is a limit. */
+START_TEST(sums_are_spread_where_the_stack_has_room)
+{
+    Kernel *k = sums_in_turns(vector(B_WORK), vector(B_OUTPUT));
+    int64_t more = (COLUMNS - 1) * (int64_t)sizeof(float), least = 1;
+    while (stack_room(least, kernel_array_bytes(k)) < more)
+        least++;
+    Cutter c = {arena, r, &next_id, least};
+    ck_assert_ptr_ne(spread_sums(&c, k, ROWS), k);
+    c.stack = least - 1;
     ck_assert_ptr_eq(spread_sums(&c, k, ROWS), k);
 }
 END_TEST
@@ -325,7 +339,7 @@ END_TEST
 /* What replaces another array goes over it whole. */
 START_TEST(updates_are_not_cut)
 {
-    Cutter c = {arena, r, &next_id};
+    Cutter c = {arena, r, &next_id, 0};
     Cut cut;
     for (int k = 0; k < 3; k++) {
         Stmt *body = odd_rows(ODDS);
@@ -397,6 +411,7 @@ Suite *bands_suite(void)
     tcase_add_test(t, what_rows_read_is_not_made_behind_them);
     tcase_add_test(t, a_sum_is_that_of_one_loop);
     tcase_add_test(t, sums_are_spread_over_what_they_do_not_read);
+    tcase_add_test(t, sums_are_spread_where_the_stack_has_room);
     tcase_add_test(t, rows_stay_within_their_turn);
     tcase_add_test(t, sums_begin_with_a_number);
     tcase_add_test(t, updates_are_not_cut);
