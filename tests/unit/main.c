@@ -82,6 +82,9 @@ static Score run_apart(const Row *row)
 
 int main(int argc, char **argv)
 {
+    /* Seconds by the clock for each test: it ends what hangs, and nothing that is late
+     * since the machine is busy. */
+    setenv("CK_DEFAULT_TIMEOUT", "600", 0);
     Score all = {0, 0};
     int suites = 0;
     for (const Row *row = rows; row->name; row++)

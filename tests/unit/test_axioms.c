@@ -248,7 +248,6 @@ Suite *axioms_suite(void)
 {
     Suite *suite = suite_create("axioms");
     TCase *tests = tcase_create("axioms");
-    tcase_set_timeout(tests, 60);
     tcase_add_test(tests, special_values);
     tcase_add_test(tests, random_values);
     tcase_add_test(tests, truth_values);

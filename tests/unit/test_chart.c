@@ -185,7 +185,6 @@ Suite *chart_suite(void)
 {
     Suite *suite = suite_create("chart");
     TCase *tc = tcase_create("chart");
-    tcase_set_timeout(tc, 60);
     tcase_add_test(tc, linear_ticks_are_round_and_inside);
     tcase_add_test(tc, log_ticks_are_inside_and_rise);
     tcase_add_test(tc, steps_have_whole_ticks);

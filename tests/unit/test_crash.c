@@ -529,7 +529,6 @@ Suite *crash_suite(void)
 {
     Suite *suite = suite_create("crash");
     TCase *tests = tcase_create("crash");
-    tcase_set_timeout(tests, 120);
     tcase_add_test(tests, parameters_survive);
     tcase_add_test(tests, first_parameters_survive);
     tcase_add_test(tests, checkpoints_survive);

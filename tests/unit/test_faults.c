@@ -330,7 +330,6 @@ Suite *faults_suite(void)
 {
     Suite *suite = suite_create("faults");
     TCase *tests = tcase_create("faults");
-    tcase_set_timeout(tests, 60);
     tcase_add_checked_fixture(tests, scratch_make, scratch_remove);
     tcase_add_test(tests, memory);
     tcase_add_test(tests, reading);

@@ -462,7 +462,6 @@ Suite *grad_suite(void)
     Suite *s = suite_create("grad");
     TCase *t = tcase_create("grad");
     tcase_add_checked_fixture(t, setup, teardown);
-    tcase_set_timeout(t, 60);
     tcase_add_test(t, independent_tensors_get_zeros);
     tcase_add_test(t, the_gradient_of_y_by_itself_is_the_seed);
     tcase_add_test(t, uses_are_summed);

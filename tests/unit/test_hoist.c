@@ -713,7 +713,6 @@ Suite *hoist_suite(void)
     Suite *s = suite_create("hoist");
     TCase *t = tcase_create("hoist");
     tcase_add_checked_fixture(t, setup, teardown);
-    tcase_set_timeout(t, 60);
     tcase_add_test(t, products_of_sequences_are_made_before);
     tcase_add_test(t, products_of_any_letters);
     tcase_add_test(t, encoders_move_layer_by_layer);

@@ -465,7 +465,6 @@ Suite *loaders_suite(void)
 {
     Suite *suite = suite_create("loaders");
     TCase *tests = tcase_create("loaders");
-    tcase_set_timeout(tests, 60);
     tcase_add_checked_fixture(tests, scratch_make, scratch_remove);
     tcase_add_test(tests, npy_headers);
     tcase_add_test(tests, npy_damage);

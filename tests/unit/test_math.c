@@ -288,7 +288,6 @@ Suite *math_suite(void)
 {
     Suite *suite = suite_create("math");
     TCase *tc = tcase_create("math");
-    tcase_set_timeout(tc, 120);
     tcase_add_loop_test(tc, floats_are_close, 0, MATH_ROWS);
     tcase_add_loop_test(tc, doubles_are_close, 0, MATH_ROWS);
     tcase_add_loop_test(tc, edges_are_exact, 0, MATH_ROWS);

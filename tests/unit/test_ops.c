@@ -467,8 +467,6 @@ Suite *ops_suite(void)
 {
     Suite *suite = suite_create("ops");
     TCase *values = tcase_create("values"), *gradients = tcase_create("gradients");
-    tcase_set_timeout(values, 60);
-    tcase_set_timeout(gradients, 60);
     tcase_add_test(values, tensor_values);
     tcase_add_test(values, scan_values);
     tcase_add_test(values, scalar_values);

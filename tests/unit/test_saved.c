@@ -377,7 +377,6 @@ Suite *saved_suite(void)
 {
     Suite *suite = suite_create("saved");
     TCase *t = tcase_create("saved");
-    tcase_set_timeout(t, 120);
     tcase_add_checked_fixture(t, folder_enter, folder_leave);
     tcase_add_loop_test(t, damaged_files_are_refused, 0, 2);
     tcase_add_loop_test(t, hostile_files, 0, sizeof hostile / sizeof *hostile);

@@ -411,7 +411,6 @@ Suite *scan_suite(void)
     Suite *s = suite_create("scan");
     TCase *t = tcase_create("scan");
     tcase_add_checked_fixture(t, setup, teardown);
-    tcase_set_timeout(t, 60);
     tcase_add_test(t, scans_are_differentiated);
     tcase_add_test(t, gradients_of_scans_are_differentiated);
     tcase_add_test(t, products_of_sums_are_summed_in_the_loop);

@@ -1044,7 +1044,6 @@ Suite *script_suite(void)
     for (int i = 0; i < 2; i++) {
         tcase_add_unchecked_fixture(all[i], make_script, remove_script);
         tcase_add_checked_fixture(all[i], setup, teardown);
-        tcase_set_timeout(all[i], 180);
         suite_add_tcase(s, all[i]);
     }
     tcase_add_test(t, random_state_is_that_of_numpy);

@@ -208,7 +208,6 @@ Suite *shapes_suite(void)
 {
     Suite *suite = suite_create("shapes");
     TCase *tests = tcase_create("shapes");
-    tcase_set_timeout(tests, 300); /* a process a line */
     tcase_add_test(tests, wrong_lines_are_refused);
     tcase_add_test(tests, right_lines_are_taken);
     suite_add_tcase(suite, tests);

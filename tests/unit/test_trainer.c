@@ -636,7 +636,6 @@ Suite *trainer_suite(void)
 {
     Suite *suite = suite_create("trainer");
     TCase *t = tcase_create("trainer");
-    tcase_set_timeout(t, 120);
     tcase_add_checked_fixture(t, folder_enter, folder_leave);
     tcase_add_loop_test(t, command_line, 0, sizeof cases / sizeof *cases);
     tcase_add_test(t, log_has_a_line_a_step);
