@@ -250,6 +250,11 @@ static Piece op_text(Printer *p, const Expr *x)
             const char *text = parens(p, arg, least_prec(info, args, arg.prec));
             if (info->prec == PREC_UNARY && (*text == '-' || *text == '+'))
                 text = arena_format(p->arena, "(%s)", text);
+            if (info->prec == PREC_ADD && args == 1 && *text == '-' &&
+                isdigit((unsigned char)text[1])) { /* a + -2 * b = a - 2 * b */
+                out[n - 2] = out[n - 2] == '+' ? '-' : '+';
+                text++;
+            }
             n += (size_t)snprintf(out + n, sizeof out - n, "%s", text);
             args++;
         } else if (w > 0) {
