@@ -47,6 +47,9 @@ static void add_fill(const Cutter *c, Block *block, Buffer *to, Buffer *from,
     int rank = to->shape.rank;
     Index *index = NEW_N(c->arena, Index, rank + 1);
     for (int d = 0; d < rank; d++) {
+        index[d] = index_num(0);
+        if (to->shape.dim[d] == 1)
+            continue;
         Stmt *loop = stmt_new(c, S_FOR);
         loop->var = NEW(c->arena, Var);
         loop->var->name = "i";
@@ -352,6 +355,21 @@ static void add_sums(const Cutter *c, Block *body, const Cut *cut, int at, int64
     close_sums(c, body, cut, at);
 }
 
+/* Loops that are left one turn are none. */
+static void drop_single_turns(const Cutter *c, Block *block)
+{
+    Block all = {0};
+    for (int i = 0; i < block->n; i++) {
+        Stmt *s = block->at[i];
+        drop_single_turns(c, &s->body);
+        if (s->kind == S_FOR && s->var->extent == 1)
+            add_loop(c, &all, s, 1);
+        else
+            PUSH(c->arena, all, s);
+    }
+    *block = all;
+}
+
 Call *cut_band(const Cutter *c, const Cut *cut, int64_t band)
 {
     const Kernel *of = cut->kernel;
@@ -370,6 +388,7 @@ Call *cut_band(const Cutter *c, const Cut *cut, int64_t band)
         if (cut->share[i] == SHARE_SUM)
             add_sums(c, &k->body, cut, i, band);
     }
+    drop_single_turns(c, &k->body);
     return call_new(c, cut->call, k);
 }
 

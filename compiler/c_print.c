@@ -10,15 +10,21 @@
 static void print_block(Printer *p, const Block *block);
 static void forget_expr(Expr *x);
 
-static void print_local(Printer *p, const Block *block, const Stmt *s)
+static const char *name_local(Printer *p, const Buffer *b)
 {
-    const Buffer *b = s->buffer;
     const char *name = c_name(p, b->name);
-    const char *fill = s->value ? c_expr(p, s->value).text : NULL;
     PUSH(p->arena, p->locals, b);
     PUSH(p->arena, p->local_names, name);
     Called called = {b, name};
     PUSH(p->arena, p->called, called);
+    return name;
+}
+
+static void print_local(Printer *p, const Block *block, const Stmt *s)
+{
+    const Buffer *b = s->buffer;
+    const char *name = name_local(p, b);
+    const char *fill = s->value ? c_expr(p, s->value).text : NULL;
     if (b->shape.rank == 0 && !fill) {
         text_line(p->text, "%s %s;", c_type(b), name);
         return;
@@ -136,6 +142,20 @@ static void print_let(Printer *p, const Stmt *s)
              value);
 }
 
+static void print_store(Printer *p, const Stmt *s, const char *to)
+{
+    const char *x = c_value(p, s->value, strlen(to) + 4);
+    if (*x == '!') /* an int, of which gcc does not see that it fits */
+        x = arena_format(p->arena, "(bool)%s", x);
+    c_assign(p->text, to, x);
+}
+
+/* A scalar, declared with its first value. */
+static void print_begin(Printer *p, const Buffer *b, const Stmt *store)
+{
+    print_store(p, store, arena_format(p->arena, "%s %s", c_type(b), name_local(p, b)));
+}
+
 static void print_fill(Printer *p, const Stmt *s)
 {
     const char *item[] = {c_draw(p, s->value),
@@ -155,187 +175,6 @@ static int lines_of(const Text *t)
     return n;
 }
 
-static bool block_reads_guarded(const Block *block)
-{
-    bool found = false;
-    for (int i = 0; i < block->n && !found; i++)
-        found = (block->at[i]->value && reads_guarded(block->at[i]->value)) ||
-                (block->at[i]->value2 && reads_guarded(block->at[i]->value2));
-    return found;
-}
-
-enum { MOST_UNROLLED = 16, FEW = 4 }; /* turns, by gcc; and before anything else */
-
-static bool depends_on(const Expr *x, const Var *v)
-{
-    bool found = (x->kind == X_VAR && x->var == v) ||
-                 (x->kind == X_INDEX && index_has(x->index, v));
-    for (int i = 0; i < x->n && !found; i++)
-        found = depends_on(x->arg[i], v);
-    return found;
-}
-
-/* Is it known once the loops are unrolled? */
-static bool is_of_counters(const Expr *x)
-{
-    bool found = x->kind == X_NUM || x->kind == X_INDEX || x->kind == X_OP ||
-                 x->kind == X_INSIDE;
-    for (int i = 0; i < x->n && found; i++)
-        found = is_of_counters(x->arg[i]);
-    return found;
-}
-
-static bool chooses_by(const Expr *x, const Var *v)
-{
-    bool found = x->kind == X_OP && x->op == OP_where && is_of_counters(x->arg[0]) &&
-                 depends_on(x->arg[0], v);
-    for (int i = 0; i < x->n && !found; i++)
-        found = chooses_by(x->arg[i], v);
-    return found;
-}
-
-/* Do the turns of a short loop differ in what they choose, a sum or a difference? */
-static bool chooses_by_turn(const Stmt *loop)
-{
-    bool found = false;
-    for (int i = 0; i < loop->body.n && !found; i++) {
-        const Stmt *s = loop->body.at[i];
-        found = (s->value && chooses_by(s->value, loop->var)) ||
-                (s->value2 && chooses_by(s->value2, loop->var));
-    }
-    return found && loop->var->extent <= MOST_UNROLLED;
-}
-
-/* Does the block store elements whose place depends on the variable? Through loops of
- * so few turns that gcc unrolls them first. */
-static bool stores_along(const Block *block, const Var *v)
-{
-    bool found = false;
-    for (int i = 0; i < block->n && !found; i++) {
-        const Stmt *s = block->at[i];
-        bool element = s->kind == S_STORE || s->kind == S_ACC;
-        for (int d = 0; element && d < s->buffer->shape.rank; d++)
-            found |= index_has(&s->index[d], v);
-        found |= s->kind == S_FOR && stores_along(&s->body, v);
-    }
-    return found;
-}
-
-/* Are all loops in the block so short that gcc unrolls them first? */
-static bool holds_few(const Block *block)
-{
-    bool few = true;
-    for (int i = 0; i < block->n && few; i++) {
-        const Stmt *s = block->at[i];
-        few = s->kind != S_FOR || (s->var->extent <= FEW && holds_few(&s->body));
-    }
-    return few;
-}
-
-/* Is the next turn's element the next one in memory? */
-static bool runs_along(const Buffer *b, const Index *index, const Var *v)
-{
-    const Index *last = b->shape.rank > 0 ? &index[b->shape.rank - 1] : NULL;
-    bool found = false;
-    for (int i = 0; last != NULL && i < last->n; i++)
-        found |= last->term[i].var == v && last->term[i].coef == 1;
-    return found && last->div == 1;
-}
-
-/* Does the loop copy a part of a row? Unrolled with the loops around it that is
- * straight code, of which gcc 12 makes vectors by shuffling: ten times as long a text,
- * which runs six times as long. */
-static bool copies_row(const Stmt *loop)
-{
-    enum { LEAST = 3 };
-    const Stmt *s = loop->body.n == 1 ? loop->body.at[0] : NULL;
-    return s != NULL && s->kind == S_STORE && s->value->kind == X_LOAD &&
-           loop->var->extent >= LEAST && loop->var->extent <= MOST_UNROLLED &&
-           runs_along(s->buffer, s->index, loop->var) &&
-           runs_along(s->value->buffer, s->value->index, loop->var);
-}
-
-static int count_functions(const Expr *x)
-{
-    const OpInfo *info = x != NULL && x->kind == X_OP ? op_info(x->op) : NULL;
-    int n = info != NULL && info->kind == K_FLOAT && info->prec == PREC_CALL;
-    for (int i = 0; x != NULL && i < x->n; i++)
-        n += count_functions(x->arg[i]);
-    return n;
-}
-
-/* Does the loop go along a row that is too short for vectors, of elementary functions,
- * within one over so many rows? Unrolled, gcc makes vectors of the same element of
- * several rows; left to itself it finds such a body too long to unroll. */
-static bool goes_across_rows(const Stmt *loop, int64_t rows)
-{
-    enum { LEAST = 2, MOST = 7, MOST_FUNCTIONS = 24, LEAST_ROWS = 16 };
-    int64_t turns = loop->kind == S_FOR ? loop->var->extent : 0;
-    if (rows < LEAST_ROWS || turns < LEAST || turns > MOST || loop->divided ||
-        loop->least || loop->from || loop_stays_rolled(loop))
-        return false;
-    int functions = 0;
-    bool stores = false;
-    for (int i = 0; i < loop->body.n; i++) {
-        const Stmt *s = loop->body.at[i];
-        if ((s->kind != S_LET || s->lanes) && s->kind != S_STORE)
-            return false;
-        functions += count_functions(s->value);
-        stores |= s->kind == S_STORE && runs_along(s->buffer, s->index, loop->var);
-    }
-    return stores && functions > 0 && functions * turns <= MOST_FUNCTIONS;
-}
-
-/* Does the loop go along a short row, and could be made of vectors? */
-static bool goes_along_row(const Stmt *loop)
-{
-    enum { LEAST = 8 };
-    return loop->var->extent >= LEAST && loop->var->extent <= MOST_UNROLLED &&
-           holds_few(&loop->body) && stores_along(&loop->body, loop->var);
-}
-
-bool loop_stays_rolled(const Stmt *s)
-{
-    return s->kind == S_FOR && (block_reads_guarded(&s->body) || goes_along_row(s) ||
-                                copies_row(s) || chooses_by_turn(s));
-}
-
-/* Does the loop compute along rows of one dtype, and nothing else? Then this dtype's
- * bytes, else 0. */
-static int64_t row_bytes(const Stmt *loop)
-{
-    int64_t bytes = 0;
-    bool computes = false;
-    for (int i = 0; i < loop->body.n; i++) {
-        const Stmt *s = loop->body.at[i];
-        computes |= s->kind == S_ACC || (s->value && s->value->kind == X_OP);
-        if (s->kind == S_LET && !s->lanes)
-            continue;
-        int last = s->kind == S_STORE || s->kind == S_ACC ? s->buffer->shape.rank : 0;
-        if (last == 0 || s->buffer->dtype == BOOL ||
-            !index_has(&s->index[last - 1], loop->var))
-            return 0;
-        int64_t own = dtype_bytes(s->buffer->dtype);
-        if (bytes != 0 && bytes != own)
-            return 0;
-        bytes = own;
-    }
-    return computes ? bytes : 0;
-}
-
-/* So many turns of a loop along a row fill whole vectors of 64 bytes, where a loop of
- * their own is worth it for the others: where 16 bytes or more are left behind the last
- * vector of 32, of which gcc 12 would make scalars (clang of all others). Or 0. */
-static int64_t turns_before_rest(const Printer *p, const Stmt *s)
-{
-    enum { VECTOR = 64, HALF = 32, LEAST = 16, LONG = 256 };
-    bool whole = !s->divided && !s->from && s->var != p->units.at[0];
-    int64_t bytes = whole ? row_bytes(s) : 0, n = s->var->extent;
-    if (bytes == 0 || n * bytes < VECTOR || n > LONG || n * bytes % HALF < LEAST)
-        return 0;
-    return n - n % (VECTOR / bytes);
-}
-
 static void print_turns(Text *out, const char *name, const char *from, const char *to,
                         const char *body, bool braces)
 {
@@ -344,64 +183,6 @@ static void print_turns(Text *out, const char *name, const char *from, const cha
     text_add(out, "%s", body);
     if (braces)
         text_line(out, "}");
-}
-
-/* What gcc is told about the loop, which another goes around so many times; or NULL. */
-static const char *word_before(const Printer *p, const Stmt *loop, int64_t around)
-{
-    bool rolled = loop_stays_rolled(loop) || turns_before_rest(p, loop) > 0;
-    return rolled ? "MF_ROLLED" : goes_across_rows(loop, around) ? "MF_UNROLLED" : NULL;
-}
-
-/* The only statement but for what is asked for ahead, or NULL. */
-static const Stmt *only_stmt(const Block *block)
-{
-    int i = 0;
-    while (i < block->n - 1 && block->at[i]->kind == S_AHEAD)
-        i++;
-    return i == block->n - 1 ? block->at[i] : NULL;
-}
-
-/* Does each turn add something to the same 16 lanes? Of many turns gcc 12 would do two
- * at a time, and might keep the lanes in memory then. */
-static bool adds_to_lanes(const Stmt *loop)
-{
-    enum { LANES = 16 };
-    const Stmt *inner = only_stmt(&loop->body);
-    if (!inner || inner->kind != S_FOR || inner->var->extent != LANES)
-        return false;
-    bool found = false;
-    for (int i = 0; i < inner->body.n; i++) {
-        const Stmt *s = inner->body.at[i];
-        found |= s->kind == S_ACC && s->acc != ACC_FMA && s->buffer->kind == B_LOCAL;
-    }
-    return found && loop->var->extent > MOST_UNROLLED && !loop->divided;
-}
-
-/* Does the loop store what it computes along a short row? (Of 8 turns with a bound,
- * fewer are elements.) */
-static bool stores_row(const Stmt *row)
-{
-    enum { SHORTEST = 8, LONGEST = 32 };
-    int64_t turns = row->kind == S_FOR ? row->var->extent : 0;
-    bool stores = false;
-    if (turns < SHORTEST + block_reads_guarded(&row->body) || turns > LONGEST)
-        return false;
-    for (int i = 0; i < row->body.n; i++) {
-        const Stmt *s = row->body.at[i];
-        stores |= s->kind == S_STORE && s->value->kind != X_LOAD &&
-                  runs_along(s->buffer, s->index, row->var);
-    }
-    return stores;
-}
-
-/* Is each turn a short row, or several, in loops of their own? */
-static bool stores_rows(const Stmt *loop)
-{
-    bool stores = false;
-    for (int i = 0; i < loop->body.n && !stores; i++)
-        stores = stores_row(loop->body.at[i]);
-    return stores && loop->divided < 2;
 }
 
 static int64_t units_of(const Units *u)
@@ -474,12 +255,12 @@ static void print_for(Printer *p, const Stmt *s)
     p->around = around;
     p->text = out;
     /* A single statement, one line or a loop, needs no braces. */
-    bool single =
-        lines_of(&body) == 1 ||
-        (!pair && s->body.n == 1 && s->body.at[0]->kind == S_FOR &&
-         word_before(p, s->body.at[0], s->var->extent) == NULL && !singly && !rows);
-    int64_t n = s->var->extent, rest = turns_before_rest(p, s);
-    const char *word = word_before(p, s, around);
+    bool single = lines_of(&body) == 1 ||
+                  (!pair && s->body.n == 1 && s->body.at[0]->kind == S_FOR &&
+                   word_before(s->body.at[0], p->units.at[0], s->var->extent) == NULL &&
+                   !singly && !rows);
+    int64_t n = s->var->extent, rest = turns_before_rest(s, p->units.at[0]);
+    const char *word = word_before(s, p->units.at[0], around);
     if (word != NULL)
         text_line(out, "%s", word);
     if (s->divided == 1)
@@ -534,14 +315,9 @@ static void print_stmt(Printer *p, const Block *block, const Stmt *s)
     case S_ACC:
         print_acc(p, s);
         break;
-    case S_STORE: {
-        const char *to = c_load(p, s->buffer, s->index);
-        const char *x = c_value(p, s->value, strlen(to) + 4);
-        if (*x == '!') /* an int, of which gcc does not see that it fits */
-            x = arena_format(p->arena, "(bool)%s", x);
-        c_assign(p->text, to, x);
+    case S_STORE:
+        print_store(p, s, c_load(p, s->buffer, s->index));
         break;
-    }
     case S_FILL:
         print_fill(p, s);
         break;
@@ -569,13 +345,25 @@ static void print_alone(Printer *p, const Block *block, const Stmt *s)
     p->names = saved;
 }
 
+/* Is it a scalar that the statement behind it gives its first value? */
+static bool begins(const Block *block, int i)
+{
+    const Stmt *s = block->at[i], *next = i + 1 < block->n ? block->at[i + 1] : NULL;
+    return s->kind == S_LOCAL && s->buffer->shape.rank == 0 && !s->value && next &&
+           next->kind == S_STORE && next->buffer == s->buffer && !next->alone;
+}
+
 static void print_block(Printer *p, const Block *block)
 {
-    for (int i = 0; i < block->n; i++)
-        if (block->at[i]->alone)
-            print_alone(p, block, block->at[i]);
+    for (int i = 0; i < block->n; i++) {
+        const Stmt *s = block->at[i];
+        if (s->alone)
+            print_alone(p, block, s);
+        else if (begins(block, i))
+            print_begin(p, s->buffer, block->at[++i]);
         else
-            print_stmt(p, block, block->at[i]);
+            print_stmt(p, block, s);
+    }
 }
 
 /* ---- functions ---- */

@@ -67,4 +67,18 @@ const char *c_alignment(const Buffer *b, const Block *block);
 /* The value's text, after the lets it needs; `used` columns of its line are taken. */
 const char *c_value(Printer *p, Expr *x, size_t used);
 
+/* ---- what is told of a loop (c_advice.c) ---- */
+
+/* So many turns of a loop along a row fill whole vectors of 64 bytes, where a loop of
+ * their own is worth it for the others: where 16 bytes or more are left behind the last
+ * vector of 32, of which gcc 12 would make scalars (clang of all others). Or 0. */
+int64_t turns_before_rest(const Stmt *loop, const Var *unit);
+/* What gcc is told about the loop, which another goes around so many times; or NULL. */
+const char *word_before(const Stmt *loop, const Var *unit, int64_t around);
+/* Does each turn add something to the same 16 lanes? Of many turns gcc 12 would do two
+ * at a time, and might keep the lanes in memory then. */
+bool adds_to_lanes(const Stmt *loop);
+/* Is each turn a short row, or several, in loops of their own? */
+bool stores_rows(const Stmt *loop);
+
 #endif

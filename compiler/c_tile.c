@@ -6,19 +6,27 @@
 
 #include <string.h>
 
-/* A table of counters. */
-static const char *axes_text(Printer *p, int n, const int64_t *extent, const int64_t *a,
-                             const int64_t *b)
+/* A table of counters, as text. Those of one turn are none, but for the last one. */
+typedef struct Axes {
+    int n;
+    const char *text;
+} Axes;
+
+static Axes axes_of(Printer *p, int n, const int64_t *extent, const int64_t *a,
+                    const int64_t *b)
 {
     Text t = text_new(p->arena);
+    int found = 0;
     for (int i = 0; i < n; i++) {
-        text_add(&t, "%s{%lld, %lld", i ? ", " : "", (long long)extent[i],
+        if (extent[i] == 1 && (found > 0 || i < n - 1))
+            continue;
+        text_add(&t, "%s{%lld, %lld", found++ > 0 ? ", " : "", (long long)extent[i],
                  (long long)a[i]);
         if (b)
             text_add(&t, ", %lld", (long long)b[i]);
         text_add(&t, "}");
     }
-    return t.at;
+    return (Axes){found, t.at};
 }
 
 static const char *print_axes(Printer *p, const char *name, const char *type,
@@ -68,25 +76,25 @@ static void print_plan(Printer *p, const Stmt *s)
     const Tile *t = s->tile;
     int64_t extent[MAX_RANK + 1] = {1}, step[MAX_RANK + 1] = {0};
     int n_rows = t->rows ? tile_rows(t, extent, step) : 1;
-    const char *rows = axes_text(p, n_rows, extent, step, NULL);
-    const char *columns =
-        axes_text(p, t->columns, t->column_extent, t->column_step, NULL);
-    const char *terms = axes_text(p, t->terms, t->term_extent, t->term_a, t->term_b);
+    Axes rows = axes_of(p, n_rows, extent, step, NULL);
+    Axes columns = axes_of(p, t->columns, t->column_extent, t->column_step, NULL);
+    Axes terms = axes_of(p, t->terms, t->term_extent, t->term_a, t->term_b);
     const char *suffix = c_suffix(s->buffer->dtype);
     Plan plan = {t, NULL,
-                 arena_format(p->arena, "%s %s %s %s", suffix, rows, columns, terms)};
+                 arena_format(p->arena, "%s %s %s %s", suffix, rows.text, columns.text,
+                              terms.text)};
     for (int i = 0; i < p->plans.n; i++)
         if (strcmp(p->plans.at[i].text, plan.text) == 0)
             plan.name = p->plans.at[i].name;
     if (!plan.name) {
         const char *item[] = {
             NULL,
-            number(p, n_rows),
-            print_axes(p, "rows", "MfAxis", rows),
-            number(p, t->columns),
-            print_axes(p, "columns", "MfAxis", columns),
-            number(p, t->terms),
-            print_axes(p, "terms", "MfTerm", terms),
+            number(p, rows.n),
+            print_axes(p, "rows", "MfAxis", rows.text),
+            number(p, columns.n),
+            print_axes(p, "columns", "MfAxis", columns.text),
+            number(p, terms.n),
+            print_axes(p, "terms", "MfTerm", terms.text),
         };
         plan.name = scope_name(&p->names, "plan");
         item[0] = arena_format(p->arena, "&%s", plan.name);

@@ -220,7 +220,7 @@ static void add_tile(Spots *s, Tile *t)
         return;
     add_flag(s, FIELD_tile_turned, &t->turned);
     add_flag(s, FIELD_tile_more, &t->more);
-    add(s, FIELD_tile_together, &t->together, sizeof(int64_t), 1);
+    add(s, FIELD_tile_together, &t->together, sizeof(int64_t), 2);
     for (int i = 0; i < t->columns; i++) {
         add(s, FIELD_tile_extent, &t->column_extent[i], sizeof(int64_t), 1);
         add(s, FIELD_tile_step, &t->column_step[i], sizeof(int64_t), 1);
