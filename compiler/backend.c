@@ -63,6 +63,7 @@ static void change_loops(Arena *arena, Kernel *k, ParamBuffers *params,
 {
     if (o->no_fuse)
         return;
+    loop_short(arena, k);
     if (!o->no_block)
         loop_block(arena, k, params, o);
     if (!o->no_merge)

@@ -347,6 +347,8 @@ void block_insert(Arena *arena, Block *block, int at, Stmt *s);
 Stmt *stmt_copy(Arena *arena, const Stmt *s);
 /* Writes `to` wherever the block's indices have the counter. */
 void block_rename(Block *block, const Var *from, const Index *to);
+/* Appends the body of the loop as it is where the counter is `at` (loop_parity.c). */
+void block_add_turn(Arena *arena, Block *to, const Stmt *loop, Index at);
 /* Takes away the lets that nothing uses. */
 void block_drop_lets(Block *block);
 /* Reads and writes another array of the same shape. */
@@ -460,6 +462,8 @@ void threads_divide(Arena *arena, Routine *r, double least);
 /* Tries with some numbers of threads whether any two meet at the same place. */
 void threads_check(const Routine *r);
 
+/* A sum of a few neighbours is one expression, without lanes (loop_short.c). */
+void loop_short(Arena *arena, Kernel *k);
 /* Loops over short rows do a block of rows at a time, each part of the body for all of
  * them (loop_block.c). */
 void loop_block(Arena *arena, Kernel *k, ParamBuffers *params, const BackOptions *o);

@@ -135,8 +135,7 @@ static void settle_block(Arena *arena, Block *block)
 
 /* ---- the loop ---- */
 
-/* Appends the body as it is where the counter is `at`. */
-static void add_turn(Arena *arena, Block *to, const Stmt *loop, Index at)
+void block_add_turn(Arena *arena, Block *to, const Stmt *loop, Index at)
 {
     Block turn = {0};
     for (int i = 0; i < loop->body.n; i++)
@@ -160,11 +159,11 @@ static Block split(Arena *arena, const Stmt *loop, int64_t by)
     *s->var = *loop->var;
     s->var->extent = turns;
     for (int64_t r = 0; r < by; r++)
-        add_turn(arena, &s->body, loop,
-                 index_add(index_scale(index_var(s->var), by), index_num(r)));
+        block_add_turn(arena, &s->body, loop,
+                       index_add(index_scale(index_var(s->var), by), index_num(r)));
     PUSH(arena, all, s);
     for (int64_t k = turns * by; k < loop->var->extent; k++)
-        add_turn(arena, &all, loop, index_num(k));
+        block_add_turn(arena, &all, loop, index_num(k));
     decided(D_parity_split);
     return all;
 }
