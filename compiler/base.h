@@ -102,6 +102,9 @@ void diagnostics_json(void);
 /* After the error of a fail_at, go_on(context) gets control; where it returns, as where
  * it is NULL, the process ends. */
 void diagnostics_on_error(void (*go_on)(void *context), void *context);
+/* Before an error is told, explain(context, where) may queue notes about it; NULL ends
+ * that. */
+void diagnostics_explained(void (*explain)(void *context, Where where), void *context);
 /* Errors that only follow from others: what fail_at says is not told. */
 void diagnostics_quiet(bool on);
 /* How many errors were told. */

@@ -42,6 +42,8 @@ static bool as_json;
 static bool quiet;
 static void (*unwind)(void *context);
 static void *unwind_context;
+static void (*explain)(void *context, Where where);
+static void *explain_context;
 static jmp_buf *attempted; /* where an error leads instead of being told, or NULL */
 static Where blamed;
 static const Where *here;
@@ -226,6 +228,8 @@ static void tell_error(Where where, const char *text)
             n_notes = 0;
             return;
         }
+    if (explain)
+        explain(explain_context, where);
     tell(where, "error", text, kind);
     told[n_told].kind = kind;
     told[n_told++].hash = hash;
@@ -331,6 +335,12 @@ void diagnostics_on_error(void (*go_on)(void *context), void *context)
     unwind_context = context;
 }
 
+void diagnostics_explained(void (*with)(void *context, Where where), void *context)
+{
+    explain = with;
+    explain_context = context;
+}
+
 void diagnostics_quiet(bool on)
 {
     quiet = on;
@@ -349,6 +359,7 @@ bool diagnostics_try(void (*attempt)(void *context), void *context)
     n_notes = 0;
     quiet = false;
     diagnostics_on_error(NULL, NULL);
+    diagnostics_explained(NULL, NULL);
     diagnostics_here(NULL);
     return false;
 }
@@ -383,6 +394,7 @@ void diagnostics_reset(void)
     n_notes = n_told = n_errors = 0;
     as_json = quiet = false;
     diagnostics_on_error(NULL, NULL);
+    diagnostics_explained(NULL, NULL);
     diagnostics_blame((Where){0});
     diagnostics_here(NULL);
 }

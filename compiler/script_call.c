@@ -39,6 +39,30 @@ bool call_user_frame(lua_State *L, int level, lua_Debug *ar)
     return false;
 }
 
+void call_note_callers(void *context, Where where)
+{
+    enum { MOST = 3 };
+    Run *r = context;
+    lua_Debug ar;
+    int inside = -1,
+        notes = 0; /* where the function called begins; -1: not yet there */
+    for (int level = 0; notes < MOST && lua_getstack(r->L, level, &ar); level++) {
+        lua_getinfo(r->L, "Sl", &ar);
+        if (*ar.what == 'C' || ar.source[0] != '@')
+            continue;
+        Where at = call_where(r, &ar);
+        if (inside < 0 && at.line != where.line)
+            return;
+        /* mf.scan(function ... calls what stands there */
+        if (inside > 0 && at.line != inside && at.line != where.line) {
+            note_at(at, "called from here");
+            notes++;
+        }
+        inside = ar.linedefined;
+        where = at;
+    }
+}
+
 void run_at(Run *r, Where where)
 {
     r->where = where;
