@@ -337,13 +337,16 @@ static int value_give_up(lua_State *L)
     run_fail(run_of(L), "it follows from another");
 }
 
-/* mf._note(tensor, format, ...): below the error that comes, where it was made. */
+/* mf._note(tensor, format, ...): below the error that comes, where it was made, if that
+ * is another line. */
 static int value_note(lua_State *L)
 {
     Tensor *t = to_tensor(L, 1);
     if (t == NULL || t->node->where.file == NULL)
         return 0;
-    Where where = t->node->where;
+    Where where = t->node->where, here = run_of(L)->where;
+    if (where.line == here.line && here.file && strcmp(where.file, here.file) == 0)
+        return 0;
     lua_remove(L, 1);
     note_at(where, "%s", formatted(L));
     return 0;

@@ -93,6 +93,9 @@ local function check_axis(layer, x, axis, want, what)
         return x
     end
     mf._note_made(x)
+    if layer.weight then
+        mf._note_made(layer.weight)
+    end
     local floating = x.dtype == "f32" or x.dtype == "f64"
     local tell = there and floating and mf._heal or mf._fail
     tell("%s: takes %s %s on %s, but is called on %s%s", layer.name,
