@@ -12,113 +12,12 @@
  */
 #include "cmd.h"
 #include "emit.h"
+#include "lua_token.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- a lexer that knows just enough of Lua ---- */
-
-typedef enum TokenKind { T_END, T_NAME, T_TEXT, T_NUMBER, T_MARK } TokenKind;
-
-typedef struct Token {
-    TokenKind kind;
-    const char *text; /* names and marks, interned */
-    int line;
-} Token;
-
-typedef struct Lexer {
-    Arena *arena;
-    const char *at;
-    int line;
-} Lexer;
-
-/* At "[[" or "[==[": the number of = signs; else -1. */
-static int long_bracket(const char *p)
-{
-    if (*p != '[')
-        return -1;
-    size_t n = strspn(p + 1, "=");
-    return p[1 + n] == '[' ? (int)n : -1;
-}
-
-static void skip_long(Lexer *lex, int level)
-{
-    for (; *lex->at; lex->at++) {
-        if (*lex->at == '\n')
-            lex->line++;
-        if (*lex->at == ']' && (int)strspn(lex->at + 1, "=") == level &&
-            lex->at[1 + level] == ']') {
-            lex->at += level + 2;
-            return;
-        }
-    }
-}
-
-static void skip_space(Lexer *lex)
-{
-    for (;;) {
-        while (isspace((unsigned char)*lex->at))
-            lex->line += *lex->at++ == '\n';
-        if (strncmp(lex->at, "--", 2) != 0)
-            return;
-        lex->at += 2;
-        int level = long_bracket(lex->at);
-        if (level >= 0) {
-            lex->at += level + 2;
-            skip_long(lex, level);
-        } else {
-            lex->at += strcspn(lex->at, "\n");
-        }
-    }
-}
-
-static void skip_quoted(Lexer *lex)
-{
-    char quote = *lex->at++;
-    while (*lex->at && *lex->at != quote && *lex->at != '\n')
-        lex->at += lex->at[0] == '\\' && lex->at[1] ? 2 : 1;
-    if (*lex->at == quote)
-        lex->at++;
-}
-
-static Token next_token(Lexer *lex)
-{
-    skip_space(lex);
-    const char *start = lex->at;
-    Token token = {.line = lex->line};
-    unsigned char c = (unsigned char)*start;
-    int level = long_bracket(start);
-    if (!c)
-        return token;
-    if (c == '"' || c == '\'') {
-        token.kind = T_TEXT;
-        skip_quoted(lex);
-    } else if (level >= 0) {
-        token.kind = T_TEXT;
-        lex->at += level + 2;
-        skip_long(lex, level);
-    } else if (isalpha(c) || c == '_') {
-        token.kind = T_NAME;
-        while (isalnum((unsigned char)*lex->at) || *lex->at == '_')
-            lex->at++;
-    } else if (isdigit(c)) {
-        token.kind = T_NUMBER;
-        while (isalnum((unsigned char)*lex->at) || *lex->at == '.')
-            lex->at++;
-    } else {
-        token.kind = T_MARK;
-        bool pair = strncmp(start, "==", 2) == 0 || strncmp(start, "~=", 2) == 0 ||
-                    strncmp(start, "..", 2) == 0;
-        lex->at += pair ? 2 : 1;
-    }
-    token.text = intern_n(lex->arena, start, (size_t)(lex->at - start));
-    return token;
-}
-
 /* ---- the lint ---- */
-
-typedef ARRAY(Token) Tokens;
 
 typedef struct Lint {
     Arena *arena;
@@ -129,11 +28,6 @@ typedef struct Lint {
     Names numbers; /* and those that hold a number */
     const Program *program;
 } Lint;
-
-static bool is(const Token *t, const char *text)
-{
-    return (t->kind == T_NAME || t->kind == T_MARK) && strcmp(t->text, text) == 0;
-}
 
 static bool is_among(const Names *names, const Token *t)
 {
@@ -149,11 +43,11 @@ static int after_call(const Lint *lint, int i)
     const Token *t = lint->tokens.at;
     if (t[i].kind == T_TEXT)
         return i + 1;
-    if (!is(&t[i], "(") && !is(&t[i], "{"))
+    if (!token_is(&t[i], "(") && !token_is(&t[i], "{"))
         return -1;
     for (int depth = 0; t[i].kind != T_END; i++) {
-        depth += is(&t[i], "(") || is(&t[i], "{");
-        depth -= is(&t[i], ")") || is(&t[i], "}");
+        depth += token_is(&t[i], "(") || token_is(&t[i], "{");
+        depth -= token_is(&t[i], ")") || token_is(&t[i], "}");
         if (depth == 0)
             return i + 1;
     }
@@ -171,17 +65,19 @@ static int tensor_end(const Lint *lint, int i)
     int end = -1;
     if (is_among(&lint->tensors, &t[i])) {
         end = i + 1;
-    } else if (is(&t[i], "mf") && is(&t[i + 1], ".") && t[i + 2].kind == T_NAME) {
-        bool group = is(&t[i + 2], "loss") || is(&t[i + 2], "metric");
+    } else if (token_is(&t[i], "mf") && token_is(&t[i + 1], ".") &&
+               t[i + 2].kind == T_NAME) {
+        bool group = token_is(&t[i + 2], "loss") || token_is(&t[i + 2], "metric");
         for (size_t k = 0; k < sizeof others / sizeof *others; k++)
-            if (is(&t[i + 2], others[k]))
+            if (token_is(&t[i + 2], others[k]))
                 return -1;
-        if (!group || (is(&t[i + 3], ".") && t[i + 4].kind == T_NAME))
+        if (!group || (token_is(&t[i + 3], ".") && t[i + 4].kind == T_NAME))
             end = after_call(lint, group ? i + 5 : i + 3);
     }
-    while (end >= 0 && is(&t[end], ":") && t[end + 1].kind == T_NAME)
+    while (end >= 0 && token_is(&t[end], ":") && t[end + 1].kind == T_NAME)
         end = after_call(lint, end + 2);
-    bool more = end >= 0 && (is(&t[end], ".") || is(&t[end], "[") || is(&t[end], "("));
+    bool more = end >= 0 && (token_is(&t[end], ".") || token_is(&t[end], "[") ||
+                             token_is(&t[end], "("));
     return more ? -1 : end;
 }
 
@@ -189,9 +85,9 @@ static int tensor_end(const Lint *lint, int i)
 static bool makes_tensor(const Lint *lint, int i)
 {
     static const char *const conditions[] = {"==", "~=", "<", ">", "and", "or"};
-    int end = tensor_end(lint, is(&lint->tokens.at[i], "-") ? i + 1 : i);
+    int end = tensor_end(lint, token_is(&lint->tokens.at[i], "-") ? i + 1 : i);
     for (size_t k = 0; end >= 0 && k < sizeof conditions / sizeof *conditions; k++)
-        if (is(&lint->tokens.at[end], conditions[k]))
+        if (token_is(&lint->tokens.at[end], conditions[k]))
             return false;
     return end >= 0;
 }
@@ -214,8 +110,8 @@ static unsigned named_axes(const Lint *lint, const Token *shape)
 static int shape_end(const Lint *lint, int i)
 {
     const Token *t = &lint->tokens.at[i];
-    if (t->kind != T_NAME || !is(&t[1], ".") || !is(&t[2], "shape") ||
-        !is(&t[3], "[") || !is(&t[5], "]"))
+    if (t->kind != T_NAME || !token_is(&t[1], ".") || !token_is(&t[2], "shape") ||
+        !token_is(&t[3], "[") || !token_is(&t[5], "]"))
         return -1;
     unsigned axis = t[4].kind == T_NUMBER ? 1u << (atoi(t[4].text) - 1) % 32 : ~0u;
     return (named_axes(lint, &t[2]) & axis) != 0 ? i + 6 : -1;
@@ -224,7 +120,8 @@ static int shape_end(const Lint *lint, int i)
 /* Is the token one before which an expression has ended? */
 static bool ends_value(const Token *t)
 {
-    return t->kind == T_END || t->kind == T_NAME || is(t, ";") || is(t, ",");
+    return t->kind == T_END || t->kind == T_NAME || token_is(t, ";") ||
+           token_is(t, ",");
 }
 
 /* The token after an operand that is mf.dim(...), x.shape[i] or a local that holds a
@@ -233,7 +130,8 @@ static int dim_end(const Lint *lint, int i)
 {
     const Token *t = &lint->tokens.at[i];
     int end = is_among(&lint->dims, t) ? i + 1 : shape_end(lint, i);
-    if (is(t, "mf") && is(&t[1], ".") && is(&t[2], "dim") && is(&t[3], "("))
+    if (token_is(t, "mf") && token_is(&t[1], ".") && token_is(&t[2], "dim") &&
+        token_is(&t[3], "("))
         end = after_call(lint, i + 3);
     return end >= 0 && ends_value(&lint->tokens.at[end]) ? end : -1;
 }
@@ -279,7 +177,7 @@ static bool ends_operand(const Token *t)
 {
     static const char *const ends[] = {")", "}", ",", ";", "==", "~="};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (is(t, ends[i]))
+        if (token_is(t, ends[i]))
             return true;
     return t->kind == T_END || t->kind == T_NAME; /* then, and, the next statement */
 }
@@ -289,19 +187,19 @@ static bool begins_expression(const Token *t)
 {
     static const char *const starts[] = {"=", "(", "{", ",", "return"};
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (is(t, starts[i]))
+        if (token_is(t, starts[i]))
             return true;
     return false;
 }
 
 static bool begins_condition(const Token *t)
 {
-    return is(t, "if") || is(t, "elseif") || is(t, "while");
+    return token_is(t, "if") || token_is(t, "elseif") || token_is(t, "while");
 }
 
 static bool is_equality(const Token *t)
 {
-    return is(t, "==") || is(t, "~=");
+    return token_is(t, "==") || token_is(t, "~=");
 }
 
 static bool is_number(const Lint *lint, const Token *t)
@@ -314,7 +212,7 @@ static void look_at_dim(Lint *lint, int i)
 {
     const Token *t = &lint->tokens.at[i];
     int end = is_among(&lint->dims, t) ? i + 1 : shape_end(lint, i);
-    if (end < 0 || (i > 0 && (is(&t[-1], ".") || is(&t[-1], ":"))))
+    if (end < 0 || (i > 0 && (token_is(&t[-1], ".") || token_is(&t[-1], ":"))))
         return;
     const Token *after = &lint->tokens.at[end];
     bool left = is_equality(after) && is_number(lint, &after[1]);
@@ -334,17 +232,18 @@ static void look_at(Lint *lint, int i)
 {
     const Token *t = &lint->tokens.at[i];
     const Token *before = i > 0 ? t - 1 : t;
-    if (is(before, ".") || is(before, ":"))
+    if (token_is(before, ".") || token_is(before, ":"))
         return;
     int end = tensor_end(lint, i);
     if (end < 0)
         return;
     const Token *after = &lint->tokens.at[end];
-    if (is(before, "(") && is(after, ")") && i > 1 && begins_condition(before - 1))
+    if (token_is(before, "(") && token_is(after, ")") && i > 1 &&
+        begins_condition(before - 1))
         before--, after++;
     bool condition = begins_condition(before);
     bool alone = ends_operand(after);
-    if (is_equality(after) && is(after + 1, "nil"))
+    if (is_equality(after) && token_is(after + 1, "nil"))
         return;
     if (is_equality(after))
         remark(lint, i, end, "Lua's == does not look at its elements",
@@ -352,20 +251,20 @@ static void look_at(Lint *lint, int i)
     else if (is_equality(before) && alone)
         remark(lint, i, end, "Lua's == does not look at its elements",
                "use mf.eq or mf.ne");
-    else if (alone && (condition || is(before, "until")))
+    else if (alone && (condition || token_is(before, "until")))
         remark(lint, i, end, "as a condition it is always true",
                "mf.where(c, a, b) chooses element by element");
-    else if (is(before, "not") && alone)
+    else if (token_is(before, "not") && alone)
         remark(lint, i, end, "`not` of it is always false", "use mf.logical_not");
-    else if (is(after, "and") && begins_expression(before))
+    else if (token_is(after, "and") && begins_expression(before))
         remark(lint, i, end, "`and` gives what follows, always", "use mf.logical_and");
-    else if (is(after, "or") && begins_expression(before))
+    else if (token_is(after, "or") && begins_expression(before))
         remark(lint, i, end, "`or` gives the tensor, always", "use mf.logical_or");
 }
 
 static bool is_operator(const Token *t)
 {
-    return is(t, "and") || is(t, "or") || is(t, "not");
+    return token_is(t, "and") || token_is(t, "or") || token_is(t, "not");
 }
 
 /* The token after a value that begins at token i and is no choice, comparison or
@@ -376,18 +275,21 @@ static int value_end(const Lint *lint, int i)
                                          "~=",  "<",  ">",   "="};
     const Token *t = lint->tokens.at;
     for (int first = i, depth = 0; t[i].kind != T_END; i++) {
-        bool opens = is(&t[i], "(") || is(&t[i], "{") || is(&t[i], "[");
-        bool closes = is(&t[i], ")") || is(&t[i], "}") || is(&t[i], "]");
+        bool opens =
+            token_is(&t[i], "(") || token_is(&t[i], "{") || token_is(&t[i], "[");
+        bool closes =
+            token_is(&t[i], ")") || token_is(&t[i], "}") || token_is(&t[i], "]");
         depth += opens - closes;
         if (depth > 0 || closes)
             continue;
-        bool ended = i > first && (t[i - 1].kind != T_MARK || is(&t[i - 1], ")") ||
-                                   is(&t[i - 1], "}") || is(&t[i - 1], "]"));
-        if (is(&t[i], ",") || is(&t[i], ";") ||
+        bool ended =
+            i > first && (t[i - 1].kind != T_MARK || token_is(&t[i - 1], ")") ||
+                          token_is(&t[i - 1], "}") || token_is(&t[i - 1], "]"));
+        if (token_is(&t[i], ",") || token_is(&t[i], ";") ||
             (t[i].kind == T_NAME && ended && !is_operator(&t[i])))
             return i;
         for (size_t k = 0; k < sizeof others / sizeof *others; k++)
-            if (is(&t[i], others[k]))
+            if (token_is(&t[i], others[k]))
                 return -1;
     }
     return i;
@@ -416,7 +318,7 @@ static void follow_unpack(Lint *lint, int i, const Names *names)
                                         "",      ".", "shape",  ")"};
     const Token *t = &lint->tokens.at[i];
     for (int k = 0; k < 8; k++)
-        if (*words[k] != '\0' ? !is(&t[k], words[k]) : t[k].kind != T_NAME)
+        if (*words[k] != '\0' ? !token_is(&t[k], words[k]) : t[k].kind != T_NAME)
             return;
     unsigned named = named_axes(lint, &t[6]);
     for (int k = 0; k < names->n; k++)
@@ -433,9 +335,9 @@ static void follow_local(Lint *lint, int i)
 {
     const Token *t = lint->tokens.at;
     Names names = {0}, tensors = {0}, dims = {0}, numbers = {0};
-    for (i++; t[i].kind == T_NAME; i += is(&t[i + 1], ",") ? 2 : 1)
+    for (i++; t[i].kind == T_NAME; i += token_is(&t[i + 1], ",") ? 2 : 1)
         PUSH(lint->arena, names, t[i].text);
-    i = is(&t[i], "=") ? i + 1 : -1;
+    i = token_is(&t[i], "=") ? i + 1 : -1;
     int first = i;
     for (int k = 0; k < names.n && i >= 0; k++) {
         int end = value_end(lint, i);
@@ -445,7 +347,7 @@ static void follow_local(Lint *lint, int i)
             PUSH(lint->arena, dims, names.at[k]);
         else if (number_end(lint, i) >= 0)
             PUSH(lint->arena, numbers, names.at[k]);
-        if (end < 0 || is(&t[end], ","))
+        if (end < 0 || token_is(&t[end], ","))
             i = end >= 0 ? end + 1 : -1;
     }
     for (int k = 0; k < names.n; k++)
@@ -465,22 +367,24 @@ static void follow_local(Lint *lint, int i)
 static void follow(Lint *lint, int i)
 {
     const Token *t = &lint->tokens.at[i];
-    if (is(t, "local") && !is(t + 1, "function")) {
+    if (token_is(t, "local") && !token_is(t + 1, "function")) {
         follow_local(lint, i);
-    } else if (is(t, "for")) {
+    } else if (token_is(t, "for")) {
         for (const Token *name = t + 1;
-             name->kind != T_END && !is(name, "in") && !is(name, "="); name++)
+             name->kind != T_END && !token_is(name, "in") && !token_is(name, "=");
+             name++)
             if (name->kind == T_NAME)
                 forget(lint, name->text);
-    } else if (is(t, "function")) {
+    } else if (token_is(t, "function")) {
         const Token *name = t + 1;
-        while (name->kind != T_END && !is(name, "("))
+        while (name->kind != T_END && !token_is(name, "("))
             name++;
-        for (; name->kind != T_END && !is(name, ")"); name++)
+        for (; name->kind != T_END && !token_is(name, ")"); name++)
             if (name->kind == T_NAME)
                 forget(lint, name->text);
-    } else if (t->kind == T_NAME && is(t + 1, "=") && i > 0 && !is(t - 1, "local") &&
-               !is(t - 1, ".") && !is(t - 1, "{") && !is(t - 1, ",")) {
+    } else if (t->kind == T_NAME && token_is(t + 1, "=") && i > 0 &&
+               !token_is(t - 1, "local") && !token_is(t - 1, ".") &&
+               !token_is(t - 1, "{") && !token_is(t - 1, ",")) {
         forget(lint, t->text);
     }
 }
@@ -488,15 +392,9 @@ static void follow(Lint *lint, int i)
 static void lint_script(Arena *arena, const char *file, const Program *program)
 {
     size_t n;
-    Lexer lex = {arena, file_read(arena, file, 1 << 26, &n), 1};
+    const char *text = file_read(arena, file, 1 << 26, &n);
     Lint lint = {.arena = arena, .file = file, .program = program};
-    Token token;
-    do {
-        token = next_token(&lex);
-        PUSH(arena, lint.tokens, token);
-    } while (token.kind != T_END);
-    for (int i = 0; i < 8; i++) /* so that a look ahead stays inside */
-        PUSH(arena, lint.tokens, token);
+    lint.tokens = lua_tokens(arena, text);
     for (int i = 0; i + 1 < lint.tokens.n; i++) {
         look_at(&lint, i);
         look_at_dim(&lint, i);

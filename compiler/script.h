@@ -252,6 +252,8 @@ Where call_where(Run *r, const lua_Debug *ar);
 /* Called when a node gets the user's name: that of an activation says what its operand
  * is, too. */
 void call_label_operand(Run *r, const Node *n);
+/* For diagnostics_explained: from where the user called the function of this line. */
+void call_note_callers(void *context, Where where);
 /* For diagnostics_on_error: ends the user's call that is running in run `context`. */
 void call_unwind(void *context);
 /* The error value with which it does; false for Lua's own errors. */
@@ -284,6 +286,15 @@ const char *describe_node(const Node *n);  /* "h f32[B,10]" */
 /* h, sigmoid(x W1 + b1), a constant; "the WHICH operand" where that is too long. */
 const char *label_operand(const Node *n, const char *which);
 void note_made(const Node *n); /* queues "h is made here" for a leaf */
+
+/* ---- script_declared.c ---- */
+
+/* What is meant by a name that is not declared in this line, read there or written:
+ * "did you mean h of line 3?"; NULL: who knows. */
+const char *declared_meant(Run *r, Where where, const char *name, bool written);
+/* Warns of locals that a value follows without an =, which Lua takes for a statement.
+ */
+void declared_warn(const char *file, const char *text);
 
 /* ---- script_outer.c ---- */
 
@@ -352,7 +363,8 @@ const char *list_names(Run *r, int n, const char *const *names); /* "x, y" */
 /* ---- script_syntax.c ---- */
 
 /* Fails with Lua's message on a text that is no Lua, and what was meant. */
-_Noreturn void syntax_fail(Where where, const char *message, const char *text);
+_Noreturn void syntax_fail(Arena *arena, Where where, const char *message,
+                           const char *text);
 
 /* ---- script_names.c ---- */
 

@@ -20,6 +20,19 @@ static void note_binding(const Run *r, Where where)
                 binding_text(r));
 }
 
+/* The line of the script that runs, for what is called without mfc's knowledge: an
+ * initialiser is a function of the prelude's that the script may call itself. */
+static Where running_line(Run *r)
+{
+    lua_Debug ar;
+    for (int level = 0; lua_getstack(r->L, level, &ar); level++) {
+        lua_getinfo(r->L, "Sl", &ar);
+        if (ar.source[0] == '@')
+            return call_where(r, &ar);
+    }
+    return r->where;
+}
+
 void run_fail(Run *r, const char *format, ...)
 {
     char text[2048];
@@ -27,8 +40,9 @@ void run_fail(Run *r, const char *format, ...)
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
-    note_binding(r, r->where);
-    fail_at(r->where, "%s", text);
+    Where where = r->where.file != NULL ? r->where : running_line(r);
+    note_binding(r, where);
+    fail_at(where, "%s", text);
 }
 
 void run_limit(Run *r, Where where, const char *format, ...)
@@ -55,6 +69,8 @@ static const char *named_value(Run *r, const char *message)
         return "a value";
     const char *kind = intern_n(r->arena, paren + 2, (size_t)(name - paren - 2));
     name = intern_n(r->arena, name + 1, (size_t)(end - name - 1));
+    if (strcmp(kind, "upvalue ") == 0)
+        kind = "local ";
     if (strcmp(name, "?") == 0 || strcmp(name, "integer index") == 0)
         return "an element of a table";
     return arena_format(r->arena, "the %s%s", kind, name);

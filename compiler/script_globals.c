@@ -117,10 +117,13 @@ static void tell_undeclared(lua_State *L, Where where, const char *key)
             report_at(where, "%s is not declared: %s", key, foreign[i].write);
             return;
         }
+    const char *meant = declared_meant(run_of(L), where, key, false);
     const char *near = nearest_key(L, 1, key);
     if (strcmp(key, "mf") == 0)
         report_at(where, "mf is not declared: begin the script with "
                          "local mf = require \"mfc\"");
+    else if (meant != NULL)
+        report_at(where, "%s is not declared: %s", key, meant);
     else if (near != NULL)
         report_at(where, "%s is not declared: did you mean %s?", key, near);
     else
@@ -138,8 +141,13 @@ static int on_global(lua_State *L)
     if (call_user_frame(L, 1, &ar))
         where = call_where(r, &ar);
     if (write) {
-        report_at(where, "%s is not declared: write local %s (a script has no globals)",
-                  key, key);
+        const char *meant = declared_meant(r, where, key, true);
+        if (meant != NULL)
+            report_at(where, "%s is not declared: %s", key, meant);
+        else
+            report_at(where,
+                      "%s is not declared: write local %s (a script has no globals)",
+                      key, key);
         lua_rawset(L, 1);
         return 0;
     }

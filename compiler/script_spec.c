@@ -433,8 +433,11 @@ static void check_trains(lua_State *L)
         lua_rawget(L, 2);
         if (strcmp(name, "schedule") != 0 &&
             luaL_testudata(L, -1, script_train) == NULL)
-            run_fail(r, "program: train.%s must be a mf.train { ... }, not %s", name,
-                     describe(L, -1));
+            run_fail(r, "program: train.%s must be a mf.train { ... }, not %s%s", name,
+                     describe(L, -1),
+                     nearest_name(name, 1, (const char *const[]){"schedule"}) != NULL
+                         ? ": did you mean schedule?"
+                         : "");
         lua_pop(L, 1);
     }
     lua_settop(L, 2);

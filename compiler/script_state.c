@@ -125,7 +125,7 @@ _Noreturn static void fail_syntax(Run *r, const char *path, const char *message,
         run_limit(r, where, "%s", message);
     if (strstr(message, "binary chunk") != NULL || memchr(text, '\0', n) != NULL)
         fail_at((Where){where.file, 0}, "this is not the text of a Lua script");
-    syntax_fail(where, message, text);
+    syntax_fail(r->arena, where, message, text);
 }
 
 void run_file(Run *r, const char *path, const char *text, size_t n, int results)
@@ -143,6 +143,7 @@ void run_file(Run *r, const char *path, const char *text, size_t n, int results)
         run_check_status(r, status);
     if (status != LUA_OK)
         fail_syntax(r, path, lua_tostring(L, -1), start, rest);
+    declared_warn(intern(r->arena, path), start);
     lua_remove(L, -2);
     lua_call(L, 0, results);
 }
@@ -260,6 +261,8 @@ void run_script(Run *r)
 {
     lua_sethook(r->L, count_instructions, LUA_MASKCOUNT, HOOK_EVERY);
     diagnostics_on_error(call_unwind, r);
+    diagnostics_explained(call_note_callers, r);
     run_protected(r, run_main, NULL);
+    diagnostics_explained(NULL, NULL);
     diagnostics_on_error(NULL, NULL);
 }

@@ -3,8 +3,10 @@
  * or C writes != and import, or forgets a comma; Lua's parser tells only where it could
  * not go on. The line where it stopped, and those just before, show what habit it was.
  */
+#include "lua_token.h"
 #include "script.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -90,7 +92,9 @@ static bool shows(const Habit *habit, const char *line, size_t n)
     if (end != NULL && (n == 0 || line[n - 1] != end[1]))
         return false;
     for (size_t i = 0; i + m <= n && (i == 0 || !first); i++)
-        if (strncmp(line + i, text, m) == 0)
+        if (strncmp(line + i, text, m) == 0 &&
+            !(i > 0 && isalpha((unsigned char)*text) &&
+              isalpha((unsigned char)line[i - 1])))
             return true;
     return false;
 }
@@ -166,14 +170,54 @@ static bool stops_first(const char *message, const char *text, int line)
     return m > 0 && m <= n && strncmp(at, near + 6, m) == 0;
 }
 
-void syntax_fail(Where where, const char *message, const char *text)
+/* Lua's word that is meant by a name that the script has only once; NULL: none. */
+static const char *misspelt(const Tokens *tokens, const Token *t)
+{
+    static const char *const words[] = {"break",  "else",     "elseif", "end",
+                                        "for",    "function", "local",  "repeat",
+                                        "return", "then",     "until",  "while"};
+    if (t->kind != T_NAME || token_is_word(t) || token_is(t + 1, "=") ||
+        (t > tokens->at && (token_is(t - 1, ".") || token_is(t - 1, ":"))))
+        return NULL;
+    const char *word = nearest_name(t->text, sizeof words / sizeof *words, words);
+    for (int k = 0; word != NULL && k < tokens->n; k++)
+        if (&tokens->at[k] != t && token_is(&tokens->at[k], t->text))
+            return NULL;
+    return word;
+}
+
+/* Notes what seems wrong in the lines from `first` to where Lua stopped. */
+static bool note_slip(Arena *arena, const char *text, int first, Where where)
+{
+    Tokens tokens = lua_tokens(arena, text);
+    const Token *bare = NULL, *t = tokens.at;
+    for (; t->kind != T_END && t->line <= where.line; t++) {
+        const char *word = t->line >= first ? misspelt(&tokens, t) : NULL;
+        if (word != NULL) {
+            note_at((Where){where.file, t->line}, "is %s meant to be %s?", t->text,
+                    word);
+            return true;
+        }
+        if (bare == NULL && t->line >= first)
+            bare = token_bare_local(t);
+    }
+    if (bare != NULL)
+        note_at((Where){where.file, bare->line}, "is = missing after %s?", bare->text);
+    return bare != NULL;
+}
+
+void syntax_fail(Arena *arena, Where where, const char *message, const char *text)
 {
     const char *opened = strstr(message, " at line ");
     bool first = stops_first(message, text, where.line);
     int before = line_before(text, where.line), stopped = where.line;
     const char *write = remedy(message, text, &where.line);
+    bool surplus = strncmp(message, "<eof> expected near 'end'", 25) == 0;
+    int from = opened != NULL ? atoi(opened + 9) : surplus ? 1 : before;
+    if (write == NULL && note_slip(arena, text, from, where))
+        fail_at(where, "%s", message);
     if (opened != NULL)
-        note_at((Where){where.file, atoi(opened + 9)}, "it begins here");
+        note_at((Where){where.file, from}, "it begins here");
     else if (first && where.line == stopped && before < stopped)
         note_at((Where){where.file, before}, "or is the end of this line wrong?");
     fail_at(where, "%s%s%s", message, write != NULL ? ": " : "",

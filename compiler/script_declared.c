@@ -1,0 +1,93 @@
+/*
+ * script_declared.c - what is meant by a name that is not declared where it stands: one
+ * of the script that is spelled almost so, or the same in a block that has ended or
+ * further down. Lua knows only that the name is none of its locals there.
+ */
+#include "lua_token.h"
+#include "script.h"
+
+#include <string.h>
+
+typedef struct Declared {
+    const char *name;
+    int line;
+} Declared;
+
+typedef ARRAY(Declared) Declareds;
+
+/* The names from token t on, with commas between them. */
+static void take_names(Arena *arena, const Token *t, Declareds *all)
+{
+    for (; t->kind == T_NAME; t += 2) {
+        Declared d = {t->text, t->line};
+        PUSH(arena, *all, d);
+        if (!token_is(t + 1, ","))
+            return;
+    }
+}
+
+/* Locals, parameters and variables of loops. */
+static Declareds declared_in(Arena *arena, const char *text)
+{
+    Tokens tokens = lua_tokens(arena, text);
+    Declareds all = {0};
+    for (const Token *t = tokens.at; t->kind != T_END; t++) {
+        if (token_is(t, "function")) {
+            bool named = t[1].kind == T_NAME;
+            if (named && t > tokens.at && token_is(t - 1, "local"))
+                take_names(arena, t + 1, &all);
+            if (token_is(&t[1 + named], "("))
+                take_names(arena, &t[2 + named], &all);
+        } else if ((token_is(t, "local") && !token_is(t + 1, "function")) ||
+                   token_is(t, "for")) {
+            take_names(arena, t + 1, &all);
+        }
+    }
+    return all;
+}
+
+const char *declared_meant(Run *r, Where where, const char *name, bool written)
+{
+    const Script *s = r->script;
+    if (where.file == NULL || strcmp(where.file, s->path) != 0)
+        return NULL;
+    Declareds all = declared_in(r->arena, s->text);
+    ARRAY(const char *) names = {0};
+    int above = 0, below = 0;
+    for (int i = 0; i < all.n; i++) {
+        const Declared *d = &all.at[i];
+        bool same = strcmp(d->name, name) == 0;
+        if (same && d->line < where.line)
+            above = d->line;
+        else if (same && d->line > where.line && below == 0)
+            below = d->line;
+        else if (!same && strlen(d->name) > 2)
+            PUSH(r->arena, names, d->name);
+    }
+    if (above > 0 && !written)
+        return arena_format(r->arena, "that of line %d is known in its block only",
+                            above);
+    if (below > 0 && !written)
+        return arena_format(r->arena, "line %d declares it, which must stand above",
+                            below);
+    const char *near = strlen(name) > 2 ? nearest_name(name, names.n, names.at) : NULL;
+    for (int i = 0; near != NULL; i++)
+        if (strcmp(all.at[i].name, near) == 0)
+            return arena_format(r->arena, "did you mean %s of line %d%s%s?", near,
+                                all.at[i].line, written ? ", or local " : "",
+                                written ? name : "");
+    return NULL;
+}
+
+void declared_warn(const char *file, const char *text)
+{
+    Arena *work = arena_new();
+    Tokens tokens = lua_tokens(work, text);
+    for (int i = 0; i < tokens.n; i++) {
+        const Token *bare = token_bare_local(&tokens.at[i]);
+        if (bare != NULL)
+            warn_at((Where){file, bare->line},
+                    "local %s has no value here: is = missing after it?", bare->text);
+    }
+    arena_free(work);
+}
