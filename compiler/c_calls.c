@@ -212,7 +212,7 @@ void c_calls(CFile *f, Text *t, const Calls *calls, int from, int to)
         const Call *c = calls->at[i];
         c_phase(f, t, c);
         if (threads && c->wait)
-            text_add(t, "#pragma omp barrier\n");
+            text_line(t, "mf_meet(&%s);", f->met);
         if (threads && is_masters(f, c)) {
             i = print_master(f, t, calls, i, to);
             continue;
@@ -247,6 +247,8 @@ static void print_region(CFile *f, Text *t, const Routine *r)
     if (r->adds > 0)
         text_line(t, "int %s[%d] = {0}; /* bands that have been added to sums */",
                   f->added, r->adds);
+    if (r->meets)
+        text_line(t, "uint64_t %s = 0; /* how often threads came to meet */", f->met);
     text_add(t, "#pragma omp parallel num_threads(mf_threads(net->%s[%d], %d))\n",
              f->threads_member, f->current, r->threads);
     text_line(t, "{");
@@ -270,6 +272,7 @@ static void print_signature(CFile *f, Text *t, int entry, const char *tail)
     scope_name(&scope, "w"); /* of the work memory */
     scope_name(&scope, "own");
     f->added = scope_name(&scope, "added");
+    f->met = scope_name(&scope, "met");
     PUSH(f->arena, item, arena_format(f->arena, "%s *net", f->type));
     if (e->kind == ENTRY_INIT)
         PUSH(f->arena, item, "uint64_t seed");

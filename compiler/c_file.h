@@ -56,6 +56,7 @@ typedef struct CFile {
     const char *threads_member, *own_member;
     bool banded;              /* what is printed is done by one thread, for a band, */
     const char *band, *added; /* its number; the counters of bands that are added */
+    const char *met;          /* the counter of threads that met */
     bool standalone;
     bool rows; /* some kernel takes const rows */
     bool has_work;

@@ -33,6 +33,7 @@ static const Word words[] = {
     {"mf_more", "goes on to the next turn of its share, if there is one"},
     {"mf_rows", "of the rows of a plan, those that its next products make: from, to"},
     {"mf_thread", "the number of this thread, from 0"},
+    {"mf_meet", "all threads wait for each other"},
     {"mf_await", "waits until so many bands of rows are added to a sum"},
     {"mf_added", "one more band is"},
     {"mf_threads",

@@ -283,6 +283,7 @@ typedef struct Routine {
     int64_t stack_bytes;                  /* that its kernels take at most */
     int kernels;
     int threads; /* more do not pay; 0: one thread does it all */
+    bool meets;  /* they wait for each other somewhere */
 } Routine;
 
 /* ---- kernels, and the places that their statements touch (loop_visit.c) ---- */

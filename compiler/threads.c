@@ -565,4 +565,5 @@ void threads_divide(Arena *arena, Routine *r, double least)
     r->threads = always ? MOST_THREADS : threads_that_pay(&w);
     if (r->slots > 0 && r->threads > r->slots)
         r->threads = r->slots;
+    r->meets = w.barriers > 0;
 }

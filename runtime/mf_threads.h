@@ -87,6 +87,34 @@ static inline int mf_more(MfShare *s)
 #define mf_yield() ((void)0)
 #endif
 
+/* All threads wait for each other; `met` counts how often one came, in this region.
+ * OpenMP's barrier is what holds them back. Before it, whoever is early looks out for
+ * the others, since to be woken takes longer than what most wait for: for some
+ * milliseconds, or until something else took the processor that this thread yielded. */
+static inline void mf_meet(uint64_t *met)
+{
+#ifdef _OPENMP
+    enum { MOST_TRIES = 20000, BEFORE_YIELD = 500 };
+    uint64_t threads = (uint64_t)omp_get_num_threads(), now;
+#pragma omp atomic capture seq_cst
+    now = ++*met;
+    uint64_t all = (now + threads - 1) / threads * threads;
+    for (int tries = 0; now < all && tries < MOST_TRIES; tries++) {
+        if (tries > BEFORE_YIELD) {
+            double begin = omp_get_wtime();
+            mf_yield();
+            if (omp_get_wtime() - begin > 5e-6)
+                break;
+        }
+#pragma omp atomic read seq_cst
+        now = *met;
+    }
+#pragma omp barrier
+#else
+    (void)met;
+#endif
+}
+
 /* Bands of rows are added to a sum one after the other: waits until `n` of them are. */
 static inline void mf_await(const int *added, int n)
 {

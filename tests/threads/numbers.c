@@ -122,6 +122,33 @@ static void order_of_bands(void)
     }
 }
 
+/* What a thread wrote before all met, every other one reads behind, however many there are
+ * and whoever is late; in the next region as in the first. */
+static void all_meet(int threads)
+{
+    enum { MOST = 8, ROUNDS = 100 };
+    omp_set_dynamic(0);
+    int value[MOST] = {0}, wrong = 0;
+    for (int region = 0; region < 2; region++) {
+        uint64_t met = 0;
+#pragma omp parallel num_threads(threads)
+        for (int round = 1; round <= ROUNDS; round++) {
+            int k = mf_thread();
+            if (round % threads == k)
+                mf_yield();
+            value[k] = round;
+            mf_meet(&met);
+            for (int i = 0; i < threads; i++)
+                if (value[i] != round)
+#pragma omp atomic
+                    wrong++;
+            mf_meet(&met);
+        }
+        expect("times that a thread met others", met, (uint64_t)(2 * ROUNDS * threads));
+    }
+    expect("values of the round before", (uint64_t)wrong, 0);
+}
+
 /* Any number of threads gets every unit once, and shares that differ by one unit; or
  * whole turns where these come out even, or hardly differ. */
 static void shares(int turns, int units, int threads)
@@ -163,6 +190,7 @@ int main(int argc, char **argv)
 {
     if (argc > 1 && strcmp(argv[1], "bands") == 0) {
         order_of_bands();
+        all_meet(3);
         return failed != 0;
     }
     any_numbers();
@@ -170,6 +198,8 @@ int main(int argc, char **argv)
     faster_way();
     measuring();
     order_of_bands();
+    for (int threads = 1; threads <= 8; threads++)
+        all_meet(threads);
     all_shares();
     return failed != 0;
 }
