@@ -10,6 +10,7 @@
  * bits are the same.
  */
 #include "band.h"
+#include "text.h"
 #include "tile.h"
 
 /* ---- the new kernels ---- */
@@ -377,8 +378,8 @@ Call *cut_band(const Cutter *c, const Cut *cut, int64_t band)
                            cut->has_rest ? arena_format(c->arena, "%s_add", of->name)
                                          : of->name);
     if (cut->sums.n > 0)
-        k->text =
-            arena_format(c->arena, "what these rows add to the sums of %s", of->name);
+        k->text = arena_format(c->arena, "what these rows add to the sums of %s",
+                               text_identifier(c->arena, of->name));
     for (int i = 0; i < of->formulas.n; i++)
         if (is_by_rows(of->formulas.at[i].to, cut->rows))
             PUSH(c->arena, k->formulas, of->formulas.at[i]);

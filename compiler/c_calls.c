@@ -317,6 +317,8 @@ static void print_doc(CFile *f, Text *t, int entry)
         text = "One step: forward, backward, update; returns the loss before it.";
     else if (e->kind == ENTRY_EVAL && strncmp(e->name, "eval_total", 10) == 0)
         text = "Values over many batches, from the means of the sums that eval gives.";
+    else if (e->kind == ENTRY_EVAL && strncmp(e->name, "eval_one", 8) == 0)
+        text = "The same of a batch of one row.";
     else if (e->kind == ENTRY_EVAL)
         text = "The loss and the metrics as in inference, without an update.";
     else

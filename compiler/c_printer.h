@@ -17,6 +17,11 @@ typedef struct Plan {
     const char *name, *text;
 } Plan;
 
+/* A table of counters: rows, columns or terms. */
+typedef struct Table {
+    const char *word, *axes, *name;
+} Table;
+
 typedef struct Printer {
     Arena *arena;
     Text *text;
@@ -29,7 +34,8 @@ typedef struct Printer {
     ARRAY(Expr *) read; /* what the statement has read ahead */
     ARRAY(const Buffer *) locals;
     ARRAY(const char *) local_names;
-    ARRAY(Plan) plans; /* of all tiles */
+    ARRAY(Plan) plans;   /* of all tiles */
+    ARRAY(Table) tables; /* of their plans */
     Units units; /* of the turn around the statement, of which a thread does those */
     const char *share; /* in the share of this name (units.c) */
 } Printer;

@@ -29,12 +29,18 @@ static Axes axes_of(Printer *p, int n, const int64_t *extent, const int64_t *a,
     return (Axes){found, t.at};
 }
 
-static const char *print_axes(Printer *p, const char *name, const char *type,
+/* The name of the table, which may be there already. */
+static const char *print_axes(Printer *p, const char *word, const char *type,
                               const char *axes)
 {
-    name = scope_name(&p->names, name);
-    text_line(p->text, "static const %s %s[] = {%s};", type, name, axes);
-    return name;
+    for (int i = 0; i < p->tables.n; i++)
+        if (strcmp(p->tables.at[i].word, word) == 0 &&
+            strcmp(p->tables.at[i].axes, axes) == 0)
+            return p->tables.at[i].name;
+    Table table = {word, axes, scope_name(&p->names, word)};
+    PUSH(p->arena, p->tables, table);
+    text_line(p->text, "static const %s %s[] = {%s};", type, table.name, axes);
+    return table.name;
 }
 
 static const char *number(Printer *p, int64_t n)

@@ -13,6 +13,7 @@
  * It is the same product of the same elements. tile_choose.c says where it pays.
  */
 #include "decisions.h"
+#include "text.h"
 #include "tile.h"
 
 #include <string.h>
@@ -175,7 +176,8 @@ static Kernel *copy_kernel(Lower *l, const Product *p, const Group *g, int k,
     kernel->name = to->name;
     kernel->text =
         arena_format(l->arena, "%s by strips of %lld columns, as products read it",
-                     p->operand[k].buffer->name, (long long)g->size);
+                     text_identifier(l->arena, p->operand[k].buffer->name),
+                     (long long)g->size);
     return kernel;
 }
 

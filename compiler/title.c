@@ -64,7 +64,9 @@ static const char *node_name(const void *context, const Node *n)
     const Title *t = context;
     const Buffer *b = t->formula->buffer[n->id];
     const char *name = array_name(t->names, b);
-    return (name && !is_guest(t, n, b)) || is_leaf(n) ? name : word(t, n);
+    if (is_leaf(n) && (name || !n->name))
+        return name;
+    return name && !is_guest(t, n, b) ? name : word(t, n);
 }
 
 /* What a formula makes: "dh", "dh (in h)" where it takes the place of h. */
