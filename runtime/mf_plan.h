@@ -197,6 +197,20 @@ static inline MfStrip mf_strip_at(const MfPlan *p, int j)
     return s;
 }
 
+/* Is it worth it to copy n terms of a whole strip at b, whose vectors lie in two lines
+ * of the cache each? Many rows read it from the second cache, or the few lines of the
+ * first that all terms have are not enough. */
+static inline int mf_is_askew(const MfPlan *p, const MfStrip *s, int n, const void *b)
+{
+    enum { LINE = 64, MANY = 96, FIRST = 32 * 1024, SETS = 1024 };
+    if (p->v * p->bytes != LINE || s->vectors != MF_WIDE || p->m < MANY)
+        return 0;
+    uintptr_t at = (uintptr_t)b + (uintptr_t)(p->column[s->column] * p->bytes),
+              step = (uintptr_t)(p->step * p->bytes);
+    return (at | step) % LINE != 0 &&
+           (n * s->width * p->bytes >= FIRST || step % SETS == 0);
+}
+
 /* How far so many equal parts of the rows are apart, if each row is as far from that of
  * the part before; else 0. */
 static inline ptrdiff_t mf_apart(const MfPlan *p, int parts)

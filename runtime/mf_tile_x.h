@@ -139,9 +139,11 @@ static inline void mf_product_fromX(int first, MfPlan *p, const RealX *a,
             const MfStrip s = p->strip[i];
             if (MF_SOON(1, MF_WIDE) && (s.vectors == MF_WIDE || s.vectors == MF_SPACED))
                 mf_soon(&soon, p, i, t.n, here, there, sizeof *b);
-            const RealX *from = b + t.b + (s.copied ? 0 : p->column[s.column]);
+            const RealX *from = b + t.b;
+            const int copied = s.copied || mf_is_askew(p, &s, t.n, from);
+            from += copied ? 0 : p->column[s.column];
             const ptrdiff_t *at_b = p->at_b;
-            if (s.copied) {
+            if (copied) {
                 mf_packX(t.n, at_b, s.own, p->column + s.column, from, s.width, strip);
                 mf_lines(t.n, s.width, line);
                 from = strip;

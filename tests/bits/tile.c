@@ -18,7 +18,7 @@ enum {
     SHAPES = 600,
     WORK = 300000,
     SIZE = 1 << 16,
-    ORIGIN = SIZE / 2,
+    ORIGIN = SIZE / 2 + 3, /* no line of the cache begins here */
     MOST = 140,
     LARGEST = 160 * 128
 };
@@ -80,6 +80,13 @@ static Shape draw_shape(void)
     }
     if (draw(8) == 0) /* columns far apart from term to term */
         s.term[s.terms - 1] = (MfTerm){20, 1, draw(2) ? 300 : -300};
+    if (draw(16) == 0) { /* and so far that all are in few lines of the cache */
+        s.rows = s.columns = 1;
+        s.m = s.row[0].extent = MOST - draw(30);
+        s.n = s.column[0].extent = 128 - draw(2) * draw(60);
+        s.column[0].step = 1;
+        s.term[s.terms - 1] = (MfTerm){20, 1, draw(2) ? 512 : -512};
+    }
     for (int d = 0; d < s.terms; d++)
         while (s.m * s.n * terms_of(&s) > WORK && s.term[d].extent > 1)
             s.term[d].extent = (s.term[d].extent + 1) / 2;
