@@ -70,8 +70,9 @@ typedef struct MfTerms {
 /* The offsets of n turns. */
 static inline void mf_lines(int n, ptrdiff_t step, ptrdiff_t *at)
 {
-    for (int i = 0; i < n; i++)
-        at[i] = i * step;
+    ptrdiff_t next = 0;
+    for (int i = 0; i < n; i++, next += step)
+        at[i] = next;
 }
 
 /* Appends the offsets of the turns 1 to `turns` - 1 of n elements. */
@@ -106,9 +107,12 @@ static inline void mf_plan_terms(MfPlan *p, int counters, const MfTerm *term)
         mf_repeat(n, term[q].extent, term[q].a, p->at_a);
         n = mf_repeat(n, term[q].extent, term[q].b, p->at_b);
     }
-    int most = MF_BLOCK / n, blocks = (term[q].extent + most - 1) / most;
     p->period = n;
-    p->turns = (term[q].extent + blocks - 1) / blocks;
+    p->turns = term[q].extent;
+    if (n * p->turns > MF_BLOCK) {
+        int most = MF_BLOCK / n, blocks = (term[q].extent + most - 1) / most;
+        p->turns = (term[q].extent + blocks - 1) / blocks;
+    }
     mf_repeat(n, p->turns, term[q].a, p->at_a);
     mf_repeat(n, p->turns, term[q].b, p->at_b);
     p->counters = q + 1;
@@ -219,7 +223,9 @@ static inline ptrdiff_t mf_apart(const MfPlan *p, int parts)
     const ptrdiff_t *row = p->row + p->first;
     if (!MF_SPACES || parts == 1 || high * parts < p->m)
         return 0;
-    for (int i = high; p->axes > 1 && i < p->m; i++)
+    if (p->axes == 1)
+        return high * p->row_step;
+    for (int i = high; i < p->m; i++)
         if (row[i] - row[i - high] != row[high] - row[0])
             return 0;
     return row[high] - row[0];
@@ -324,9 +330,9 @@ static inline int mf_soon_add(MfSoon *s, int i, int most, uintptr_t at, int n,
 static inline int mf_soon_block(MfSoon *s, int i, int most, uintptr_t at, int lines,
                                 ptrdiff_t step, int n, ptrdiff_t next, int bytes)
 {
-    if (at && step == 1 && next != 0)
+    if (step == 1 && next != 0)
         return mf_soon_add(s, i, most, at, lines, next, bytes);
-    if (at && next == 1 && step != 0)
+    if (next == 1 && step != 0)
         return mf_soon_add(s, i, most, at, n, step, bytes);
     return i;
 }
@@ -344,14 +350,20 @@ static inline void mf_soon(MfSoon *soon, const MfPlan *p, int i, int n,
     uintptr_t a = last && there[0] != here[0] ? there[0] : 0, b = here[1];
     if (last)
         b = there[1] != here[1] ? there[1] : 0;
-    int asks = n / 2, k = 0, panels = (p->m + 5) / 6,
-        some = (s->own * bytes * n / LINE + panels - 1) / panels;
-    some = 4 * some < 3 * asks ? some : 3 * asks / 4;
-    b += b ? (uintptr_t)p->column[s->column] * (uintptr_t)bytes : 0;
-    k = mf_soon_block(soon, k, some, b, s->own, p->column_step, n, p->step_b, bytes);
-    a += a ? (uintptr_t)p->row[p->first] * (uintptr_t)bytes : 0;
-    k = mf_soon_block(soon, k, asks - k, a, p->m, p->row_step, n, p->step_a, bytes);
-    for (; k < MF_ASKS; k++) {
+    int asks = (n + 1) / 2, k = 0;
+    if (b) {
+        int panels = (p->m + 5) / 6,
+            some = (s->own * bytes * n / LINE + panels - 1) / panels;
+        some = 4 * some < 3 * asks ? some : 3 * asks / 4;
+        b += (uintptr_t)p->column[s->column] * (uintptr_t)bytes;
+        k = mf_soon_block(soon, k, some, b, s->own, p->column_step, n, p->step_b,
+                          bytes);
+    }
+    if (a) {
+        a += (uintptr_t)p->row[p->first] * (uintptr_t)bytes;
+        k = mf_soon_block(soon, k, asks - k, a, p->m, p->row_step, n, p->step_a, bytes);
+    }
+    for (; k < asks || k % 8; k++) {
         soon->line[k] = (uintptr_t)p;
         soon->step[k] = 0;
     }

@@ -3,26 +3,30 @@
  * for each. Here RealX is the type, and the names that end in X are its own.
  */
 
-/* Columns of b as rows of a strip, as far as V columns and V terms reach: a matrix
- * turned by zipping its upper half with its lower one, log2(V) times. */
+/* Columns of b as rows of a strip, as far as V columns and V terms reach: as many as a
+ * quad holds at a time, zipped log2 of that many times. Where the last vector of a row
+ * is loaded in part, what lies behind the last of them stays as it is. */
 static inline void mf_turnX(int columns, const ptrdiff_t *column, int terms,
                             const RealX *b, int width, RealX *strip)
 {
 #if MF_VECTORS
-    MfVecX x[MF_VX], y[MF_VX];
-    _Pragma("GCC unroll 16") for (int i = 0; i < MF_VX; i++) x[i] =
-        i < columns ? MF_SOMEX(b + column[i], terms) : MF_SETX(0);
-    _Pragma("GCC unroll 4") for (int half = 1; half < MF_VX; half *= 2)
-    {
-        _Pragma("GCC unroll 8") for (int i = 0; i < MF_VX / 2; i++)
+    enum { QUAD = 16 / sizeof(RealX) };
+    for (int i = 0; i < MF_VX && (i < columns || !MF_PARTS); i += QUAD) {
+        MfVecX x[QUAD], y[QUAD];
+        _Pragma("GCC unroll 4") for (int j = 0; j < QUAD; j++) x[j] =
+            i + j < columns ? MF_SOMEX(b + column[i + j], terms) : MF_SETX(0);
+        _Pragma("GCC unroll 2") for (int half = 1; half < QUAD; half *= 2)
         {
-            y[2 * i] = MF_LOWX(x[i], x[i + MF_VX / 2]);
-            y[2 * i + 1] = MF_HIGHX(x[i], x[i + MF_VX / 2]);
+            _Pragma("GCC unroll 2") for (int j = 0; j < QUAD / 2; j++)
+            {
+                y[2 * j] = MF_LOWX(x[j], x[j + QUAD / 2]);
+                y[2 * j + 1] = MF_HIGHX(x[j], x[j + QUAD / 2]);
+            }
+            _Pragma("GCC unroll 4") for (int j = 0; j < QUAD; j++) x[j] = y[j];
         }
-        _Pragma("GCC unroll 16") for (int i = 0; i < MF_VX; i++) x[i] = y[i];
+        _Pragma("GCC unroll 4") for (int j = 0; j < QUAD; j++)
+            MF_QUADSX(strip + j * width + i, QUAD * width, terms - j, x[j]);
     }
-    for (int k = 0; k < terms; k++)
-        MF_STOREX(strip + k * width, x[k]);
 #else
     for (int k = 0; k < terms; k++)
         for (int i = 0; i < MF_VX; i++)
@@ -30,23 +34,25 @@ static inline void mf_turnX(int columns, const ptrdiff_t *column, int terms,
 #endif
 }
 
-/* Copies n terms of some columns of b into a strip, rows of `width` with zeros behind
- * the last column: neighbours together, and terms that are neighbours turned. */
-static inline void mf_packX(int n, const ptrdiff_t *at_b, int columns,
-                            const ptrdiff_t *column, const RealX *b, int width,
+/* Copies n terms of the columns of a strip from b, in rows of its width with zeros
+ * behind the last column: neighbours together, and terms that are neighbours turned. */
+static inline void mf_packX(const MfPlan *p, const MfStrip *s, int n, const RealX *b,
                             RealX *strip)
 {
     enum { V = MF_VX };
-    int pieces = 0, start[MF_WIDE * V], size[MF_WIDE * V];
+    const ptrdiff_t *column = p->column + s->column;
+    int columns = s->own, width = s->width, pieces = 0, start[MF_WIDE * V],
+        size[MF_WIDE * V];
+    int apart = p->column_step != 0 && p->column_step != 1;
     for (int v = 0, run; v < columns; v += run, pieces++) {
-        run = mf_run(columns - v < V ? columns - v : V, column + v);
+        run = apart ? 1 : mf_run(columns - v < V ? columns - v : V, column + v);
         start[pieces] = v;
         size[pieces] = run;
     }
     if (4 * pieces <= columns || pieces == 1)
         for (int k = 0; k < n; k++) {
             RealX *to = strip + k * width;
-            const RealX *from = b + at_b[k];
+            const RealX *from = b + p->at_b[k];
             if (columns < width)
                 MF_ZEROX(to + width - V);
             for (int i = 0; i < pieces; i++)
@@ -54,9 +60,11 @@ static inline void mf_packX(int n, const ptrdiff_t *at_b, int columns,
         }
     else
         for (int k = 0, run; k < n; k += run) {
-            run = mf_run(n - k < V ? n - k : V, at_b + k);
+            run = n - k < V ? n - k : V;
+            if (p->step_b != 1)
+                run = mf_run(run, p->at_b + k);
             for (int v = 0; v < width; v += V)
-                mf_turnX(columns - v, column + v, run, b + at_b[k], width,
+                mf_turnX(columns - v, column + v, run, b + p->at_b[k], width,
                          strip + k * width + v);
         }
 }
@@ -144,7 +152,7 @@ static inline void mf_product_fromX(int first, MfPlan *p, const RealX *a,
             from += copied ? 0 : p->column[s.column];
             const ptrdiff_t *at_b = p->at_b;
             if (copied) {
-                mf_packX(t.n, at_b, s.own, p->column + s.column, from, s.width, strip);
+                mf_packX(p, &s, t.n, from, strip);
                 mf_lines(t.n, s.width, line);
                 from = strip;
                 at_b = line;
