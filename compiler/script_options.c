@@ -2,6 +2,7 @@
  * script_options.c - tables of options: every misspelt one is an error that says
  * what was meant.
  */
+#include "lua_token.h"
 #include "script.h"
 
 #include <string.h>
@@ -46,11 +47,35 @@ static const char *axis_hint(const char *key)
     return NULL;
 }
 
+/* In which line of the table that begins in this one the option stands. */
+static void note_line(Run *r, const char *key)
+{
+    Where where = r->where;
+    if (where.file == NULL || strcmp(where.file, r->script->path) != 0)
+        return;
+    Tokens tokens = lua_tokens(r->arena, r->script->text);
+    int depth = 0;
+    for (const Token *t = tokens.at; t->kind != T_END; t++) {
+        if (t->line < where.line)
+            continue;
+        depth += token_is(t, "{") - token_is(t, "}");
+        if (t->line == where.line)
+            continue;
+        if (depth <= 0)
+            return;
+        if (token_is(t, key) && token_is(t + 1, "=")) {
+            note_at((Where){where.file, t->line}, "%s stands here", key);
+            return;
+        }
+    }
+}
+
 /* Told even where other things are wrong, for it follows from none of them. */
 static void tell_unknown(Run *r, const char *what, const char *key, int n,
                          const char *const *names)
 {
     const char *near = nearest_name(key, n, names), *axis = axis_hint(key);
+    note_line(r, key);
     if (near != NULL)
         report_at(r->where, "%s: unknown option %s: did you mean %s?", what, key, near);
     else if (axis != NULL)
