@@ -131,7 +131,7 @@ static bool may_follow(const char *near)
 
 /* What to write, and in which line: a colon at the end of one is read as the begin of a
  * method's name, and more lines than one may follow before that goes wrong. */
-static const char *remedy(const char *message, const char *text, int *line)
+static const char *remedy(const char *message, const char *text, int *line, bool first)
 {
     enum { ABOVE = 3 };
     const char *write = habit_of(text, *line), *near = strstr(message, "near ");
@@ -147,7 +147,8 @@ static const char *remedy(const char *message, const char *text, int *line)
     bool list = strncmp(message, "'}' expected", 12) == 0 ||
                 strncmp(message, "')' expected", 12) == 0;
     if (write == NULL && list && near != NULL && may_follow(near))
-        write = "is a comma missing before it?";
+        write = first && message[1] == ')' ? "is a ) or a comma missing above?"
+                                           : "is a comma missing before it?";
     return write;
 }
 
@@ -211,7 +212,7 @@ void syntax_fail(Arena *arena, Where where, const char *message, const char *tex
     const char *opened = strstr(message, " at line ");
     bool first = stops_first(message, text, where.line);
     int before = line_before(text, where.line), stopped = where.line;
-    const char *write = remedy(message, text, &where.line);
+    const char *write = remedy(message, text, &where.line, first);
     bool surplus = strncmp(message, "<eof> expected near 'end'", 25) == 0;
     int from = opened != NULL ? atoi(opened + 9) : surplus ? 1 : before;
     if (write == NULL && note_slip(arena, text, from, where))
