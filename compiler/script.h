@@ -289,9 +289,11 @@ void note_made(const Node *n); /* queues "h is made here" for a leaf */
 
 /* ---- script_declared.c ---- */
 
-/* What is meant by a name that is not declared in this line, read there or written:
- * "did you mean h of line 3?"; NULL: who knows. */
-const char *declared_meant(Run *r, Where where, const char *name, bool written);
+/* What became of a name that is not declared in this line: "line 9 declares it, which
+ * must stand above"; NULL: nothing does. */
+const char *declared_elsewhere(Run *r, Where where, const char *name);
+/* The one that is spelled almost so: "did you mean h of line 3OTHERWISE?"; or NULL. */
+const char *declared_near(Run *r, Where where, const char *name, const char *otherwise);
 /* Warns of locals that a value follows without an =, which Lua takes for a statement.
  */
 void declared_warn(const char *file, const char *text);
@@ -370,6 +372,10 @@ _Noreturn void syntax_fail(Arena *arena, Where where, const char *message,
 
 /* The nearest string key of the table at i, or NULL. */
 const char *nearest_key(lua_State *L, int i, const char *name);
+/* The function of mf or of a part of it that is called so: "mf.nn.Linear", or NULL. Who
+ * looks into a part for initialisers, optimisers or data (`prefix`: "mf.optim.") means
+ * none of the others. */
+const char *names_elsewhere(lua_State *L, const char *prefix, const char *key);
 /* What is meant by a key that the table at i, called `prefix` ("mf.nn.", ""), does not
  * have: ": did you mean mf.relu?", ": use 2 ^ x", or NULL. */
 const char *names_meant(lua_State *L, int i, const char *prefix, const char *key);

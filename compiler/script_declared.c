@@ -46,36 +46,48 @@ static Declareds declared_in(Arena *arena, const char *text)
     return all;
 }
 
-const char *declared_meant(Run *r, Where where, const char *name, bool written)
+/* Of the script that this line is in; none of other files. */
+static Declareds declared_around(Run *r, Where where)
 {
     const Script *s = r->script;
-    if (where.file == NULL || strcmp(where.file, s->path) != 0)
-        return NULL;
-    Declareds all = declared_in(r->arena, s->text);
-    ARRAY(const char *) names = {0};
+    bool here = where.file != NULL && strcmp(where.file, s->path) == 0;
+    return here ? declared_in(r->arena, s->text) : (Declareds){0};
+}
+
+const char *declared_elsewhere(Run *r, Where where, const char *name)
+{
+    Declareds all = declared_around(r, where);
     int above = 0, below = 0;
     for (int i = 0; i < all.n; i++) {
-        const Declared *d = &all.at[i];
-        bool same = strcmp(d->name, name) == 0;
-        if (same && d->line < where.line)
-            above = d->line;
-        else if (same && d->line > where.line && below == 0)
-            below = d->line;
-        else if (!same && strlen(d->name) > 2)
-            PUSH(r->arena, names, d->name);
+        int line = strcmp(all.at[i].name, name) == 0 ? all.at[i].line : where.line;
+        if (line < where.line)
+            above = line;
+        else if (line > where.line && below == 0)
+            below = line;
     }
-    if (above > 0 && !written)
+    if (above > 0)
         return arena_format(r->arena, "that of line %d is known in its block only",
                             above);
-    if (below > 0 && !written)
-        return arena_format(r->arena, "line %d declares it, which must stand above",
-                            below);
-    const char *near = strlen(name) > 2 ? nearest_name(name, names.n, names.at) : NULL;
+    return below == 0
+               ? NULL
+               : arena_format(r->arena, "line %d declares it, which must stand above",
+                              below);
+}
+
+const char *declared_near(Run *r, Where where, const char *name, const char *otherwise)
+{
+    enum { SHORT = 2 }; /* of these letters every other one is near */
+    Declareds all = declared_around(r, where);
+    ARRAY(const char *) names = {0};
+    for (int i = 0; i < all.n; i++)
+        if (strlen(all.at[i].name) > SHORT && strcmp(all.at[i].name, name) != 0)
+            PUSH(r->arena, names, all.at[i].name);
+    const char *near =
+        strlen(name) > SHORT ? nearest_name(name, names.n, names.at) : NULL;
     for (int i = 0; near != NULL; i++)
         if (strcmp(all.at[i].name, near) == 0)
-            return arena_format(r->arena, "did you mean %s of line %d%s%s?", near,
-                                all.at[i].line, written ? ", or local " : "",
-                                written ? name : "");
+            return arena_format(r->arena, "did you mean %s of line %d%s?", near,
+                                all.at[i].line, otherwise);
     return NULL;
 }
 

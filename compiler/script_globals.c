@@ -117,15 +117,17 @@ static void tell_undeclared(lua_State *L, Where where, const char *key)
             report_at(where, "%s is not declared: %s", key, foreign[i].write);
             return;
         }
-    const char *meant = declared_meant(run_of(L), where, key, false);
-    const char *near = nearest_key(L, 1, key);
+    const char *meant = declared_elsewhere(run_of(L), where, key), *near;
+    if (meant == NULL && (near = names_elsewhere(L, "mf.", key)) != NULL)
+        meant = arena_format(run_of(L)->arena, "did you mean %s?", near);
+    if (meant == NULL)
+        meant = declared_near(run_of(L), where, key, "");
+    if (meant == NULL && (near = nearest_key(L, 1, key)) != NULL)
+        meant = arena_format(run_of(L)->arena, "did you mean %s?", near);
     if (strcmp(key, "mf") == 0)
-        report_at(where, "mf is not declared: begin the script with "
-                         "local mf = require \"mfc\"");
-    else if (meant != NULL)
+        meant = "begin the script with local mf = require \"mfc\"";
+    if (meant != NULL)
         report_at(where, "%s is not declared: %s", key, meant);
-    else if (near != NULL)
-        report_at(where, "%s is not declared: did you mean %s?", key, near);
     else
         report_at(where, "%s is not declared: write local %s = ... before it is used",
                   key, key);
@@ -141,13 +143,13 @@ static int on_global(lua_State *L)
     if (call_user_frame(L, 1, &ar))
         where = call_where(r, &ar);
     if (write) {
-        const char *meant = declared_meant(r, where, key, true);
-        if (meant != NULL)
-            report_at(where, "%s is not declared: %s", key, meant);
-        else
-            report_at(where,
-                      "%s is not declared: write local %s (a script has no globals)",
-                      key, key);
+        const char *meant =
+            declared_near(r, where, key, arena_format(r->arena, ", or local %s", key));
+        report_at(where, "%s is not declared: %s", key,
+                  meant != NULL
+                      ? meant
+                      : arena_format(r->arena,
+                                     "write local %s (a script has no globals)", key));
         lua_rawset(L, 1);
         return 0;
     }

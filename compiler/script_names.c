@@ -35,9 +35,7 @@ const char *nearest_key(lua_State *L, int i, const char *name)
     return nearest_name(name, names.n, names.at);
 }
 
-/* The function of mf or of a part of it that is called so: "mf.nn.Linear", or NULL. Who
- * looks into a part for initialisers, optimisers or data means none of the others. */
-static const char *elsewhere(lua_State *L, const char *prefix, const char *key)
+const char *names_elsewhere(lua_State *L, const char *prefix, const char *key)
 {
     static const char *const parts[] = {"",     "nn",    "loss", "metric",
                                         "init", "optim", "data"};
@@ -68,7 +66,7 @@ const char *names_meant(lua_State *L, int i, const char *prefix, const char *key
     const char *here = known_name(key, names.n, names.at), *write, *there;
     if (here == NULL && (write = idiom(key)) != NULL)
         return arena_format(arena, ": use %s", write);
-    if (here == NULL && (there = elsewhere(L, prefix, key)) != NULL)
+    if (here == NULL && (there = names_elsewhere(L, prefix, key)) != NULL)
         return arena_format(arena, ": did you mean %s?", there);
     if (here == NULL)
         here = nearest_name(key, names.n, names.at);
