@@ -35,7 +35,6 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
 #define mf_product_moreX MF_LOWER(mf_product_more)
 #define mf_product_turnedX MF_LOWER(mf_product_turned)
 #define MF_SETX MF_UPPER(MF_SET)
-#define MF_VX MF_UPPER(MF_V)
 #define MF_SOMEX MF_UPPER(MF_SOME)
 #define MF_LOWX MF_UPPER(MF_LOW)
 #define MF_HIGHX MF_UPPER(MF_HIGH)
@@ -48,13 +47,16 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
 #define MF_SPACED_BODYX MF_UPPER(MF_SPACED_BODY)
 
 #define RealX float
+#define MF_VX MF_VF
 #define MF_LOWER(name) name##f
 #define MF_UPPER(name) name##F
 #include "mf_tile_x.h"
 #undef RealX
+#undef MF_VX
 #undef MF_LOWER
 #undef MF_UPPER
 #define RealX double
+#define MF_VX MF_V
 #define MF_LOWER(name) name
 #define MF_UPPER(name) name
 #include "mf_tile_x.h"
