@@ -390,7 +390,7 @@ static bool has_gradients(const Graph *g)
 }
 
 /* What is made before a loop is worth what its turns made; the sums of gradients over
- * turns may come in another order. */
+ * turns may come in another order, and those of one graph be zeros in the other. */
 START_TEST(hoisting_keeps_values)
 {
     static const Pass hoist = {"scan_hoist", NULL, true, 0};
@@ -408,7 +408,7 @@ START_TEST(hoisting_keeps_values)
         compare(&hoist, g, seed, &ring_gf, values_at(arena, &ring_gf, seed, plain),
                 values_at(arena, &ring_gf, seed, g));
         const Ring *real = real_ring(g);
-        if (!has_gradients(g))
+        if (!has_gradients(plain) && !has_gradients(g))
             compare(&hoist, g, seed, real, values_at(arena, real, seed, plain),
                     values_at(arena, real, seed, g));
         arena_free(arena);
