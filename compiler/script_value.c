@@ -359,14 +359,20 @@ static int value_warn(lua_State *L)
     return 0;
 }
 
+static const Node *behind_views(const Node *n)
+{
+    while (is_view(n) || n->op == OP_reshape)
+        n = n->arg[0];
+    return n;
+}
+
 /* mf._squashed(tensor): "softmax" or "sigmoid", if one of these made it. */
 static int value_squashed(lua_State *L)
 {
     const Node *n = to_tensor(L, 1)->node;
-    const Node *sum = n->op == OP_div ? n->arg[1] : n;
-    while (is_view(sum) || sum->op == OP_reshape)
-        sum = sum->arg[0];
-    bool softmax = n->op == OP_div && n->arg[0]->op == OP_exp && sum->op == OP_sum &&
+    const Node *sum = n->op == OP_mul ? behind_views(n->arg[1]) : n;
+    sum = sum->op == OP_div ? behind_views(sum->arg[1]) : n; /* e / sum, e (1 / sum) */
+    bool softmax = sum != n && sum->op == OP_sum && n->arg[0]->op == OP_exp &&
                    sum->arg[0] == n->arg[0];
     lua_pushstring(L, softmax ? "softmax" : n->op == OP_sigmoid ? "sigmoid" : NULL);
     return 1;

@@ -169,7 +169,7 @@ end, function(layer, x, mask)
         return label(name, y:reshape { b, t, heads, size })
     end
     q, k, v = by_head("q", q), by_head("k", k), by_head("v", v)
-    local score = mf._contract(q, k, "bthd,bshd->bhts") / math.sqrt(size)
+    local score = mf._contract(q, k, "bthd,bshd->bhts") * (1 / math.sqrt(size))
     if layer.causal then
         score = mf.where(mf.causal_mask(t), score, -math.huge)
     end
