@@ -37,20 +37,12 @@ static Index without(const Index *x, const Var *v)
     return rest;
 }
 
-static void reach_along(int n, const int64_t *extent, const int64_t *step, int64_t *lo,
-                        int64_t *hi)
-{
-    for (int i = 0; i < n; i++)
-        *(step[i] < 0 ? lo : hi) += (extent[i] - 1) * step[i];
-}
-
 /* The elements of an operand of a tile, from its first row on, without what the counter
  * and the terms before `from` add. */
-static void tile_reach(const Touch *p, const Var *v, int from, int64_t *lo, int64_t *hi)
+static void operand_reach(const Touch *p, const Var *v, int from, int64_t *lo,
+                          int64_t *hi)
 {
-    const Tile *t = p->tile;
     const Shape *s = &p->buffer->shape;
-    int64_t extent[MAX_RANK + 1], step[MAX_RANK + 1];
     *lo = *hi = 0;
     int64_t stride = 1;
     for (int d = s->rank - 1; d >= 0; stride *= s->dim[d--]) {
@@ -60,12 +52,7 @@ static void tile_reach(const Touch *p, const Var *v, int from, int64_t *lo, int6
         *lo += a * stride;
         *hi += b * stride;
     }
-    if (p->second)
-        reach_along(t->columns, t->column_extent, t->column_step, lo, hi);
-    else
-        reach_along(tile_rows(t, extent, step), extent, step, lo, hi);
-    reach_along(t->terms - from, t->term_extent + from,
-                (p->second ? t->term_b : t->term_a) + from, lo, hi);
+    tile_reach(p->tile, p->second, from, lo, hi);
 }
 
 typedef struct Walk {
@@ -129,7 +116,7 @@ static bool in_rows(const Walk *w, const Touch *p)
             return false;
     int64_t lo, hi, end = w->chunk;
     if (p->tile) {
-        tile_reach(p, v, 0, &lo, &hi);
+        operand_reach(p, v, 0, &lo, &hi);
         end *= row_elements(p->buffer);
     } else {
         Index rest = without(&p->index[0], v);
@@ -252,7 +239,7 @@ static bool operand_sums(const Touch *p, int64_t rows, const Var *outer)
     if (!is_by_rows(p->buffer, rows))
         return false;
     int64_t lo, hi, line = row_elements(p->buffer);
-    tile_reach(p, NULL, 1, &lo, &hi);
+    operand_reach(p, NULL, 1, &lo, &hi);
     bool fixed = p->index[0].n == 0;
     for (int d = 1; d < p->n; d++)
         for (int k = 0; k < p->index[d].n; k++)

@@ -143,3 +143,21 @@ int tile_rows(const Tile *t, int64_t *extent, int64_t *step)
     step[n] = 1;
     return n + 1;
 }
+
+static void reach_along(int n, const int64_t *extent, const int64_t *step, int64_t *lo,
+                        int64_t *hi)
+{
+    for (int i = 0; i < n; i++)
+        *(step[i] < 0 ? lo : hi) += (extent[i] - 1) * step[i];
+}
+
+void tile_reach(const Tile *t, bool second, int from, int64_t *lo, int64_t *hi)
+{
+    int64_t extent[MAX_RANK + 1], step[MAX_RANK + 1];
+    if (second)
+        reach_along(t->columns, t->column_extent, t->column_step, lo, hi);
+    else
+        reach_along(tile_rows(t, extent, step), extent, step, lo, hi);
+    reach_along(t->terms - from, t->term_extent + from,
+                (second ? t->term_b : t->term_a) + from, lo, hi);
+}

@@ -176,6 +176,9 @@ typedef struct Tile {
 
 /* The counters of a tile's rows in memory, one more of those in strips; how many. */
 int tile_rows(const Tile *t, int64_t *extent, int64_t *step);
+/* Widens the range by what rows, or the columns of the second operand, and the terms
+ * from that one on reach around an element. */
+void tile_reach(const Tile *t, bool second, int from, int64_t *lo, int64_t *hi);
 
 /* A part of so many bytes that lie as many on from where the buffer is at the index. */
 typedef struct Ahead {
@@ -336,6 +339,8 @@ typedef struct Touches {
 } Touches;
 Touches find_touches(const Buffer *b, const Block *block, const Var *counter);
 bool block_has_tile(const Block *block);
+/* Does the tile stay within a place of its operand's first axes, up to this one? */
+bool tile_stays(const Tile *t, bool second, int axis);
 /* Is the local array declared in it? */
 bool block_declares(const Block *block, const Buffer *b);
 /* Is the element of the next turn the next one in memory, or the same one? */

@@ -42,6 +42,30 @@ static void touch_expr(Touches *t, const Expr *x)
         touch_expr(t, x->arg[i]);
 }
 
+bool tile_stays(const Tile *t, bool second, int axis)
+{
+    const Expr *operand = second ? t->b : t->a;
+    int64_t lo = 0, hi = 0, stride = 1;
+    for (int d = operand->buffer->shape.rank - 1; d > axis; d--) {
+        int64_t from, to;
+        index_range(&operand->index[d], &from, &to);
+        lo += from * stride;
+        hi += to * stride;
+        stride *= operand->buffer->shape.dim[d];
+    }
+    tile_reach(t, second, 0, &lo, &hi);
+    return lo >= 0 && hi < stride;
+}
+
+static void touch_operand(Touches *t, const Tile *tile, bool second)
+{
+    const Expr *operand = second ? tile->b : tile->a;
+    touch(t, operand->buffer, operand->index, false);
+    for (int d = 0; operand->buffer == t->buffer && d < t->buffer->shape.rank; d++)
+        if (!tile_stays(tile, second, d))
+            t->at &= ~(1u << d);
+}
+
 static void touch_block(Touches *t, const Block *block)
 {
     for (int i = 0; i < block->n; i++) {
@@ -50,6 +74,10 @@ static void touch_block(Touches *t, const Block *block)
         touch_expr(t, s->value2);
         if (s->kind == S_STORE || s->kind == S_ACC)
             touch(t, s->buffer, s->index, true);
+        if (s->tile) {
+            touch_operand(t, s->tile, false);
+            touch_operand(t, s->tile, true);
+        }
         touch_block(t, &s->body);
     }
 }

@@ -12,8 +12,15 @@
  * what one turn needs: a local array, or a place in work memory for all turns.
  * Kernels that read the same large array merge too, and the sums that they begin with
  * are made in one walk over it, those of everything among them. No order of any sum
- * changes. Kernels with register tiles are left alone: they are what equal layers
- * share.
+ * changes. Kernels with register tiles merge where a turn passes on a small part of a
+ * large array, as the scores of a head:
+ *
+ *     for i: for j: score[i][j] = q k'        for i: for j
+ *     for i: for j: p[i][j] = softmax             score = q k'
+ *     for i: for j: y[i][j] = p[i][j] v           p[i][j] = softmax
+ *                                                 y[i][j] = p[i][j] v
+ *
+ * Others are left alone: they are what equal layers share.
  */
 #include "decisions.h"
 #include "loop.h"
@@ -26,7 +33,10 @@ enum {
     LARGEST_LOCAL = 2048,
     MOST_LOCALS = 8, /* of a kernel, where the stack is limited */
     LOOK_BACK = 6,
-    LARGE_ARRAY = 1 << 16
+    LARGE_ARRAY = 1 << 16,
+    LARGE_PASSED = 1 << 18, /* bytes of an array whose parts go from turn to turn, */
+    MOST_PASSED = 1 << 15,  /* and of a part, if one of the turns has a tile */
+    LEAST_TURNS = 16        /* of tiles, where threads divide them */
 };
 
 /* ---- may two loops merge? ---- */
@@ -178,6 +188,10 @@ static void shrink_block(Block *block, const Buffer *b, int axes, Buffer *to)
         Stmt *s = block->at[i];
         shrink_expr(s->value, b, axes, to);
         shrink_expr(s->value2, b, axes, to);
+        if (s->tile) {
+            shrink_expr(s->tile->a, b, axes, to);
+            shrink_expr(s->tile->b, b, axes, to);
+        }
         if ((s->kind == S_STORE || s->kind == S_ACC) && s->buffer == b) {
             s->buffer = to;
             if (s->index)
@@ -233,7 +247,8 @@ static bool name_value(Arena *arena, Block *block, Buffer *b, int *next_id)
 
 typedef struct Merger {
     Arena *arena;
-    int *users; /* by buffer: calls that touch it */
+    const Extents *blocks; /* of rows: kernels do some of them at a time (bands.c) */
+    int *users;            /* by buffer: calls that touch it */
     int n_users;
     int *next_id;
     bool threads;
@@ -424,9 +439,43 @@ static bool share_large(const Call *a, const Stmt *x, const Stmt *y)
  */
 static int loop_of(const Call *c)
 {
-    if (!c->kernel || c->replaces || c->value || block_has_tile(&c->kernel->body))
+    if (!c->kernel || c->replaces || c->value)
         return -1;
     return leading_loop(&c->kernel->body, 0, c->kernel->body.n);
+}
+
+static bool is_of_blocks(const Merger *m, const Var *v)
+{
+    bool found = false;
+    for (int i = 0; i < m->blocks->n; i++)
+        found |= m->blocks->at[i] == v->extent;
+    return found;
+}
+
+/* Do a product and what is made of it, or a product of that, go over the same parts of
+ * an array, which are small beside it? A turn then finds in the first cache what the
+ * turn of the other left. */
+static bool passes_parts(const Merger *m, const Call *a, const Call *b, const Stmt *x,
+                         const Stmt *y)
+{
+    int64_t turns = x->var->extent;
+    if (is_of_blocks(m, x->var))
+        return false;
+    while (x->body.n == 1 && y->body.n == 1 &&
+           may_merge(a->kernel, b->kernel, x->body.at[0], y->body.at[0])) {
+        x = x->body.at[0];
+        y = y->body.at[0];
+        turns *= x->var->extent;
+    }
+    bool passes = false;
+    if (m->threads && turns < LEAST_TURNS)
+        return false;
+    for (int i = 0; i < a->writes.n; i++)
+        for (int k = 0; k < b->reads.n; k++)
+            passes |= a->writes.at[i] == b->reads.at[k] &&
+                      buffer_bytes(a->writes.at[i]) >= LARGE_PASSED &&
+                      buffer_bytes(a->writes.at[i]) <= turns * MOST_PASSED;
+    return passes;
 }
 
 /* May the loops of these kernels merge? One that sums up everything has something
@@ -437,6 +486,9 @@ static bool may_merge_calls(const Merger *m, const Call *a, const Call *b)
     if (i < 0 || j < 0)
         return false;
     const Block *x = &a->kernel->body, *y = &b->kernel->body;
+    bool tiles = block_has_tile(x) || block_has_tile(y);
+    if (tiles && (x->n > 1 || y->n > 1 || !passes_parts(m, a, b, x->at[i], y->at[j])))
+        return false;
     bool large = share_large(a, x->at[i], y->at[j]);
     if (x->n > 1 || y->n > 1) {
         Block rest = {.at = &x->at[i + 1], .n = x->n - i - 1, .cap = x->n - i - 1};
@@ -549,6 +601,7 @@ static int largest_buffer(const Routine *r)
 void loop_merge(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o)
 {
     Merger m = {.arena = arena, .next_id = &params->n_buffers, .threads = o->threads};
+    m.blocks = &r->graph->blocks;
     m.largest = stack_room(o->stack, 0) / MOST_LOCALS;
     m.n_users = params->n_buffers + largest_buffer(r) + 2;
     m.users = NEW_N(arena, int, m.n_users);

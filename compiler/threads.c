@@ -61,12 +61,28 @@ typedef struct Toucher {
     Part *part;
 } Toucher;
 
-/* The elements of a tile's operands are spread: say all of them. */
+const Index *touch_index(Arena *arena, const Touch *p)
+{
+    if (!p->tile)
+        return p->index;
+    int rank = p->buffer->shape.rank;
+    Index *index = NEW_N(arena, Index, rank + 1);
+    for (int d = 0; d < rank; d++) {
+        index[d] = p->index[d];
+        if (tile_stays(p->tile, p->second, d))
+            continue;
+        Var *any = NEW(arena, Var);
+        any->extent = p->buffer->shape.dim[d];
+        index[d] = index_var(any);
+    }
+    return index;
+}
+
 static void note_touch(void *context, const Touch *t)
 {
     const Toucher *c = context;
     if (t->buffer)
-        part_touches(c->arena, c->part, t->buffer, t->tile ? NULL : t->index,
+        part_touches(c->arena, c->part, t->buffer, touch_index(c->arena, t),
                      t->written);
 }
 

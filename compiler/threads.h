@@ -37,6 +37,9 @@ typedef struct Parts {
 
 /* Are these the same elements of the same array? (Within one turn of a scan.) */
 bool same_view(const Buffer *a, const Buffer *b);
+/* The place as an index for each axis, or NULL. The elements of a tile's operand are
+ * spread: along the axes that it does not stay within, that is all of them. */
+const Index *touch_index(Arena *arena, const Touch *p);
 /* May a thread touch in q what another thread touches in p, one of them writing? */
 bool parts_meet(const Part *p, const Part *q);
 /* Do turns of the counter of this number touch places of the array that no other one

@@ -7,7 +7,7 @@
  * tried out; what adds to sums is done in their order, so that it may touch what the
  * same calls touch for another band.
  */
-#include "loop.h"
+#include "threads.h"
 
 /* The elements that a thread touches in an array. */
 typedef struct Box {
@@ -97,13 +97,20 @@ static void try_expr(Trial *t, const Expr *x)
         try_expr(t, x->arg[i]);
 }
 
+static void try_operand(Trial *t, const Tile *tile, bool second)
+{
+    const Expr *x = second ? tile->b : tile->a;
+    Touch p = {.buffer = x->buffer, .index = x->index, .tile = tile, .second = second};
+    add_box(t, x->buffer, touch_index(t->arena, &p), false);
+}
+
 static void try_stmt(Trial *t, const Stmt *s)
 {
     try_expr(t, s->value);
     try_expr(t, s->value2);
     if (s->tile) {
-        add_box(t, s->tile->a->buffer, NULL, false);
-        add_box(t, s->tile->b->buffer, NULL, false);
+        try_operand(t, s->tile, false);
+        try_operand(t, s->tile, true);
         add_box(t, s->buffer, NULL, true);
     }
     if (s->kind == S_STORE || s->kind == S_ACC)

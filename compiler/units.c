@@ -144,7 +144,7 @@ static void note_touch(void *context, const Touch *p)
     if (!p->buffer || p->buffer->kind == B_COUNTER ||
         (t->tile && p->written && p->buffer == t->tile->buffer))
         return;
-    Access a = {p->buffer, buffer_base(p->buffer), p->tile ? NULL : p->index,
+    Access a = {p->buffer, buffer_base(p->buffer), touch_index(t->arena, p),
                 p->written};
     PUSH(t->arena, t->part->access, a);
 }
