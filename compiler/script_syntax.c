@@ -187,11 +187,15 @@ static const char *misspelt(const Tokens *tokens, const Token *t)
     return word;
 }
 
-/* Notes what seems wrong in the lines from `first` to where Lua stopped. */
+/* Notes what seems wrong in the lines from `first` to where Lua stopped, the last ones
+ * of a long script. */
 static bool note_slip(Arena *arena, const char *text, int first, Where where)
 {
+    enum { MOST_LINES = 5000 };
     Tokens tokens = lua_tokens(arena, text);
     const Token *bare = NULL, *t = tokens.at;
+    if (first < where.line - MOST_LINES)
+        first = where.line - MOST_LINES;
     for (; t->kind != T_END && t->line <= where.line; t++) {
         const char *word = t->line >= first ? misspelt(&tokens, t) : NULL;
         if (word != NULL) {
