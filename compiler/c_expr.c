@@ -248,10 +248,12 @@ static Piece op_text(Printer *p, const Expr *x)
         if (w == 1 && *s >= 'a' && *s <= 'c') {
             Piece arg = c_expr(p, x->arg[*s - 'a']);
             const char *text = parens(p, arg, least_prec(info, args, arg.prec));
-            if (info->prec == PREC_UNARY && (*text == '-' || *text == '+'))
+            bool twice = info->prec == PREC_UNARY && (*text == '-' || *text == '+');
+            bool compared = info->prec == PREC_ORDER || info->prec == PREC_EQUAL;
+            if (twice || (compared && *text == '!')) /* compilers warn of !a == b */
                 text = arena_format(p->arena, "(%s)", text);
-            if (info->prec == PREC_ADD && args == 1 && *text == '-' &&
-                isdigit((unsigned char)text[1])) { /* a + -2 * b = a - 2 * b */
+            if (info->prec == PREC_ADD && args == 1 && *text == '-') {
+                /* a + -2 * b = a - 2 * b */
                 out[n - 2] = out[n - 2] == '+' ? '-' : '+';
                 text++;
             }

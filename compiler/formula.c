@@ -10,7 +10,6 @@
 #include "graph.h"
 #include "text.h"
 
-#include <ctype.h>
 #include <string.h>
 
 enum { SHORT = 72, LONG = 300, DEPTH = 8, DEEP = 24 };
@@ -76,8 +75,8 @@ static void put_scalar(Form *f, const Node *n, int prec, int depth)
     put(f, sign);
     int last = f->n;
     put_node(f, n->arg[n->n - 1], own + infix, depth);
-    if (op->prec == PREC_ADD && f->n > last + 1 && f->text[last] == '-' &&
-        isdigit((unsigned char)f->text[last + 1])) { /* a + -2 * b = a - 2 * b */
+    if (op->prec == PREC_ADD && f->n > last && f->text[last] == '-') {
+        /* a + -2 * b = a - 2 * b */
         f->text[last - 2] = f->text[last - 2] == '+' ? '-' : '+';
         memmove(f->text + last, f->text + last + 1, (size_t)(f->n-- - last));
     }
