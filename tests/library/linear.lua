@@ -20,6 +20,7 @@ near("solve", a:solve(a:matmul(named)), named)
 local vector = named:select(3, 1)
 near("solve_vector", a:solve(a:matmul(vector:unsqueeze(-1)):squeeze(-1)), vector)
 near("solve_one", mf.const { { 0, 2 }, { 4, 0 } }:solve(mf.const { 6, 2 }), mf.const { 0.5, 3 })
+near("solve_negative", mf.const { { 0, 1 }, { -4, 0 } }:solve(mf.const { 6, 2 }), mf.const { -0.5, 6 })
 near("inv", a:inv():matmul(a), mf.eye(3):reshape { N, N })
 near("inv_one", mf.const { { { 4 } } }:inv(), 0.25)
 near("det", a:det(), mf.const { 1, 18 })
@@ -30,6 +31,7 @@ local spd = a:matmul(a:T()) + mf.eye(3):reshape { N, N }
 local low = spd:cholesky()
 near("cholesky", low:matmul(low:T()), spd)
 near("cholesky_low", low:triu(1), 0)
+near("cholesky_half", (spd:tril() + 7 * spd:ones_like():triu(1)):cholesky(), low)
 
 -- d log |det a| = a^-T; of x = a^-1 b with a seed of ones: -(a^-T 1) x'.
 near("det_gradient", mf.grad(a:det():abs():log():sum(), a), a:inv():T())
