@@ -38,7 +38,7 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
 #define MF_SOMEX MF_UPPER(MF_SOME)
 #define MF_LOWX MF_UPPER(MF_LOW)
 #define MF_HIGHX MF_UPPER(MF_HIGH)
-#define MF_QUADSX MF_UPPER(MF_QUADS)
+#define MF_STOREX MF_UPPER(MF_STORE)
 #define MF_ZEROX MF_UPPER(MF_ZERO)
 #define MF_COPYX MF_UPPER(MF_COPY)
 #define MF_BODYX MF_UPPER(MF_BODY)

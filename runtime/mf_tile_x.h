@@ -3,30 +3,26 @@
  * for each. Here RealX is the type, and the names that end in X are its own.
  */
 
-/* Columns of b as rows of a strip, as far as V columns and V terms reach: as many as a
- * quad holds at a time, zipped log2 of that many times. Where the last vector of a row
- * is loaded in part, what lies behind the last of them stays as it is. */
+/* Columns of b as rows of a strip, as far as V columns and V terms reach: a matrix
+ * turned by zipping its upper half with its lower one, log2(V) times. */
 static inline void mf_turnX(int columns, const ptrdiff_t *column, int terms,
                             const RealX *b, int width, RealX *strip)
 {
 #if MF_VECTORS
-    enum { QUAD = 16 / sizeof(RealX) };
-    for (int i = 0; i < MF_VX && (i < columns || !MF_PARTS); i += QUAD) {
-        MfVecX x[QUAD], y[QUAD];
-        _Pragma("GCC unroll 4") for (int j = 0; j < QUAD; j++) x[j] =
-            i + j < columns ? MF_SOMEX(b + column[i + j], terms) : MF_SETX(0);
-        _Pragma("GCC unroll 2") for (int half = 1; half < QUAD; half *= 2)
+    MfVecX x[MF_VX], y[MF_VX];
+    _Pragma("GCC unroll 16") for (int i = 0; i < MF_VX; i++) x[i] =
+        i < columns ? MF_SOMEX(b + column[i], terms) : MF_SETX(0);
+    _Pragma("GCC unroll 4") for (int half = 1; half < MF_VX; half *= 2)
+    {
+        _Pragma("GCC unroll 8") for (int i = 0; i < MF_VX / 2; i++)
         {
-            _Pragma("GCC unroll 2") for (int j = 0; j < QUAD / 2; j++)
-            {
-                y[2 * j] = MF_LOWX(x[j], x[j + QUAD / 2]);
-                y[2 * j + 1] = MF_HIGHX(x[j], x[j + QUAD / 2]);
-            }
-            _Pragma("GCC unroll 4") for (int j = 0; j < QUAD; j++) x[j] = y[j];
+            y[2 * i] = MF_LOWX(x[i], x[i + MF_VX / 2]);
+            y[2 * i + 1] = MF_HIGHX(x[i], x[i + MF_VX / 2]);
         }
-        _Pragma("GCC unroll 4") for (int j = 0; j < QUAD; j++)
-            MF_QUADSX(strip + j * width + i, QUAD * width, terms - j, x[j]);
+        _Pragma("GCC unroll 16") for (int i = 0; i < MF_VX; i++) x[i] = y[i];
     }
+    for (int k = 0; k < terms; k++)
+        MF_STOREX(strip + k * width, x[k]);
 #else
     for (int k = 0; k < terms; k++)
         for (int i = 0; i < MF_VX; i++)

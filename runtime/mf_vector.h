@@ -81,10 +81,9 @@ static inline void mf_ahead(const void *p, size_t far, int bytes, int part, int 
 #endif
 
 /* A vector of floats: MF_VF of them. MF_SOMEF loads the first n, and zeros; MF_LASTF
- * too where MF_PARTS, else it loads all. A vector has quads, of 128 bits: MF_LOWF and
- * MF_HIGHF zip those of two vectors, a0 b0 a1 b1 and a2 b2 a3 b3 of each, and
- * MF_QUADSF stores them `step` apart, but not the i-th unless i * 4 < n. Where MF_HALF,
- * MfHalff is half a vector, and names with MF_HALF_ are its own. */
+ * too where MF_PARTS, else it loads all. MF_LOWF and MF_HIGHF zip two vectors: a0 b0
+ * a1 b1 ... of their lower and upper halves. Where MF_HALF, MfHalff is half a vector,
+ * and names with MF_HALF_ are its own. */
 #if defined __AVX512F__
 #include <immintrin.h>
 typedef __m512 MfVecf;
@@ -95,19 +94,13 @@ typedef __m512 MfVecf;
 #define MF_STOREF(p, v) _mm512_storeu_ps(p, v)
 #define MF_SETF(x) _mm512_set1_ps(x)
 #define MF_FMAF(a, b, c) _mm512_fmadd_ps(a, b, c)
-#define MF_LOWF(a, b) _mm512_unpacklo_ps(a, b)
-#define MF_HIGHF(a, b) _mm512_unpackhi_ps(a, b)
-#define MF_QUADSF(p, step, n, v) mf_quads16(p, step, n, v)
-static inline void mf_quads16(float *p, ptrdiff_t step, int n, __m512 v)
+#define MF_LOWF(a, b) _mm512_permutex2var_ps(a, mf_zip16(0), b)
+#define MF_HIGHF(a, b) _mm512_permutex2var_ps(a, mf_zip16(8), b)
+static inline __m512i mf_zip16(int i)
 {
-    if (n > 0)
-        _mm_storeu_ps(p, _mm512_castps512_ps128(v));
-    if (n > 4)
-        _mm_storeu_ps(p + step, _mm512_extractf32x4_ps(v, 1));
-    if (n > 8)
-        _mm_storeu_ps(p + 2 * step, _mm512_extractf32x4_ps(v, 2));
-    if (n > 12)
-        _mm_storeu_ps(p + 3 * step, _mm512_extractf32x4_ps(v, 3));
+    return _mm512_add_epi32(_mm512_set1_epi32(i),
+                            _mm512_setr_epi32(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21,
+                                              6, 22, 7, 23));
 }
 #if defined MF_HALF
 typedef __m256 MfHalff;
@@ -128,16 +121,10 @@ typedef __m256 MfVecf;
 #define MF_STOREF(p, v) _mm256_storeu_ps(p, v)
 #define MF_SETF(x) _mm256_set1_ps(x)
 #define MF_FMAF(a, b, c) _mm256_fmadd_ps(a, b, c)
-#define MF_LOWF(a, b) _mm256_unpacklo_ps(a, b)
-#define MF_HIGHF(a, b) _mm256_unpackhi_ps(a, b)
-#define MF_QUADSF(p, step, n, v) mf_quads8(p, step, n, v)
-static inline void mf_quads8(float *p, ptrdiff_t step, int n, __m256 v)
-{
-    if (n > 0)
-        _mm_storeu_ps(p, _mm256_castps256_ps128(v));
-    if (n > 4)
-        _mm_storeu_ps(p + step, _mm256_extractf128_ps(v, 1));
-}
+#define MF_HALVESF(a, b, i)                                                            \
+    _mm256_permute2f128_ps(_mm256_unpacklo_ps(a, b), _mm256_unpackhi_ps(a, b), i)
+#define MF_LOWF(a, b) MF_HALVESF(a, b, 0x20)
+#define MF_HIGHF(a, b) MF_HALVESF(a, b, 0x31)
 static inline __m256i mf_first8(int n)
 {
     __m256i lane = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
@@ -155,7 +142,6 @@ typedef float32x4_t MfVecf;
 #define MF_FMAF(a, b, c) vfmaq_f32(c, a, b)
 #define MF_LOWF(a, b) vzip1q_f32(a, b)
 #define MF_HIGHF(a, b) vzip2q_f32(a, b)
-#define MF_QUADSF(p, step, n, v) ((void)(step), (n) > 0 ? vst1q_f32(p, v) : (void)0)
 static inline MfVecf mf_some4f(const float *p, int n)
 {
     float x[4] = {0};
@@ -187,20 +173,12 @@ typedef __m512d MfVec;
 #define MF_STORE(p, v) _mm512_storeu_pd(p, v)
 #define MF_SET(x) _mm512_set1_pd(x)
 #define MF_FMA(a, b, c) _mm512_fmadd_pd(a, b, c)
-#define MF_LOW(a, b) _mm512_unpacklo_pd(a, b)
-#define MF_HIGH(a, b) _mm512_unpackhi_pd(a, b)
-#define MF_QUADS(p, step, n, v) mf_quads8d(p, step, n, v)
-static inline void mf_quads8d(double *p, ptrdiff_t step, int n, __m512d v)
+#define MF_LOW(a, b) _mm512_permutex2var_pd(a, mf_zip8(0), b)
+#define MF_HIGH(a, b) _mm512_permutex2var_pd(a, mf_zip8(4), b)
+static inline __m512i mf_zip8(int i)
 {
-    if (n > 0)
-        _mm_storeu_pd(p, _mm512_castpd512_pd128(v));
-    if (n > 2)
-        _mm_storeu_pd(p + step, _mm256_extractf128_pd(_mm512_castpd512_pd256(v), 1));
-    __m256d upper = _mm512_extractf64x4_pd(v, 1);
-    if (n > 4)
-        _mm_storeu_pd(p + 2 * step, _mm256_castpd256_pd128(upper));
-    if (n > 6)
-        _mm_storeu_pd(p + 3 * step, _mm256_extractf128_pd(upper, 1));
+    return _mm512_add_epi64(_mm512_set1_epi64(i),
+                            _mm512_setr_epi64(0, 8, 1, 9, 2, 10, 3, 11));
 }
 #if defined MF_HALF
 typedef __m256d MfHalf;
@@ -221,16 +199,10 @@ typedef __m256d MfVec;
 #define MF_STORE(p, v) _mm256_storeu_pd(p, v)
 #define MF_SET(x) _mm256_set1_pd(x)
 #define MF_FMA(a, b, c) _mm256_fmadd_pd(a, b, c)
-#define MF_LOW(a, b) _mm256_unpacklo_pd(a, b)
-#define MF_HIGH(a, b) _mm256_unpackhi_pd(a, b)
-#define MF_QUADS(p, step, n, v) mf_quads4d(p, step, n, v)
-static inline void mf_quads4d(double *p, ptrdiff_t step, int n, __m256d v)
-{
-    if (n > 0)
-        _mm_storeu_pd(p, _mm256_castpd256_pd128(v));
-    if (n > 2)
-        _mm_storeu_pd(p + step, _mm256_extractf128_pd(v, 1));
-}
+#define MF_HALVES(a, b, i)                                                             \
+    _mm256_permute2f128_pd(_mm256_unpacklo_pd(a, b), _mm256_unpackhi_pd(a, b), i)
+#define MF_LOW(a, b) MF_HALVES(a, b, 0x20)
+#define MF_HIGH(a, b) MF_HALVES(a, b, 0x31)
 static inline __m256i mf_first4(int n)
 {
     return _mm256_cmpgt_epi64(_mm256_set1_epi64x(n), _mm256_setr_epi64x(0, 1, 2, 3));
@@ -246,7 +218,6 @@ typedef float64x2_t MfVec;
 #define MF_FMA(a, b, c) vfmaq_f64(c, a, b)
 #define MF_LOW(a, b) vzip1q_f64(a, b)
 #define MF_HIGH(a, b) vzip2q_f64(a, b)
-#define MF_QUADS(p, step, n, v) ((void)(step), (n) > 0 ? vst1q_f64(p, v) : (void)0)
 static inline MfVec mf_some2(const double *p, int n)
 {
     double x[2] = {p[0], n > 1 ? p[1] : 0};
