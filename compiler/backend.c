@@ -66,6 +66,8 @@ static void change_loops(Arena *arena, Kernel *k, ParamBuffers *params,
     loop_short(arena, k);
     if (!o->no_block)
         loop_block(arena, k, params, o);
+    if (!o->no_pad && !o->threads)
+        loop_flat(arena, k, params);
     if (!o->no_merge)
         loop_join(arena, k);
     loop_parity(arena, k);

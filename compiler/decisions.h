@@ -35,7 +35,7 @@
     X(near_row)                                                   /* loop_near */       \
     X(pad_whole) X(pad_guarded) X(join_sum)                       /* loop_pad, _join */ \
     X(parity_split) X(window_order)                          /* loop_parity, _window */ \
-    X(short_sum)                                                  /* loop_short */      \
+    X(short_sum) X(flat_rows)                                /* loop_short, _flat */    \
     X(chains_common)                                              /* loop_chains */     \
     X(ahead_tile) X(ahead_walk) X(ahead_row)                      /* loop_ahead */      \
     X(alike_number)                                               /* loop_alike */      \

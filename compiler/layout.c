@@ -100,7 +100,7 @@ static bool same_view(const Buffer *a, const Buffer *b)
 static void note_view(Survey *s, Buffer *b)
 {
     const Buffer *home = buffer_base(b);
-    if (!b->base || (!b->turn && same_extents(&b->shape, &home->shape)))
+    if (!b->base || b->flat || (!b->turn && same_extents(&b->shape, &home->shape)))
         return;
     for (int i = 0; i < s->views.n; i++)
         if (buffer_base(s->views.at[i]) == home && same_view(s->views.at[i], b))

@@ -38,6 +38,7 @@ struct Buffer {
     Var *turn;
     bool from_end;      /* the slice counts from the last one down */
     bool band;          /* the slice is some rows, of as many turns (bands.c) */
+    bool flat;          /* a kernel sees it with an axis less (loop_flat.c) */
     const double *data; /* B_CONST */
     uint64_t stream;    /* B_COUNTER: of a stream; 0: seed or step */
     Var *counter;       /* B_COUNTER: an int, `number`, that indices know as this */
@@ -468,6 +469,8 @@ void threads_divide(Arena *arena, Routine *r, double least);
 /* Tries with some numbers of threads whether any two meet at the same place. */
 void threads_check(const Routine *r);
 
+/* Functions of all elements of short rows are one loop (loop_flat.c). */
+void loop_flat(Arena *arena, Kernel *k, ParamBuffers *params);
 /* A sum of a few neighbours is one expression, without lanes (loop_short.c). */
 void loop_short(Arena *arena, Kernel *k);
 /* Loops over short rows do a block of rows at a time, each part of the body for all of

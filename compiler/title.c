@@ -23,10 +23,12 @@ typedef struct Title {
     ARRAY(const Node *) parts; /* those with a line of their own */
 } Title;
 
-/* Formulas mean all rows. */
+/* Formulas mean all rows, with all their axes. */
 static const Buffer *whole(const Buffer *b)
 {
-    return b->band ? b->base : b;
+    while (b->band || b->flat)
+        b = b->base;
+    return b;
 }
 
 /* What the kernel calls the array, or one whose place it takes. */
