@@ -30,6 +30,8 @@ static const Word words[] = {
     {"mf_product_turned", "the same, and the result has a row for every column"},
     {"mf_share", "what this thread does of so many turns of so many units each: `from` "
                  "to `to` of the turn `turn`"},
+    {"mf_share_each",
+     "the same, with one range of units for every turn if that is long"},
     {"mf_more", "goes on to the next turn of its share, if there is one"},
     {"mf_rows", "of the rows of a plan, those that its next products make: from, to"},
     {"mf_thread", "the number of this thread, from 0"},

@@ -211,8 +211,9 @@ static void print_shares(Printer *p, const Stmt *s)
     long long n = s->var->extent, m = s->divided > 1 ? last->var->extent : 1;
     p->units = s->units;
     p->share = c_name(p, "share");
-    text_open(p->text, "for (MfShare %s = mf_share(%lld, %lld); mf_more(&%s);)",
-              p->share, n * m, (long long)units_of(&s->units), p->share);
+    text_open(p->text, "for (MfShare %s = mf_share%s(%lld, %lld); mf_more(&%s);)",
+              p->share, s->units.each ? "_each" : "", n * m,
+              (long long)units_of(&s->units), p->share);
     const char *turn = arena_format(p->arena, "%s.turn", p->share);
     if (s->divided > 1)
         print_pair(p, p->text, s->var, last->var, turn);

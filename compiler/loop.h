@@ -187,10 +187,14 @@ typedef struct Ahead {
     Expr *part; /* which of them: an index */
 } Ahead;
 
+/* So many units for each thread are enough. */
+enum { EACH_FROM = 16 };
+
 /* Counters of nested loops, the inner one alone in the outer one. */
 typedef struct Units {
     const Var *at[2];
     int n;
+    bool each; /* a thread does the same ones in each turn, where there are enough */
 } Units;
 
 struct Stmt {

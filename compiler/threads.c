@@ -234,7 +234,7 @@ static bool apart(const Access *a, const Access *b)
 static bool same_turns(const Part *p, const Part *q)
 {
     if (p->share != BY_TURNS || q->share != BY_TURNS || p->loops != q->loops ||
-        p->units != q->units)
+        p->units != q->units || p->each != q->each)
         return false;
     for (int i = 0; i < p->loops + p->units; i++)
         if (p->counter[i]->extent != q->counter[i]->extent)
@@ -337,6 +337,7 @@ static void divide(Arena *arena, Part *p)
         turn = &in->body;
     Units units = find_units(arena, p, turn);
     p->units = units.n;
+    p->each = units.each;
     for (int i = 0; i < units.n; i++)
         p->counter[p->loops + i] = units.at[i];
 }
@@ -407,6 +408,7 @@ static void mark_divided(Kernel *k, const Division *d)
             continue;
         p->stmt->divided = p->share == BY_TURNS ? p->loops : 0;
         p->stmt->units.n = p->units;
+        p->stmt->units.each = p->each;
         for (int c = 0; c < p->units; c++)
             p->stmt->units.at[c] = p->counter[p->loops + c];
         p->stmt->alone = p->share == BY_FIRST;

@@ -25,6 +25,7 @@ typedef struct Part {
     /* BY_TURNS: how many nested loops are divided as one, and the counters of units in
      * each turn. */
     int loops, units;
+    bool each; /* the same units in each turn, as in Units */
     const Var *counter[4];
     ARRAY(Access) access;
     double cost; /* nanoseconds on one thread, roughly */

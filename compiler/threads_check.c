@@ -157,11 +157,14 @@ static void try_divided(Trial *t, const Stmt *s)
         t->range[t->ranges++].var = s->body.at[0]->var;
     for (int i = 0; i < s->units.n; i++)
         t->range[t->ranges++].var = s->units.at[i];
-    for (int i = 0; i < t->ranges; i++)
+    bool each_turn = s->units.each && s->units.at[0]->extent >= EACH_FROM * t->threads;
+    for (int i = each_turn ? t->ranges - 1 : 0; i < t->ranges; i++)
         n *= t->range[i].var->extent;
     int64_t each = n / t->threads, rest = n % t->threads;
     int64_t from = k * each + (k < rest ? k : rest);
-    try_range(t, s, 0, from, from + each + (k < rest));
+    for (int i = 0; each_turn && i < t->ranges; i++)
+        t->range[i] = (Range){t->range[i].var, 0, t->range[i].var->extent - 1};
+    try_range(t, s, each_turn ? t->ranges - 1 : 0, from, from + each + (k < rest));
     t->ranges = 0;
 }
 

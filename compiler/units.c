@@ -11,6 +11,9 @@
  *             ...                                 one loop over units, or several
  *     }
  *
+ * Where turns differ in their columns alone and copy none, a thread does the same rows
+ * in each of them (mf_share_each): it makes what it reads in the next kernel, by rows.
+ *
  * A unit touches no local array where another one writes it; what is neither in a loop
  * over units nor a tile is done again for each share of a turn, and has to be little.
  */
@@ -68,7 +71,7 @@ static void note_result(void *context, const Touch *p)
     for (int i = 0; x && i < x->n && s->units.n == 0; i++)
         if (x->term[i].coef == rows_inside(s->tile, 1) &&
             x->term[i].var->extent == s->tile->row_extent[0])
-            s->units = (Units){{x->term[i].var, NULL}, 1};
+            s->units = (Units){{x->term[i].var, NULL}, 1, false};
     s->fails = !x || s->units.n == 0 || !goes_by_units(s->tile, x, &s->units);
 }
 
@@ -126,7 +129,7 @@ static Units find_counters(const Block *block)
     const Var *in = all.n > 0 && all.at[0]->extent < FEW_UNITS
                         ? inner_counter(block, all.at[0])
                         : NULL;
-    Units more = in ? try_counters(block, (Units){{all.at[0], in}, 2}) : all;
+    Units more = in ? try_counters(block, (Units){{all.at[0], in}, 2, false}) : all;
     return more.n > 0 ? more : all;
 }
 
@@ -210,6 +213,23 @@ static double cost_of_rest(const Block *block, const Var *unit)
     return cost;
 }
 
+/* Have all turns the rows of their tiles in common, and columns in strips, so that
+ * nothing is copied for each share? */
+static bool same_rows(const Part *p, const Block *block)
+{
+    bool same = true;
+    for (int i = 0; i < block->n; i++) {
+        const Tile *t = block->at[i]->tile;
+        if (!t)
+            continue;
+        same = same && t->b->buffer->source && t->b->buffer->kind != B_LOCAL;
+        for (int c = 0; c < p->loops; c++)
+            for (int d = 0; d < t->a->buffer->shape.rank; d++)
+                same = same && index_coef(&t->a->index[d], p->counter[c]) == 0;
+    }
+    return same;
+}
+
 Units find_units(Arena *arena, const Part *p, const Block *block)
 {
     Units u = find_counters(block);
@@ -218,6 +238,7 @@ Units find_units(Arena *arena, const Part *p, const Block *block)
         cost += stmt_cost(block->at[i]);
     bool fits = u.n > 0 && LITTLE * cost_of_rest(block, u.at[0]) <= cost &&
                 are_apart(arena, p, block, &u);
+    u.each = u.n == 1 && p->loops > 0 && same_rows(p, block);
     return fits ? u : (Units){0};
 }
 

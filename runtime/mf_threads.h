@@ -45,34 +45,63 @@ static inline int mf_thread(void)
 }
 
 /* What a thread does of `turns` of a loop that have so many units each: turn after
- * turn, some units from `from` to `to`. */
+ * turn, some units from `from` to `to`, and leaves out those that are others'. */
 typedef struct MfShare {
-    int units, next, end, turn, from, to;
+    int units, others, next, end, turn, from, to;
 } MfShare;
 
-/* The same number for all threads, or one more. They get whole turns where these come
- * out even, or are so many that it does not matter. */
-static inline MfShare mf_share(int turns, int units)
+/* The same number for all threads, or one more: begin to end of so many. */
+static inline MfShare mf_share_of(int all)
 {
     int k = 0, threads = 1;
 #ifdef _OPENMP
     k = omp_get_thread_num();
     threads = omp_get_num_threads();
 #endif
+    int each = all / threads, rest = all % threads;
+    int from = each * k + (k < rest ? k : rest);
+    return (MfShare){.next = from, .end = from + each + (k < rest)};
+}
+
+/* Threads get whole turns where these come out even, or are so many that it does not
+ * matter. */
+static inline MfShare mf_share(int turns, int units)
+{
+    int threads = 1;
+#ifdef _OPENMP
+    threads = omp_get_num_threads();
+#endif
     int whole = turns % threads == 0 || turns / 8 >= threads ? units : 1;
-    int all = turns * units / whole, each = all / threads, rest = all % threads;
-    int from = each * k + (k < rest ? k : rest), to = from + each + (k < rest);
-    return (MfShare){units, from * whole, to * whole, 0, 0, 0};
+    MfShare s = mf_share_of(turns * units / whole);
+    return (MfShare){units, 0, s.next * whole, s.end * whole, 0, 0, 0};
+}
+
+/* The same units of every turn, so that a thread finds in its cache what it made of
+ * them in another loop; or as above, where there are too few for so many threads. */
+static inline MfShare mf_share_each(int turns, int units)
+{
+    int threads = 1;
+#ifdef _OPENMP
+    threads = omp_get_num_threads();
+#endif
+    if (units < 16 * threads)
+        return mf_share(turns, units);
+    MfShare s = mf_share_of(units);
+    return (MfShare){units,  units - (s.end - s.next),
+                     s.next, (turns - 1) * units + s.end,
+                     0,      0,
+                     0};
 }
 
 /* Goes on to the next turn; 0: there is none. */
 static inline int mf_more(MfShare *s)
 {
-    int left = s->end - s->next;
+    int left = s->end - s->next, most = s->units - s->others;
+    most = left < most ? left : most;
     s->turn = s->next / s->units;
     s->from = s->next % s->units;
-    s->to = left < s->units - s->from ? s->from + left : s->units;
-    s->next += s->to - s->from;
+    s->to = most < s->units - s->from ? s->from + most : s->units;
+    s->next += s->to - s->from + s->others;
     return left > 0;
 }
 

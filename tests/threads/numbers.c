@@ -151,15 +151,16 @@ static void all_meet(int threads)
 
 /* Any number of threads gets every unit once, and shares that differ by one unit; or
  * whole turns where these come out even, or hardly differ. */
-static void shares(int turns, int units, int threads)
+static void shares(int turns, int units, int threads, int each)
 {
-    enum { MOST = 1000 };
+    enum { MOST = 4000 };
     int times[MOST] = {0}, whole = turns % threads == 0 || turns >= 8 * threads;
     int least = MOST, most = 0;
 #pragma omp parallel num_threads(threads)
     {
         int n = 0;
-        for (MfShare s = mf_share(turns, units); mf_more(&s);) {
+        MfShare s = each ? mf_share_each(turns, units) : mf_share(turns, units);
+        while (mf_more(&s)) {
             for (int i = s.from; i < s.to; i++)
                 times[s.turn * units + i]++;
             n += s.to - s.from;
@@ -173,17 +174,21 @@ static void shares(int turns, int units, int threads)
     for (int i = 0; i < turns * units; i++)
         expect("times that a unit is done", (uint64_t)times[i], 1);
     int apart = most - least, allowed = whole ? units : 1;
+    if (each && units >= 16 * threads)
+        allowed = units % threads ? turns : 0;
     expect("units more than another one", (uint64_t)(apart > allowed ? apart : 0), 0);
 }
 
 static void all_shares(void)
 {
-    static const int turns[] = {1, 2, 4, 5, 16, 36}, units[] = {1, 3, 8, 27},
+    static const int turns[] = {1, 2, 4, 5, 16, 36}, units[] = {1, 3, 8, 27, 100},
                      threads[] = {1, 2, 3, 4, 7, 12};
     for (int i = 0; i < 6; i++)
-        for (int k = 0; k < 4; k++)
-            for (int n = 0; n < 6; n++)
-                shares(turns[i], units[k], threads[n]);
+        for (int k = 0; k < 5; k++)
+            for (int n = 0; n < 6; n++) {
+                shares(turns[i], units[k], threads[n], 0);
+                shares(turns[i], units[k], threads[n], 1);
+            }
 }
 
 int main(int argc, char **argv)
