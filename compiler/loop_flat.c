@@ -2,8 +2,8 @@
  * loop_flat.c - functions of all elements of rows that are no whole vectors are one
  * loop over all of them:
  *
- *     for k < 14                          for l < 196
- *       for l < 14                          y[i][l] = tanh(x[i][l])
+ *     for k < 14                          for k < 196
+ *       for l < 14                          y[i][k] = tanh(x[i][k])
  *         y[i][k][l] = tanh(x[i][k][l])
  *
  * Of fourteen a compiler makes a vector of eight, one of four and scalars, and a
@@ -204,8 +204,8 @@ static Buffer *without_rows(Arena *arena, Buffer *b, ParamBuffers *params)
 static void join_loops(Arena *arena, const Nest *n)
 {
     Var *v = NEW(arena, Var);
-    *v = *n->inner->var;
-    v->extent *= n->outer->var->extent;
+    *v = *n->outer->var;
+    v->extent *= n->inner->var->extent;
     Index none = index_num(0), all = index_var(v);
     block_rename(&n->inner->body, n->outer->var, &none);
     block_rename(&n->inner->body, n->inner->var, &all);

@@ -62,7 +62,7 @@ float boston_step(Boston *net, const float x[restrict 11][13],
 /* The loss and the metrics as in inference, without an update. */
 float boston_eval(Boston *net, const float x[restrict 11][13],
                   const float y[restrict 11][1]);
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float boston_eval_one(Boston *net, const float x[restrict 1][13],
                       const float y[restrict 1][1]);
 /* The function `predict`. */
@@ -325,20 +325,14 @@ static void k12_yhat(const float h[restrict 1][10], const float W2[restrict 10][
 /* 13  W1 = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())      boston.lua:9 */
 MF_APART
 static void k13_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
-                   float W1[restrict 13][10])
+                   float W1[restrict 130])
 {
     float u[130];
     mf_uniform_rowf(seed, stream, step, 0, 130, u);
     float u2[130];
     mf_uniform_rowf(seed, stream2, step, 0, 130, u2);
-    for (int i = 0; i < 13; i++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int j = 0; j < 10; j++) {
-            const float t = sqrtf(-2.0f * mf_log1pf(-u[10 * i + j]));
-            W1[i][j] = t * mf_cosf(6.2831855f * u2[10 * i + j]);
-        }
-    }
+    for (int i = 0; i < 130; i++)
+        W1[i] = sqrtf(-2.0f * mf_log1pf(-u[i])) * mf_cosf(6.2831855f * u2[i]);
 }
 
 /* 14  mul = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())
@@ -369,7 +363,8 @@ void boston_init(Boston *net, uint64_t seed)
 {
     memset(net, 0, offsetof(Boston, work));
     net->seed = seed;
-    k13_W1(net->step, net->seed, 0xdb1abcd04fca55f9u, 0x23daabbd01aac985u, net->W1);
+    k13_W1(net->step, net->seed, 0xdb1abcd04fca55f9u, 0x23daabbd01aac985u,
+           (float *)net->W1);
     net->lr = 0.01f;
     k14_W2(net->step, net->seed, 0xef3e0347504c1120u, 0x7175016a31ce8affu, net->W2);
 }
@@ -405,7 +400,7 @@ float boston_eval(Boston *net, const float x[restrict 11][13],
     return loss;
 }
 
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float boston_eval_one(Boston *net, const float x[restrict 1][13],
                       const float y[restrict 1][1])
 {

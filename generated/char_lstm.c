@@ -2,9 +2,9 @@
  * char_lstm.c - trains and runs the network of char_lstm.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 420289 parameters; a step of 269 nodes; 45 kernels;
+ * 420289 parameters; a step of 269 nodes; 46 kernels;
  * bytes: parameters 1681156, state 3362312, work 27009024 (unshared 37729548), stack
- * 217344
+ * 221760
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -35,7 +35,7 @@
 #define CHAR_LSTM_PARAM_BYTES 1681156u
 #define CHAR_LSTM_STATE_BYTES 3362312u
 #define CHAR_LSTM_WORK_BYTES 27009024u
-#define CHAR_LSTM_STACK_BYTES 217344u
+#define CHAR_LSTM_STACK_BYTES 221760u
 #define CHAR_LSTM_TENSORS 25u
 
 typedef struct CharLstm {
@@ -71,8 +71,8 @@ typedef struct CharLstm {
     /* work memory: one function runs at a time */
     union {
         union CharLstmStep {
-            float dgates[64][32][1024]; /* calls 23 to 30 */
-            float sub[65][128];         /* calls 31 to 33 */
+            float dgates[64][32][1024]; /* calls 24 to 31 */
+            float sub[65][128];         /* calls 32 to 34 */
             struct {
                 float h[64][32][256];                      /* calls 12 to 18 */
                 float lstm1_weight_hh_strips[16][256][64]; /* calls 10 to 17 */
@@ -82,27 +82,29 @@ typedef struct CharLstm {
                 float h2[32][256];                         /* calls 4 to 17 */
                 float c[32][256];                          /* calls 5 to 17 */
                 unsigned char gap1[4698112];
-                float h3[64][32][256];                      /* calls 12 to 27 */
-                float c2[64][32][256];                      /* calls 12 to 26 */
-                float output_gate[64][32][256];             /* calls 12 to 26 */
-                float forget_gate[64][32][256];             /* calls 12 to 26 */
-                float input_gate[64][32][256];              /* calls 12 to 26 */
-                float candidate[64][32][256];               /* calls 12 to 26 */
-                float dh[64][32][256];                      /* calls 22 to 26 */
-                float h_strips[16][2048][16];               /* calls 18 to 28 */
-                float lstm1_weight_hh_strips2[4][1024][64]; /* calls 11 to 26 */
-                float dlogits_strips[5][2048][16];          /* calls 21 to 27 */
-                float dh2[32][256];                         /* calls 6 to 26 */
-                float dc[32][256];                          /* calls 7 to 26 */
-                float tanh[32][256];                        /* calls 24 to 25 */
-                float dc2[32][256];                         /* calls 24 to 25 */
+                float h3[64][32][256];                      /* calls 12 to 28 */
+                float c2[64][32][256];                      /* calls 12 to 27 */
+                float output_gate[64][32][256];             /* calls 12 to 27 */
+                float forget_gate[64][32][256];             /* calls 12 to 27 */
+                float input_gate[64][32][256];              /* calls 12 to 27 */
+                float candidate[64][32][256];               /* calls 12 to 27 */
+                float dh[64][32][256];                      /* calls 23 to 27 */
+                float h_strips[16][2048][16];               /* calls 18 to 29 */
+                float lstm1_weight_hh_strips2[4][1024][64]; /* calls 11 to 27 */
+                float dlogits_strips[5][2048][16];          /* calls 22 to 28 */
+                float dh2[32][256];                         /* calls 6 to 27 */
+                float dc[32][256];                          /* calls 7 to 27 */
+                float tanh[32][256];                        /* calls 25 to 26 */
+                float dc2[32][256];                         /* calls 25 to 26 */
                 int32_t permute[64][32];                    /* calls 3 to 17 */
             };
             struct {
                 float logits[32][64][65];  /* calls 19 to 20 */
-                float dlogits[32][64][65]; /* calls 20 to 22 */
-                unsigned char gap2[7323648];
-                float dproduct[65][1024]; /* calls 30 to 32 */
+                float dlogits[32][64][65]; /* calls 19 to 23 */
+                float max[32][64];         /* calls 19 to 20 */
+                float sum[32][64];         /* calls 19 to 20 */
+                unsigned char gap2[7307264];
+                float dproduct[65][1024]; /* calls 31 to 33 */
             };
         } step;
         union CharLstmEval {
@@ -120,6 +122,8 @@ typedef struct CharLstm {
             struct {
                 unsigned char gap1[2097152];
                 float logits[32][64][65]; /* calls 11 to 12 */
+                float max[32][64];        /* calls 11 to 12 */
+                float sum[32][64];        /* calls 11 to 12 */
             };
         } eval;
         union CharLstmEvalOne {
@@ -162,7 +166,7 @@ float char_lstm_step(CharLstm *net, const int32_t tokens[restrict 32][64],
 /* The loss and the metrics as in inference, without an update. */
 float char_lstm_eval(CharLstm *net, const int32_t tokens[restrict 32][64],
                      const int32_t target[restrict 32][64]);
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float char_lstm_eval_one(CharLstm *net, const int32_t tokens[restrict 1][64],
                          const int32_t target[restrict 1][64]);
 /* The function `logits`. */
@@ -207,8 +211,7 @@ static void k4_h(float h[restrict 32][256])
             h[i][j] = 0.0f;
 }
 
-/* 5  linear1.weight, 13 columns together, as the products of a
- *        loop read it                                               char_lstm.lua:17 */
+/* 5  linear1_weight by strips of 13 columns, as products read it    char_lstm.lua:17 */
 static void k5_weight_strips(const float linear1_weight[restrict 256][65],
                              float weight_strips[restrict 5][256][16])
 {
@@ -241,8 +244,7 @@ static void k6_product(const float embedding1_weight[restrict 65][128],
     }
 }
 
-/* 7  lstm1.weight_hh, 64 columns together, as the products of a
- *        loop read it                                               char_lstm.lua:16 */
+/* 7  lstm1_weight_hh by strips of 64 columns, as products read it   char_lstm.lua:16 */
 static void k7_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
                                 float weight_hh_strips[restrict 16][256][64])
 {
@@ -254,8 +256,7 @@ static void k7_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
         }
 }
 
-/* 8  lstm1.weight_hh, 64 columns together, as the products of a
- *        loop read it                                               char_lstm.lua:16 */
+/* 8  lstm1_weight_hh by strips of 64 columns, as products read it   char_lstm.lua:16 */
 static void k8_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
                                 float weight_hh_strips[restrict 4][1024][64])
 {
@@ -334,7 +335,7 @@ static void k11_h(const float gates[restrict 32][1024],
         }
 }
 
-/* 12  h, 16 columns together, as the products of a loop read it     char_lstm.lua:16 */
+/* 12  h by strips of 16 columns, as products read it                char_lstm.lua:16 */
 static void k12_h_strips(const float h[restrict 64][32][256],
                          float h_strips[restrict 16][2048][16])
 {
@@ -347,13 +348,21 @@ static void k12_h_strips(const float h[restrict 64][32][256],
             }
 }
 
-/* 13  logits = einsum("bak,kz->abz", h, linear1.weight) +
- *         linear1_bias                                              char_lstm.lua:17 */
+/* 13  logits = einsum("bak,kz->abz", h, linear1_weight) +
+ *         linear1_bias                                              char_lstm.lua:17
+ *     max = max(logits)
+ *     exp = exp(logits - max)
+ *     sum = sum(exp)
+ *     dsum = 0.000488281 / sum
+ *     dlogits = where(column == target, -0.000488281, 0) + dsum *
+ *         exp                                                       char_lstm.lua:18 */
 MF_APART
-static void k13_logits(const float weight_strips[restrict 5][256][16],
-                       const float h[restrict 64][32][256],
-                       const float linear1_bias[restrict 65],
-                       float logits[restrict 32][64][65])
+static void k13_dlogits(const float weight_strips[restrict 5][256][16],
+                        const float h[restrict 64][32][256],
+                        const float linear1_bias[restrict 65],
+                        const int32_t target[restrict 32][64],
+                        float logits[restrict 32][64][65], float max[restrict 32][64],
+                        float sum[restrict 32][64], float dlogits[restrict 32][64][65])
 {
     static const MfAxis rows[] = {{5, 4096}, {13, 1}};
     static const MfAxis columns[] = {{64, 8192}};
@@ -363,76 +372,45 @@ static void k13_logits(const float weight_strips[restrict 5][256][16],
     for (int i = 0; i < 32; i++) {
         float acc[64][96];
         mf_product_turnedf(&plan, &weight_strips[0][0][0], &h[0][i][0], acc[0], 96);
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 65; k++)
-                logits[i][j][k] = acc[j][k] + linear1_bias[k];
-    }
-}
-
-/* 14  max = max(logits)
- *     exp = exp(logits - max)
- *     sum = sum(exp)
- *     dsum = 0.000488281 / sum
- *     loss = sum(log(sum) - gather(logits - max, target)) * 0.000488281
- *     dlogits = where(column == target, -0.000488281, 0) + dsum *
- *         exp                                                       char_lstm.lua:18
- *     dlinear1_bias = sum(dlogits)                                  char_lstm.lua:17
- *     m = beta1 * adam_m_linear1_bias + (1 - beta1) * dlinear1_bias
- *     adam_m_linear1_bias = where(abs(m) < 1e-30, 0, m)
- *     v = beta2 * adam_v_linear1_bias + (1 - beta2) * dlinear1_bias * dlinear1_bias
- *     adam_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
- *     linear1_bias = linear1_bias - rate * adam_m_linear1_bias /
- *         (sqrt(adam_v_linear1_bias) / root + eps)                  char_lstm.lua:24 */
-MF_APART
-static void k14_linear1_bias(const float logits[restrict 32][64][65],
-                             const int32_t target[restrict 32][64], float beta1,
-                             float beta2, float rate, float root, float eps,
-                             float *restrict loss, float dlogits[restrict 32][64][65],
-                             float adam_m_linear1_bias[restrict 65],
-                             float adam_v_linear1_bias[restrict 65],
-                             float linear1_bias[restrict 65])
-{
-    float acc[65] = {0};
-    float lane[16] = {0};
-    for (int i = 0; i < 32; i++) {
-        float sum[64];
-        float max[64];
         for (int j = 0; j < 4; j++) {
             MF_BY_ROW;
+            for (int r = 0; r < 16; r++)
+                for (int k = 0; k < 65; k++)
+                    logits[i][16 * j + r][k] = acc[16 * j + r][k] + linear1_bias[k];
             for (int r = 0; r < 16; r++) {
-                float lane2[16];
+                float lane[16];
                 for (int i0 = 0; i0 < 16; i0++)
-                    lane2[i0] = -INFINITY;
+                    lane[i0] = -INFINITY;
                 for (int k = 0; k < 4; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++)
-                        lane2[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane2[l]);
+                        lane[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane[l]);
                 }
                 const float term = logits[i][16 * j + r][64];
                 MF_ROLLED
                 for (int k = 0; k < MF_LANES(1); k++)
-                    lane2[k] = mf_maxf(k < 1 ? term : -INFINITY, lane2[k]);
-                const float top = mf_max16f(lane2);
-                max[16 * j + r] = top;
+                    lane[k] = mf_maxf(k < 1 ? term : -INFINITY, lane[k]);
+                const float top = mf_max16f(lane);
+                max[i][16 * j + r] = top;
             }
             float exp[16][65];
             for (int r = 0; r < 16; r++)
                 for (int k = 0; k < 65; k++)
-                    exp[r][k] = mf_expf(logits[i][16 * j + r][k] - max[16 * j + r]);
+                    exp[r][k] = mf_expf(logits[i][16 * j + r][k] - max[i][16 * j + r]);
             float sums[16];
             for (int r = 0; r < 16; r++) {
-                float lane2[16] = {0};
+                float lane[16] = {0};
                 for (int k = 0; k < 4; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++)
-                        lane2[l] += exp[r][16 * k + l];
+                        lane[l] += exp[r][16 * k + l];
                 }
                 const float term = exp[r][64];
                 MF_ROLLED
                 for (int k = 0; k < MF_LANES(1); k++)
-                    lane2[k] += k < 1 ? term : 0.0f;
-                const float sum2 = mf_sum16f(lane2);
-                sum[16 * j + r] = sum2;
+                    lane[k] += k < 1 ? term : 0.0f;
+                const float sum2 = mf_sum16f(lane);
+                sum[i][16 * j + r] = sum2;
                 sums[r] = sum2;
             }
             float dsums[16];
@@ -447,21 +425,51 @@ static void k14_linear1_bias(const float logits[restrict 32][64][65],
                     const bool t = k == target[i][16 * j + r];
                     const float t2 = t ? -0.00048828125f : 0.0f;
                     dlogits[i][16 * j + r][k] = t2 + dsum * exp[r][k];
-                    acc[k] += dlogits[i][16 * j + r][k];
                 }
             }
         }
+    }
+}
+
+/* 14  loss = sum(log(sum) - gather(logits - max, target)) *
+ *         0.000488281                                               char_lstm.lua:18 */
+static void k14_loss(const int32_t target[restrict 32][64],
+                     const float sum[restrict 32][64],
+                     const float logits[restrict 32][64][65],
+                     const float max[restrict 32][64], float *restrict loss)
+{
+    float lane[16] = {0};
+    for (int i = 0; i < 32; i++)
         for (int j = 0; j < 4; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const int at = target[i][16 * j + k];
-                const float t = logits[i][16 * j + k][at] - max[16 * j + k];
-                lane[k] += mf_logf(sum[16 * j + k]) - t;
+                const float t = logits[i][16 * j + k][at] - max[i][16 * j + k];
+                lane[k] += mf_logf(sum[i][16 * j + k]) - t;
             }
         }
-    }
-    const float sum = mf_sum16f(lane);
-    *loss = sum * 0.00048828125f;
+    const float sum2 = mf_sum16f(lane);
+    *loss = sum2 * 0.00048828125f;
+}
+
+/* 15  dlinear1_bias = sum(dlogits)                                  char_lstm.lua:17
+ *     m = beta1 * adam_m_linear1_bias + (1 - beta1) * dlinear1_bias
+ *     adam_m_linear1_bias = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adam_v_linear1_bias + (1 - beta2) * dlinear1_bias * dlinear1_bias
+ *     adam_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
+ *     linear1_bias = linear1_bias - rate * adam_m_linear1_bias /
+ *         (sqrt(adam_v_linear1_bias) / root + eps)                  char_lstm.lua:24 */
+static void k15_linear1_bias(const float dlogits[restrict 32][64][65], float beta1,
+                             float beta2, float rate, float root, float eps,
+                             float adam_m_linear1_bias[restrict 65],
+                             float adam_v_linear1_bias[restrict 65],
+                             float linear1_bias[restrict 65])
+{
+    float acc[65] = {0};
+    for (int i = 0; i < 32; i++)
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 65; k++)
+                acc[k] += dlogits[i][j][k];
     for (int i = 0; i < 65; i++) {
         const float dlinear1_bias = acc[i];
         const float t = beta1 * adam_m_linear1_bias[i];
@@ -476,9 +484,8 @@ static void k14_linear1_bias(const float logits[restrict 32][64][65],
     }
 }
 
-/* 15  dlogits, 13 columns together, as the products of a loop read
- *         it                                                        char_lstm.lua:17 */
-static void k15_dlogits_strips(const float dlogits[restrict 32][64][65],
+/* 16  dlogits by strips of 13 columns, as products read it          char_lstm.lua:17 */
+static void k16_dlogits_strips(const float dlogits[restrict 32][64][65],
                                float dlogits_strips[restrict 5][2048][16])
 {
     for (int i = 0; i < 5; i++)
@@ -490,9 +497,9 @@ static void k15_dlogits_strips(const float dlogits[restrict 32][64][65],
             }
 }
 
-/* 16  dh = einsum("abz,kz->bak", dlogits, linear1_weight)           char_lstm.lua:16 */
+/* 17  dh = einsum("abz,kz->bak", dlogits, linear1_weight)           char_lstm.lua:16 */
 MF_APART
-static void k16_dh(const float dlogits[restrict 32][64][65],
+static void k17_dh(const float dlogits[restrict 32][64][65],
                    const float linear1_weight[restrict 256][65],
                    float dh[restrict 64][32][256])
 {
@@ -515,10 +522,10 @@ static void k16_dh(const float dlogits[restrict 32][64][65],
         }
 }
 
-/* 17  tanh = tanh(forget_gate * c + input_gate * candidate)
+/* 18  tanh = tanh(forget_gate * c + input_gate * candidate)
  *     dc = dc2 + (dh + dh2) * output_gate * (1 - tanh * tanh)
  *     dc (in dc2) = dc * forget_gate                                char_lstm.lua:16 */
-static void k17_dc(const float forget_gate[restrict 32][256],
+static void k18_dc(const float forget_gate[restrict 32][256],
                    const float c[restrict 32][256],
                    const float input_gate[restrict 32][256],
                    const float candidate[restrict 32][256],
@@ -539,11 +546,11 @@ static void k17_dc(const float forget_gate[restrict 32][256],
         }
 }
 
-/* 18  dgates = concat(dc * candidate * (input_gate * (1 - input_gate)), dc * c *
+/* 19  dgates = concat(dc * candidate * (input_gate * (1 - input_gate)), dc * c *
  *         (forget_gate * (1 - forget_gate)), dc * input_gate * (1 - candidate *
  *         candidate), (dh + dh2) * tanh * (output_gate * (1 -
  *         output_gate)))                                            char_lstm.lua:16 */
-static void k18_dgates(const float dc[restrict 32][256],
+static void k19_dgates(const float dc[restrict 32][256],
                        const float candidate[restrict 32][256],
                        const float input_gate[restrict 32][256],
                        const float c[restrict 32][256],
@@ -576,9 +583,9 @@ static void k18_dgates(const float dc[restrict 32][256],
         }
 }
 
-/* 19  dh = dgates lstm1.weight_hh'                                  char_lstm.lua:16 */
+/* 20  dh = dgates lstm1.weight_hh'                                  char_lstm.lua:16 */
 MF_APART
-static void k19_dh(const float dgates[restrict 32][1024],
+static void k20_dh(const float dgates[restrict 32][1024],
                    const float weight_hh_strips[restrict 4][1024][64],
                    float dh[restrict 32][256])
 {
@@ -596,7 +603,7 @@ static void k19_dh(const float dgates[restrict 32][1024],
     }
 }
 
-/* 20  hidden = permute(h)                                           char_lstm.lua:16
+/* 21  hidden = permute(h)                                           char_lstm.lua:16
  *     dlinear1_weight = hidden' dlogits                             char_lstm.lua:17
  *     m = beta1 * m_linear1_weight + (1 - beta1) * dlinear1_weight
  *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
@@ -605,7 +612,7 @@ static void k19_dh(const float dgates[restrict 32][1024],
  *     linear1_weight = linear1_weight - rate * m_linear1_weight /
  *         (sqrt(v_linear1_weight) / root + eps)                     char_lstm.lua:24 */
 MF_APART
-static void k20_linear1_weight(const float dlogits_strips[restrict 5][2048][16],
+static void k21_linear1_weight(const float dlogits_strips[restrict 5][2048][16],
                                const float h[restrict 64][32][256], float beta1,
                                float beta2, float rate, float root, float eps,
                                float m_linear1_weight[restrict 256][65],
@@ -638,7 +645,7 @@ static void k20_linear1_weight(const float dlogits_strips[restrict 5][2048][16],
     }
 }
 
-/* 21  dlstm1_weight_hh = h' dgates                                  char_lstm.lua:16
+/* 22  dlstm1_weight_hh = h' dgates                                  char_lstm.lua:16
  *     m = beta1 * m_lstm1_weight_hh + (1 - beta1) * dlstm1_weight_hh
  *     m_lstm1_weight_hh = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_lstm1_weight_hh + (1 - beta2) * dlstm1_weight_hh *
@@ -647,7 +654,7 @@ static void k20_linear1_weight(const float dlogits_strips[restrict 5][2048][16],
  *     lstm1_weight_hh = lstm1_weight_hh - rate * m_lstm1_weight_hh /
  *         (sqrt(v_lstm1_weight_hh) / root + eps)                    char_lstm.lua:24 */
 MF_APART
-static void k21_lstm1_weight_hh(const float h_strips[restrict 16][2048][16],
+static void k22_lstm1_weight_hh(const float h_strips[restrict 16][2048][16],
                                 const float dgates[restrict 64][32][1024], float beta1,
                                 float beta2, float rate, float root, float eps,
                                 float m_lstm1_weight_hh[restrict 256][1024],
@@ -683,7 +690,7 @@ static void k21_lstm1_weight_hh(const float h_strips[restrict 16][2048][16],
     }
 }
 
-/* 22  dlstm1_bias_ih = sum(dgates)                                  char_lstm.lua:16
+/* 23  dlstm1_bias_ih = sum(dgates)                                  char_lstm.lua:16
  *     m = beta1 * adam_m_lstm1_bias_ih + (1 - beta1) * dlstm1_bias_ih
  *     adam_m_lstm1_bias_ih = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * adam_v_lstm1_bias_ih + (1 - beta2) * dlstm1_bias_ih *
@@ -699,7 +706,7 @@ static void k21_lstm1_weight_hh(const float h_strips[restrict 16][2048][16],
  *     lstm1_bias_hh = lstm1_bias_hh - rate * adam_m_lstm1_bias_hh /
  *         (sqrt(adam_v_lstm1_bias_hh) / root + eps)                 char_lstm.lua:24 */
 MF_APART
-static void k22_lstm1_bias_hh(const float dgates[restrict 64][32][1024], float beta1,
+static void k23_lstm1_bias_hh(const float dgates[restrict 64][32][1024], float beta1,
                               float beta2, float rate, float root, float eps,
                               float adam_m_lstm1_bias_ih[restrict 1024],
                               float adam_v_lstm1_bias_ih[restrict 1024],
@@ -736,8 +743,8 @@ static void k22_lstm1_bias_hh(const float dgates[restrict 64][32][1024], float b
     }
 }
 
-/* 23  dproduct = scatter(dgates, tokens)                            char_lstm.lua:16 */
-static void k23_dproduct(const int32_t tokens[restrict 32][64],
+/* 24  dproduct = scatter(dgates, tokens)                            char_lstm.lua:16 */
+static void k24_dproduct(const int32_t tokens[restrict 32][64],
                          const float dgates[restrict 64][32][1024],
                          float dproduct[restrict 65][1024])
 {
@@ -752,7 +759,7 @@ static void k23_dproduct(const int32_t tokens[restrict 32][64],
             }
 }
 
-/* 24  dembedding1_weight = dproduct lstm1_weight_ih'                char_lstm.lua:16
+/* 25  dembedding1_weight = dproduct lstm1_weight_ih'                char_lstm.lua:16
  *     m = beta1 * m_embedding1_weight + (1 - beta1) * dembedding1_weight
  *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_embedding1_weight + (1 - beta2) * dembedding1_weight *
@@ -761,7 +768,7 @@ static void k23_dproduct(const int32_t tokens[restrict 32][64],
  *     sub = embedding1_weight - rate * m_embedding1_weight / (sqrt(v_embedding1_weight)
  *         / root + eps)                                             char_lstm.lua:24 */
 MF_APART
-static void k24_embedding1_weight(const float dproduct[restrict 65][1024],
+static void k25_embedding1_weight(const float dproduct[restrict 65][1024],
                                   const float lstm1_weight_ih[restrict 128][1024],
                                   float beta1, float beta2,
                                   const float embedding1_weight[restrict 65][128],
@@ -796,7 +803,7 @@ static void k24_embedding1_weight(const float dproduct[restrict 65][1024],
     }
 }
 
-/* 25  dlstm1_weight_ih = embedding1_weight' dproduct                char_lstm.lua:16
+/* 26  dlstm1_weight_ih = embedding1_weight' dproduct                char_lstm.lua:16
  *     m = beta1 * m_lstm1_weight_ih + (1 - beta1) * dlstm1_weight_ih
  *     m_lstm1_weight_ih = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_lstm1_weight_ih + (1 - beta2) * dlstm1_weight_ih *
@@ -805,7 +812,7 @@ static void k24_embedding1_weight(const float dproduct[restrict 65][1024],
  *     lstm1_weight_ih = lstm1_weight_ih - rate * m_lstm1_weight_ih /
  *         (sqrt(v_lstm1_weight_ih) / root + eps)                    char_lstm.lua:24 */
 MF_APART
-static void k25_lstm1_weight_ih(const float embedding1_weight[restrict 65][128],
+static void k26_lstm1_weight_ih(const float embedding1_weight[restrict 65][128],
                                 const float dproduct[restrict 65][1024], float beta1,
                                 float beta2, float rate, float root, float eps,
                                 float m_lstm1_weight_ih[restrict 128][1024],
@@ -837,8 +844,8 @@ static void k25_lstm1_weight_ih(const float embedding1_weight[restrict 65][128],
     }
 }
 
-/* 26  embedding1_weight = sub                                       char_lstm.lua:24 */
-static void k26_embedding1_weight(const float sub[restrict 65][128],
+/* 27  embedding1_weight = sub                                       char_lstm.lua:24 */
+static void k27_embedding1_weight(const float sub[restrict 65][128],
                                   float embedding1_weight[restrict 65][128])
 {
     for (int i = 0; i < 65; i++)
@@ -846,10 +853,10 @@ static void k26_embedding1_weight(const float sub[restrict 65][128],
             embedding1_weight[i][j] = sub[i][j];
 }
 
-/* 27  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
+/* 28  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
  *         512:768])
  *     h = sigmoid(gates[:, 768:1024]) * tanh(c)                     char_lstm.lua:16 */
-static void k27_h(const float gates[restrict 32][1024], float c[restrict 32][256],
+static void k28_h(const float gates[restrict 32][1024], float c[restrict 32][256],
                   float h[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
@@ -861,78 +868,79 @@ static void k27_h(const float gates[restrict 32][1024], float c[restrict 32][256
         }
 }
 
-/* 28  max = max(logits)
- *     sum = sum(exp(logits - max))
- *     loss = sum(log(sum) - gather(logits - max, target)) *
- *         0.000488281                                               char_lstm.lua:18 */
-static void k28_loss(const float logits[restrict 32][64][65],
-                     const int32_t target[restrict 32][64], float *restrict loss)
+/* 29  logits = einsum("bak,kz->abz", h, linear1_weight) +
+ *         linear1_bias                                              char_lstm.lua:17
+ *     max = max(logits)
+ *     sum = sum(exp(logits - max))                                  char_lstm.lua:18 */
+MF_APART
+static void k29_sum(const float weight_strips[restrict 5][256][16],
+                    const float h[restrict 64][32][256],
+                    const float linear1_bias[restrict 65],
+                    float logits[restrict 32][64][65], float max[restrict 32][64],
+                    float sum[restrict 32][64])
 {
-    float lane[16] = {0};
+    static const MfAxis rows[] = {{5, 4096}, {13, 1}};
+    static const MfAxis columns[] = {{64, 8192}};
+    static const MfTerm terms[] = {{256, 16, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 32; i++) {
-        float sum[64];
-        float max[64];
+        float acc[64][96];
+        mf_product_turnedf(&plan, &weight_strips[0][0][0], &h[0][i][0], acc[0], 96);
         for (int j = 0; j < 4; j++) {
             MF_BY_ROW;
+            for (int r = 0; r < 16; r++)
+                for (int k = 0; k < 65; k++)
+                    logits[i][16 * j + r][k] = acc[16 * j + r][k] + linear1_bias[k];
             for (int r = 0; r < 16; r++) {
-                float lane2[16];
+                float lane[16];
                 for (int i0 = 0; i0 < 16; i0++)
-                    lane2[i0] = -INFINITY;
+                    lane[i0] = -INFINITY;
                 for (int k = 0; k < 4; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++)
-                        lane2[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane2[l]);
+                        lane[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane[l]);
                 }
                 const float term = logits[i][16 * j + r][64];
                 MF_ROLLED
                 for (int k = 0; k < MF_LANES(1); k++)
-                    lane2[k] = mf_maxf(k < 1 ? term : -INFINITY, lane2[k]);
-                const float top = mf_max16f(lane2);
-                max[16 * j + r] = top;
+                    lane[k] = mf_maxf(k < 1 ? term : -INFINITY, lane[k]);
+                const float top = mf_max16f(lane);
+                max[i][16 * j + r] = top;
             }
-            float terms[16];
+            float terms2[16];
             MF_ROLLED
             for (int r = 0; r < 16; r++)
-                terms[r] = mf_expf(logits[i][16 * j + r][64] - max[16 * j + r]);
+                terms2[r] = mf_expf(logits[i][16 * j + r][64] - max[i][16 * j + r]);
             for (int r = 0; r < 16; r++) {
-                float lane2[16] = {0};
-                const float term = terms[r];
+                float lane[16] = {0};
+                const float term = terms2[r];
                 for (int k = 0; k < 4; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++) {
                         const float t = logits[i][16 * j + r][16 * k + l];
-                        lane2[l] += mf_expf(t - max[16 * j + r]);
+                        lane[l] += mf_expf(t - max[i][16 * j + r]);
                     }
                 }
                 MF_ROLLED
                 for (int k = 0; k < MF_LANES(1); k++)
-                    lane2[k] += k < 1 ? term : 0.0f;
-                const float sum2 = mf_sum16f(lane2);
-                sum[16 * j + r] = sum2;
-            }
-        }
-        for (int j = 0; j < 4; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const int at = target[i][16 * j + k];
-                const float t = logits[i][16 * j + k][at] - max[16 * j + k];
-                lane[k] += mf_logf(sum[16 * j + k]) - t;
+                    lane[k] += k < 1 ? term : 0.0f;
+                const float sum2 = mf_sum16f(lane);
+                sum[i][16 * j + r] = sum2;
             }
         }
     }
-    const float sum = mf_sum16f(lane);
-    *loss = sum * 0.00048828125f;
 }
 
-/* 29  h = 0                                                         char_lstm.lua:16 */
-static void k29_h(float h[restrict 1][256])
+/* 30  h = 0                                                         char_lstm.lua:16 */
+static void k30_h(float h[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
         h[0][i] = 0.0f;
 }
 
-/* 30  embedding1 = gather(embedding1_weight, tokens)                char_lstm.lua:16 */
-static void k30_embedding1(const int32_t tokens[restrict 1][64],
+/* 31  embedding1 = gather(embedding1_weight, tokens)                char_lstm.lua:16 */
+static void k31_embedding1(const int32_t tokens[restrict 1][64],
                            const float embedding1_weight[restrict 65][128],
                            float embedding1[restrict 1][64][128])
 {
@@ -943,10 +951,10 @@ static void k30_embedding1(const int32_t tokens[restrict 1][64],
         }
 }
 
-/* 31  from_input = einsum("bak,kz->abz", embedding1, lstm1_weight_ih) + lstm1_bias_ih +
+/* 32  from_input = einsum("bak,kz->abz", embedding1, lstm1_weight_ih) + lstm1_bias_ih +
  *         lstm1_bias_hh                                             char_lstm.lua:16 */
 MF_APART
-static void k31_from_input(const float embedding1[restrict 1][64][128],
+static void k32_from_input(const float embedding1[restrict 1][64][128],
                            const float lstm1_weight_ih[restrict 128][1024],
                            const float lstm1_bias_ih[restrict 1024],
                            const float lstm1_bias_hh[restrict 1024],
@@ -969,9 +977,9 @@ static void k31_from_input(const float embedding1[restrict 1][64][128],
     }
 }
 
-/* 32  lstm1.weight_hh, 128 columns together, as the products of a
- *         loop read it                                              char_lstm.lua:16 */
-static void k32_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
+/* 33  lstm1_weight_hh by strips of 128 columns, as products read
+ *         it                                                        char_lstm.lua:16 */
+static void k33_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
                                  float weight_hh_strips[restrict 8][256][128])
 {
     for (int i = 0; i < 8; i++)
@@ -982,9 +990,9 @@ static void k32_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024]
         }
 }
 
-/* 33  gates = from_input + h lstm1.weight_hh                        char_lstm.lua:16 */
+/* 34  gates = from_input + h lstm1_weight_hh                        char_lstm.lua:16 */
 MF_APART
-static void k33_gates(const float h[restrict 1][256],
+static void k34_gates(const float h[restrict 1][256],
                       const float weight_hh_strips[restrict 8][256][128],
                       const float from_input[restrict 1][1024],
                       float gates[restrict 1][1024])
@@ -1002,10 +1010,10 @@ static void k33_gates(const float h[restrict 1][256],
     }
 }
 
-/* 34  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
+/* 35  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
  *         512:768])
  *     h = sigmoid(gates[:, 768:1024]) * tanh(c)                     char_lstm.lua:16 */
-static void k34_h(const float gates[restrict 1][1024], float c[restrict 1][256],
+static void k35_h(const float gates[restrict 1][1024], float c[restrict 1][256],
                   float h[restrict 1][256])
 {
     for (int i = 0; i < 256; i++) {
@@ -1016,17 +1024,17 @@ static void k34_h(const float gates[restrict 1][1024], float c[restrict 1][256],
     }
 }
 
-/* 35  h2 = h                                                        char_lstm.lua:16 */
-static void k35_h(const float h[restrict 1][256], float h2[restrict 1][256])
+/* 36  h2 = h                                                        char_lstm.lua:16 */
+static void k36_h(const float h[restrict 1][256], float h2[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
         h2[0][i] = h[0][i];
 }
 
-/* 36  logits = einsum("bak,kz->abz", h, linear1_weight) +
+/* 37  logits = einsum("bak,kz->abz", h, linear1_weight) +
  *         linear1_bias                                              char_lstm.lua:17 */
 MF_APART
-static void k36_logits(const float linear1_weight[restrict 256][65],
+static void k37_logits(const float linear1_weight[restrict 256][65],
                        const float h[restrict 64][1][256],
                        const float linear1_bias[restrict 65],
                        float logits[restrict 1][64][65])
@@ -1043,9 +1051,9 @@ static void k36_logits(const float linear1_weight[restrict 256][65],
             logits[0][i][j] = acc[i][j] + linear1_bias[j];
 }
 
-/* 37  max = max(logits)
+/* 38  max = max(logits)
  *     sum = sum(exp(logits - max))                                  char_lstm.lua:18 */
-static void k37_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
+static void k38_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
                     float sum[restrict 1][64])
 {
     for (int i = 0; i < 4; i++) {
@@ -1089,9 +1097,9 @@ static void k37_sum(const float logits[restrict 1][64][65], float max[restrict 1
     }
 }
 
-/* 38  loss = sum(log(sum) - gather(logits - max, target)) *
+/* 39  loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.015625                                                  char_lstm.lua:18 */
-static void k38_loss(const int32_t target[restrict 1][64],
+static void k39_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float logits[restrict 1][64][65],
                      const float max[restrict 1][64], float *restrict loss)
@@ -1109,9 +1117,9 @@ static void k38_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 39  embedding1_weight = sqrt(-2 * log1p(-uniform())) *
+/* 40  embedding1_weight = sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform())                                  char_lstm.lua:12 */
-static void k39_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k40_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 65][128])
 {
@@ -1128,8 +1136,8 @@ static void k39_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 40  lstm1_weight_ih = -0.0883883 + 0.176777 * uniform()           char_lstm.lua:13 */
-static void k40_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
+/* 41  lstm1_weight_ih = -0.0883883 + 0.176777 * uniform()           char_lstm.lua:13 */
+static void k41_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
                                 float lstm1_weight_ih[restrict 128][1024])
 {
     for (int i = 0; i < 128; i++)
@@ -1141,8 +1149,8 @@ static void k40_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 41  lstm1_weight_hh = -0.0625 + 0.125 * uniform()                 char_lstm.lua:13 */
-static void k41_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
+/* 42  lstm1_weight_hh = -0.0625 + 0.125 * uniform()                 char_lstm.lua:13 */
+static void k42_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
                                 float lstm1_weight_hh[restrict 256][1024])
 {
     for (int i = 0; i < 256; i++)
@@ -1154,9 +1162,9 @@ static void k41_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 42  lstm1_bias_ih = -0.0883883 + 0.176777 * uniform()             char_lstm.lua:13 */
+/* 43  lstm1_bias_ih = -0.0883883 + 0.176777 * uniform()             char_lstm.lua:13 */
 MF_APART
-static void k42_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
+static void k43_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
                               float lstm1_bias_ih[restrict 1024])
 {
     for (int i = 0; i < 16; i++) {
@@ -1167,9 +1175,9 @@ static void k42_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 43  lstm1_bias_hh = -0.0625 + 0.125 * uniform()                   char_lstm.lua:13 */
+/* 44  lstm1_bias_hh = -0.0625 + 0.125 * uniform()                   char_lstm.lua:13 */
 MF_APART
-static void k43_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
+static void k44_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
                               float lstm1_bias_hh[restrict 1024])
 {
     for (int i = 0; i < 16; i++) {
@@ -1180,9 +1188,9 @@ static void k43_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 44  linear1_weight = -0.0625 + 0.125 * uniform()                  char_lstm.lua:14 */
+/* 45  linear1_weight = -0.0625 + 0.125 * uniform()                  char_lstm.lua:14 */
 MF_APART
-static void k44_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k45_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 256][65])
 {
     for (int i = 0; i < 256; i++) {
@@ -1193,9 +1201,9 @@ static void k44_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 45  linear1_bias = -0.0625 + 0.125 * uniform()                    char_lstm.lua:14 */
+/* 46  linear1_bias = -0.0625 + 0.125 * uniform()                    char_lstm.lua:14 */
 MF_APART
-static void k45_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+static void k46_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_bias[restrict 65])
 {
     float u[65];
@@ -1218,16 +1226,16 @@ void char_lstm_init(CharLstm *net, uint64_t seed)
 {
     memset(net, 0, offsetof(CharLstm, work));
     net->seed = seed;
-    k39_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k40_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k40_lstm1_weight_ih(net->step, net->seed, 0x32256f4571caf732u,
+    k41_lstm1_weight_ih(net->step, net->seed, 0x32256f4571caf732u,
                         net->lstm1_weight_ih);
-    k41_lstm1_weight_hh(net->step, net->seed, 0x22ca0291f4c2e6beu,
+    k42_lstm1_weight_hh(net->step, net->seed, 0x22ca0291f4c2e6beu,
                         net->lstm1_weight_hh);
-    k42_lstm1_bias_ih(net->step, net->seed, 0x9ae00c099e35ffbfu, net->lstm1_bias_ih);
-    k43_lstm1_bias_hh(net->step, net->seed, 0x6cd4b0890a673b3au, net->lstm1_bias_hh);
-    k44_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k45_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k43_lstm1_bias_ih(net->step, net->seed, 0x9ae00c099e35ffbfu, net->lstm1_bias_ih);
+    k44_lstm1_bias_hh(net->step, net->seed, 0x6cd4b0890a673b3au, net->lstm1_bias_hh);
+    k45_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k46_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
     net->lr = 0.002f;
@@ -1262,42 +1270,45 @@ float char_lstm_step(CharLstm *net, const int32_t tokens[restrict 32][64],
         k10_h(w->h3[t], w->h2);
     }
     k12_h_strips(w->h, w->h_strips);
-    k13_logits(w->linear1_weight_strips, w->h3, net->linear1_bias, w->logits);
-    /* the loss and its gradient */
-    k14_linear1_bias(w->logits, target, net->beta1, net->beta2, rate, root, net->eps,
-                     &loss, w->dlogits, net->adam_m_linear1_bias,
-                     net->adam_v_linear1_bias, net->linear1_bias);
-    k15_dlogits_strips(w->dlogits, w->dlogits_strips);
+    /* forward and backward */
+    k13_dlogits(w->linear1_weight_strips, w->h3, net->linear1_bias, target, w->logits,
+                w->max, w->sum, w->dlogits);
+    /* the loss */
+    k14_loss(target, w->sum, w->logits, w->max, &loss);
     /* backward, and the update of what is done */
-    k16_dh(w->dlogits, net->linear1_weight, w->dh);
+    k15_linear1_bias(w->dlogits, net->beta1, net->beta2, rate, root, net->eps,
+                     net->adam_m_linear1_bias, net->adam_v_linear1_bias,
+                     net->linear1_bias);
+    k16_dlogits_strips(w->dlogits, w->dlogits_strips);
+    k17_dh(w->dlogits, net->linear1_weight, w->dh);
     for (int t2 = 0; t2 < 64; t2++) {
-        k17_dc(w->forget_gate[63 - t2], w->c2[63 - t2], w->input_gate[63 - t2],
+        k18_dc(w->forget_gate[63 - t2], w->c2[63 - t2], w->input_gate[63 - t2],
                w->candidate[63 - t2], w->dh2, w->dh[63 - t2], w->output_gate[63 - t2],
                w->tanh, w->dc2, w->dc);
-        k18_dgates(w->dc2, w->candidate[63 - t2], w->input_gate[63 - t2],
+        k19_dgates(w->dc2, w->candidate[63 - t2], w->input_gate[63 - t2],
                    w->c2[63 - t2], w->forget_gate[63 - t2], w->dh2, w->dh[63 - t2],
                    w->tanh, w->output_gate[63 - t2], w->dgates[63 - t2]);
-        k19_dh(w->dgates[63 - t2], w->lstm1_weight_hh_strips2, w->dh2);
+        k20_dh(w->dgates[63 - t2], w->lstm1_weight_hh_strips2, w->dh2);
     }
-    k20_linear1_weight(w->dlogits_strips, w->h3, net->beta1, net->beta2, rate, root,
+    k21_linear1_weight(w->dlogits_strips, w->h3, net->beta1, net->beta2, rate, root,
                        net->eps, net->adam_m_linear1_weight, net->adam_v_linear1_weight,
                        net->linear1_weight);
-    k21_lstm1_weight_hh(w->h_strips, w->dgates, net->beta1, net->beta2, rate, root,
+    k22_lstm1_weight_hh(w->h_strips, w->dgates, net->beta1, net->beta2, rate, root,
                         net->eps, net->adam_m_lstm1_weight_hh,
                         net->adam_v_lstm1_weight_hh, net->lstm1_weight_hh);
-    k22_lstm1_bias_hh(w->dgates, net->beta1, net->beta2, rate, root, net->eps,
+    k23_lstm1_bias_hh(w->dgates, net->beta1, net->beta2, rate, root, net->eps,
                       net->adam_m_lstm1_bias_ih, net->adam_v_lstm1_bias_ih,
                       net->lstm1_bias_ih, net->adam_m_lstm1_bias_hh,
                       net->adam_v_lstm1_bias_hh, net->lstm1_bias_hh);
-    k23_dproduct(tokens, w->dgates, w->dproduct);
-    k24_embedding1_weight(w->dproduct, net->lstm1_weight_ih, net->beta1, net->beta2,
+    k24_dproduct(tokens, w->dgates, w->dproduct);
+    k25_embedding1_weight(w->dproduct, net->lstm1_weight_ih, net->beta1, net->beta2,
                           net->embedding1_weight, rate, root, net->eps,
                           net->adam_m_embedding1_weight, net->adam_v_embedding1_weight,
                           w->sub);
-    k25_lstm1_weight_ih(net->embedding1_weight, w->dproduct, net->beta1, net->beta2,
+    k26_lstm1_weight_ih(net->embedding1_weight, w->dproduct, net->beta1, net->beta2,
                         rate, root, net->eps, net->adam_m_lstm1_weight_ih,
                         net->adam_v_lstm1_weight_ih, net->lstm1_weight_ih);
-    k26_embedding1_weight(w->sub, net->embedding1_weight);
+    k27_embedding1_weight(w->sub, net->embedding1_weight);
     net->step++;
     return loss;
 }
@@ -1317,34 +1328,35 @@ float char_lstm_eval(CharLstm *net, const int32_t tokens[restrict 32][64],
     for (int t = 0; t < 64; t++) {
         k9_gates(w->h2, w->lstm1_weight_hh_strips, w->permute[t], w->product,
                  net->lstm1_bias_ih, net->lstm1_bias_hh, w->gates);
-        k27_h(w->gates, w->c, w->h[t]);
+        k28_h(w->gates, w->c, w->h[t]);
         k10_h(w->h[t], w->h2);
     }
-    k13_logits(w->linear1_weight_strips, w->h, net->linear1_bias, w->logits);
-    k28_loss(w->logits, target, &loss);
+    k29_sum(w->linear1_weight_strips, w->h, net->linear1_bias, w->logits, w->max,
+            w->sum);
+    k14_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float char_lstm_eval_one(CharLstm *net, const int32_t tokens[restrict 1][64],
                          const int32_t target[restrict 1][64])
 {
     float loss;
     union CharLstmEvalOne *w = &net->work.eval_one;
-    k29_h(w->h2);
-    k29_h(w->c);
-    k30_embedding1(tokens, net->embedding1_weight, w->embedding1);
-    k31_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
+    k30_h(w->h2);
+    k30_h(w->c);
+    k31_embedding1(tokens, net->embedding1_weight, w->embedding1);
+    k32_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
                    net->lstm1_bias_hh, w->from_input);
-    k32_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
+    k33_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
     for (int t = 0; t < 64; t++) {
-        k33_gates(w->h2, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
-        k34_h(w->gates, w->c, w->h[t]);
-        k35_h(w->h[t], w->h2);
+        k34_gates(w->h2, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
+        k35_h(w->gates, w->c, w->h[t]);
+        k36_h(w->h[t], w->h2);
     }
-    k36_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
-    k37_sum(w->logits, w->max, w->sum);
-    k38_loss(target, w->sum, w->logits, w->max, &loss);
+    k37_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
+    k38_sum(w->logits, w->max, w->sum);
+    k39_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1353,18 +1365,18 @@ void char_lstm_logits(CharLstm *net, const int32_t tokens[restrict 1][64],
                       float logits[restrict 1][64][65])
 {
     union CharLstmLogits *w = &net->work.logits;
-    k29_h(w->h2);
-    k29_h(w->c);
-    k30_embedding1(tokens, net->embedding1_weight, w->embedding1);
-    k31_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
+    k30_h(w->h2);
+    k30_h(w->c);
+    k31_embedding1(tokens, net->embedding1_weight, w->embedding1);
+    k32_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
                    net->lstm1_bias_hh, w->from_input);
-    k32_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
+    k33_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
     for (int t = 0; t < 64; t++) {
-        k33_gates(w->h2, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
-        k34_h(w->gates, w->c, w->h[t]);
-        k35_h(w->h[t], w->h2);
+        k34_gates(w->h2, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
+        k35_h(w->gates, w->c, w->h[t]);
+        k36_h(w->h[t], w->h2);
     }
-    k36_logits(net->linear1_weight, w->h, net->linear1_bias, logits);
+    k37_logits(net->linear1_weight, w->h, net->linear1_bias, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__

@@ -2,8 +2,8 @@
  * gpt2_124m.c - trains and runs the network of gpt2_124m.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 124439808 parameters; a step of 6059 nodes; 91 kernels;
- * bytes: parameters 497759232, state 995518464, work 547846144 (unshared 2722755908),
+ * 124439808 parameters; a step of 6084 nodes; 86 kernels;
+ * bytes: parameters 497759232, state 995518464, work 547846144 (unshared 2713662788),
  * stack 292096
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
@@ -109,132 +109,123 @@ typedef struct Gpt2124m {
             struct {
                 float layernorm1[4][64][768]; /* calls 3 to 5 */
                 unsigned char gap1[7864320];
-                float dqkv[12][4][64][2304];              /* calls 178 to 405 */
-                float dresidual[4][64][768];              /* calls 169 to 393 */
-                float qkv[12][4][64][2304];               /* calls 5 to 386 */
-                float layernorm1_strips[12][48][256][16]; /* calls 4 to 405 */
-                float heads_strips[12][48][256][16];      /* calls 10 to 393 */
-                float exp[12][4][12][64][64];     /* calls 7 to 386, then dproduct */
-                float softmax[12][4][12][64][64]; /* calls 7 to 384 */
-                float residual[12][4][64][768];   /* calls 9 to 379 */
-                float dlinear1_weight[12][768][3072]; /* calls 407 to 721 */
-                float dqkv_weight[12][768][2304];     /* calls 394 to 713 */
-                float linear[12][4][64][3072]; /* calls 13 to 429, then dlinear1 */
-                float layernorm2_strips[12][48][256][16]; /* calls 12 to 429 */
-                float dx2[12][4][64][768];                /* calls 163 to 428 */
+                float dqkv[12][4][64][2304];              /* calls 151 to 345 */
+                float dresidual[4][64][768];              /* calls 145 to 333 */
+                float qkv[12][4][64][2304];               /* calls 5 to 326 */
+                float layernorm1_strips[12][48][256][16]; /* calls 4 to 345 */
+                float heads_strips[12][48][256][16];      /* calls 8 to 333 */
+                float exp[12][4][12][64][64];             /* calls 6 to 326 */
+                float softmax[12][4][12][64][64];         /* calls 6 to 325 */
+                float residual[12][4][64][768];           /* calls 7 to 322 */
+                float dlinear1_weight[12][768][3072];     /* calls 347 to 661 */
+                float dqkv_weight[12][768][2304];         /* calls 334 to 653 */
+                float linear[12][4][64][3072]; /* calls 11 to 369, then dlinear1 */
+                float layernorm2_strips[12][48][256][16]; /* calls 10 to 369 */
+                float dx2[12][4][64][768];                /* calls 139 to 368 */
                 unsigned char gap14[97766400];
-                float dout_weight[12][768][768];   /* calls 184 to 715 */
-                float dlogits[4][64][50257];       /* calls 161 to 431 */
-                float x2[4][64][768];              /* calls 159 to 431 */
-                float dlinear1_bias[12][3072];     /* calls 167 to 722 */
-                float dqkv_bias[12][2304];         /* calls 179 to 714 */
-                float dpositions[64][768];         /* calls 392 to 580 */
-                float dx3[4][64][768];             /* calls 390 to 430 */
-                float dlinear2_bias[12][768];      /* calls 165 to 724 */
-                float dlayernorm2_bias[12][768];   /* calls 170 to 720 */
-                float dlayernorm2_weight[12][768]; /* calls 170 to 719 */
-                float dout_bias[12][768];          /* calls 171 to 716 */
-                float dlayernorm1_bias[12][768];   /* calls 182 to 718 */
-                float dlayernorm1_weight[12][768]; /* calls 182 to 717 */
-                float dlayernorm25_bias[768];      /* calls 164 to 726 */
-                float dlayernorm25_weight[768];    /* calls 164 to 725 */
+                float dout_weight[12][768][768];   /* calls 157 to 655 */
+                float dlogits[4][64][50257];       /* calls 137 to 371 */
+                float x2[4][64][768];              /* calls 135 to 371 */
+                float dlinear1_bias[12][3072];     /* calls 143 to 662 */
+                float dqkv_bias[12][2304];         /* calls 152 to 654 */
+                float dpositions[64][768];         /* calls 332 to 520 */
+                float dx3[4][64][768];             /* calls 330 to 370 */
+                float dlinear2_bias[12][768];      /* calls 141 to 664 */
+                float dlayernorm2_bias[12][768];   /* calls 146 to 660 */
+                float dlayernorm2_weight[12][768]; /* calls 146 to 659 */
+                float dout_bias[12][768];          /* calls 147 to 656 */
+                float dlayernorm1_bias[12][768];   /* calls 155 to 658 */
+                float dlayernorm1_weight[12][768]; /* calls 155 to 657 */
+                float dlayernorm25_bias[768];      /* calls 140 to 666 */
+                float dlayernorm25_weight[768];    /* calls 140 to 665 */
             };
             struct {
-                float score[4][12][64][64]; /* calls 6 to 7 */
-                unsigned char gap2[33816576];
-                float heads[4][64][12][64]; /* calls 8 to 153 */
-                unsigned char gap5[28311552];
-                float dlayernorm[4][64][768]; /* calls 180 to 391 */
-                unsigned char gap6[38535168];
-                float dq[4][64][12][64]; /* calls 176 to 387 */
-                unsigned char gap7[8650752];
-                float dv[4][64][12][64];                  /* calls 174 to 387 */
-                float gelu_tanh_strips[12][192][256][16]; /* calls 15 to 428 */
-                float x[12][4][64][768];                  /* calls 14 to 372 */
-                float gelu_tanh[4][64][3072];             /* calls 13 to 158 */
-                float centred[4][64][768];                /* calls 3 to 391 */
-                float logits[4][64][50257];               /* calls 160 to 161 */
-                float sum[12][4][12][64];                 /* calls 7 to 384 */
-                float mean2[12][4][64];                   /* calls 11 to 379 */
-                float inverse2[12][4][64];                /* calls 11 to 379 */
-                float deviation2[12][4][64];              /* calls 11 to 378 */
-                float mean3[11][4][64];                   /* calls 16 to 372 */
-                float inverse3[11][4][64];                /* calls 16 to 372 */
-                float deviation3[11][4][64];              /* calls 16 to 371 */
-                float inverse4[4][64];                    /* calls 3 to 391 */
-                float deviation4[4][64];                  /* calls 3 to 390 */
-                unsigned char gap13[95379456];
-                /* calls 430 to 579, then dembedding1_weight */
+                float tanh[12][4][64][3072]; /* calls 11 to 318 */
+                unsigned char gap4[25952256];
+                float dlayernorm[4][64][768]; /* calls 153 to 331 */
+                unsigned char gap5[38535168];
+                float dq[4][64][12][64]; /* calls 150 to 327 */
+                unsigned char gap6[8650752];
+                float dheads[4][64][768];                 /* calls 148 to 326 */
+                float gelu_tanh_strips[12][192][256][16]; /* calls 13 to 368 */
+                float x[12][4][64][768];                  /* calls 12 to 315 */
+                float gelu_tanh[4][64][3072];             /* calls 11 to 134 */
+                float centred[4][64][768];                /* calls 3 to 331 */
+                float logits[4][64][50257];               /* calls 136 to 137 */
+                float sum[12][4][12][64];                 /* calls 6 to 326 */
+                float inverse2[12][4][12][64];            /* calls 6 to 326 */
+                float mean2[12][4][64];                   /* calls 9 to 322 */
+                float inverse3[12][4][64];                /* calls 9 to 322 */
+                float deviation2[12][4][64];              /* calls 9 to 321 */
+                float mean3[11][4][64];                   /* calls 14 to 315 */
+                float inverse4[11][4][64];                /* calls 14 to 315 */
+                float deviation3[11][4][64];              /* calls 14 to 314 */
+                float inverse5[4][64];                    /* calls 3 to 331 */
+                float deviation4[4][64];                  /* calls 3 to 330 */
+                unsigned char gap13[95232000];
+                /* calls 370 to 519, then dembedding1_weight */
                 float scatter[50257][768];
             };
             struct {
-                float tanh[12][4][64][3072]; /* calls 13 to 375 */
-                unsigned char gap8[110100480];
-                float layernorm2[4][64][768]; /* calls 11 to 156 */
-                unsigned char gap9[11010048];
-                float dlayernorm2[4][64][768]; /* calls 168 to 379 */
-                float x_strips[4][768][64];    /* calls 159 to 160 */
-                float dx[4][64][768];          /* calls 162 to 164 */
-                float mean[4][64];             /* calls 159 to 164 */
-                float inverse[4][64];          /* calls 159 to 164 */
-                float deviation[4][64];        /* calls 159 to 163 */
+                float dlinear2_weight[12][3072][768]; /* calls 346 to 663 */
+                unsigned char gap7[34603008];
+                float layernorm2[4][64][768]; /* calls 9 to 132 */
+                unsigned char gap8[11010048];
+                float dlayernorm2[4][64][768]; /* calls 144 to 322 */
+                float x_strips[4][768][64];    /* calls 135 to 136 */
+                float dx[4][64][768];          /* calls 138 to 140 */
+                float mean[4][64];             /* calls 135 to 140 */
+                float inverse[4][64];          /* calls 135 to 140 */
+                float deviation[4][64];        /* calls 135 to 139 */
             };
             struct {
-                float dlinear2_weight[12][3072][768]; /* calls 406 to 723 */
-                unsigned char gap10[46399488];
-                float dheads[4][64][768]; /* calls 172 to 383 */
-                float exp2[50257];        /* call 161 */
+                unsigned char gap2[34603008];
+                float heads[4][64][12][64]; /* calls 6 to 129 */
+                unsigned char gap9[124256256];
+                float dv[4][64][12][64]; /* calls 149 to 327 */
+                float exp2[50257];       /* call 137 */
+                unsigned char gap12[585404];
+                float dproduct[64][64]; /* calls 150 to 326 */
             };
             struct {
                 unsigned char gap3[34603008];
-                float layernorm[4][64][768]; /* calls 16 to 148 */
-                unsigned char gap11[124256256];
-                float dk[4][64][12][64];     /* calls 177 to 387 */
-                float dx_strips[4][768][64]; /* calls 163 to 375 */
+                float layernorm[4][64][768]; /* calls 14 to 126 */
+                unsigned char gap10[125042688];
+                float dx_strips[4][768][64]; /* calls 139 to 318 */
             };
             struct {
-                unsigned char gap4[34603008];
-                float score2[4][12][64][64]; /* calls 19 to 150 */
-                unsigned char gap12[125042688];
-                float dsoftmax[4][12][64][64]; /* calls 173 to 384 */
+                unsigned char gap11[160432128];
+                float dk[4][64][12][64]; /* calls 150 to 327 */
             };
         } step;
         union Gpt2124mEval {
-            float logits[4][64][50257]; /* calls 110 to 111 */
+            float logits[4][64][50257]; /* calls 86 to 87 */
             struct {
-                float qkv[4][64][2304];       /* calls 2 to 5 */
+                float qkv[4][64][2304];       /* calls 2 to 3 */
                 float layernorm1[4][64][768]; /* calls 1 to 2 */
-                float softmax[4][12][64][64]; /* calls 4 to 5 */
-                float layernorm2[4][64][768]; /* calls 7 to 107 */
-                unsigned char gap5[46744576];
-                float x_strips[4][768][64]; /* calls 109 to 110 */
+                float softmax[64][64];        /* call 3 */
+                unsigned char gap3[770048];
+                float layernorm2[4][64][768]; /* calls 5 to 83 */
+                unsigned char gap4[46744576];
+                float x_strips[4][768][64]; /* calls 85 to 86 */
             };
             struct {
-                float gelu_tanh[4][64][3072]; /* calls 8 to 108 */
-                /* calls 6 to 109, then x, residual, x ... */
-                float residual[4][64][768];
-                float softmax2[4][12][64][64]; /* calls 13 to 104 */
+                float gelu_tanh[4][64][3072]; /* calls 6 to 84 */
+                float residual[4][64][768]; /* calls 4 to 85, then x, residual, x ... */
+                float softmax2[64][64];     /* calls 10 to 80 */
             };
             struct {
-                float qkv2[4][64][2304];    /* calls 11 to 104 */
-                float score[4][12][64][64]; /* calls 3 to 4 */
+                float qkv2[4][64][2304];    /* calls 9 to 80 */
+                float heads[4][64][12][64]; /* calls 3 to 4 */
             };
             struct {
-                float x[64][768]; /* call 109 */
+                float x[64][768]; /* call 85 */
                 unsigned char gap1[2162688];
-                float heads[4][64][12][64]; /* calls 5 to 6 */
+                float layernorm[4][64][768]; /* calls 8 to 79 */
             };
             struct {
                 unsigned char gap2[2359296];
-                float layernorm[4][64][768]; /* calls 10 to 101 */
-            };
-            struct {
-                unsigned char gap3[2359296];
-                float score2[4][12][64][64]; /* calls 12 to 103 */
-            };
-            struct {
-                unsigned char gap4[2359296];
-                float heads2[4][64][12][64]; /* calls 14 to 105 */
+                float heads2[4][64][12][64]; /* calls 10 to 81 */
             };
         } eval;
         union Gpt2124mEvalOne {
@@ -249,10 +240,10 @@ typedef struct Gpt2124m {
                 float exp[1][12][64][64];     /* call 4 */
                 float softmax[1][12][64][64]; /* calls 4 to 5 */
                 float max[1][12][64];         /* call 4 */
-                float sum[1][12][64];         /* call 4 */
+                float inverse4[1][12][64];    /* call 4 */
                 unsigned char gap6[190464];
-                float max2[1][12][64]; /* calls 13 to 103 */
-                float sum2[1][12][64]; /* calls 13 to 103 */
+                float max2[1][12][64];     /* calls 13 to 103 */
+                float inverse5[1][12][64]; /* calls 13 to 103 */
                 unsigned char gap7[11483392];
                 float x_strips[1][768][64]; /* calls 110 to 111 */
             };
@@ -265,7 +256,7 @@ typedef struct Gpt2124m {
                 float softmax2[1][12][64][64]; /* calls 13 to 104 */
                 unsigned char gap8[11489536];
                 float max3[1][64]; /* calls 112 to 113 */
-                float sum3[1][64]; /* calls 112 to 113 */
+                float sum[1][64];  /* calls 112 to 113 */
             };
             struct {
                 float mean[1][64];    /* calls 7 to 106 */
@@ -301,10 +292,10 @@ typedef struct Gpt2124m {
                 float exp[1][12][64][64];     /* call 4 */
                 float softmax[1][12][64][64]; /* calls 4 to 5 */
                 float max[1][12][64];         /* call 4 */
-                float sum[1][12][64];         /* call 4 */
+                float inverse4[1][12][64];    /* call 4 */
                 unsigned char gap6[190464];
-                float max2[1][12][64]; /* calls 13 to 103 */
-                float sum2[1][12][64]; /* calls 13 to 103 */
+                float max2[1][12][64];     /* calls 13 to 103 */
+                float inverse5[1][12][64]; /* calls 13 to 103 */
             };
             struct {
                 float qkv[1][64][2304];     /* calls 2 to 5 */
@@ -349,7 +340,7 @@ float gpt2_124m_step(Gpt2124m *net, const int32_t tokens[restrict 4][64],
 /* The loss and the metrics as in inference, without an update. */
 float gpt2_124m_eval(Gpt2124m *net, const int32_t tokens[restrict 4][64],
                      const int32_t target[restrict 4][64]);
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float gpt2_124m_eval_one(Gpt2124m *net, const int32_t tokens[restrict 1][64],
                          const int32_t target[restrict 1][64]);
 /* The function `logits`. */
@@ -433,8 +424,7 @@ static void k3_layernorm1(const int32_t tokens[restrict 4][64],
         }
 }
 
-/* 4  layernorm1, 16 columns together, as the products of a loop
- *        read it                                                    gpt2_124m.lua:39 */
+/* 4  layernorm1 by strips of 16 columns, as products read it        gpt2_124m.lua:39 */
 static void k4_layernorm1_strips(const float layernorm1[restrict 4][64][768],
                                  float layernorm1_strips[restrict 48][256][16])
 {
@@ -472,42 +462,44 @@ static void k5_qkv(const float layernorm1[restrict 4][64][768],
 
 /* 6  q = reshape(qkv[:, :, 0:768])
  *    k = reshape(qkv[:, :, 768:1536])
- *    score = where(row >= column, q k' * 0.125, -inf)               gpt2_124m.lua:39 */
+ *    score = where(row >= column, q k' * 0.125, -inf)
+ *    max = max(score)
+ *    exp = exp(score - max)
+ *    sum = sum(exp)
+ *    inverse = 1 / sum
+ *    softmax = exp * inverse
+ *    v = reshape(qkv[:, :, 1536:2304])
+ *    heads = softmax v                                              gpt2_124m.lua:39 */
 MF_APART
-static void k6_score(const float qkv[restrict 4][64][2304],
-                     float score[restrict 4][12][64][64])
+static void k6_heads(const float qkv[restrict 4][64][2304],
+                     float exp[restrict 4][12][64][64], float sum[restrict 4][12][64],
+                     float inverse[restrict 4][12][64],
+                     float softmax[restrict 4][12][64][64],
+                     float heads[restrict 4][64][12][64])
 {
     static const MfAxis rows[] = {{64, 2304}};
     static const MfAxis columns[] = {{64, 2304}};
     static const MfTerm terms[] = {{64, 1, 1}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{64, 64}};
+    static const MfAxis columns2[] = {{64, 1}};
+    static const MfTerm terms2[] = {{64, 1, 2304}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
             float acc[64][64];
             mf_productf(&plan, &qkv[i][0][64 * j], &qkv[i][0][64 * j + 768], acc[0],
                         64);
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 64; l++) {
-                    const float t = acc[k][l] * 0.125f;
-                    score[i][j][k][l] = k >= l ? t : -INFINITY;
-                }
-        }
-}
-
-/* 7  max = max(score)
- *    exp = exp(score - max)
- *    sum = sum(exp)
- *    softmax = exp / sum                                            gpt2_124m.lua:39 */
-MF_APART
-static void k7_softmax(const float score[restrict 4][12][64][64],
-                       float exp[restrict 4][12][64][64], float sum[restrict 4][12][64],
-                       float softmax[restrict 4][12][64][64])
-{
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 12; j++)
             for (int k = 0; k < 4; k++) {
                 MF_BY_ROW;
+                float score[16][64];
+                for (int r = 0; r < 16; r++)
+                    for (int l = 0; l < 64; l++) {
+                        const float t = acc[16 * k + r][l] * 0.125f;
+                        score[r][l] = 16 * k + r >= l ? t : -INFINITY;
+                    }
                 float maxs[16];
                 for (int r = 0; r < 16; r++) {
                     float lane[16];
@@ -515,21 +507,18 @@ static void k7_softmax(const float score[restrict 4][12][64][64],
                         lane[i0] = -INFINITY;
                     for (int l = 0; l < 4; l++) {
                         MF_ROLLED
-                        for (int m = 0; m < 16; m++) {
-                            lane[m] =
-                                mf_maxf(score[i][j][16 * k + r][16 * l + m], lane[m]);
-                        }
+                        for (int m = 0; m < 16; m++)
+                            lane[m] = mf_maxf(score[r][16 * l + m], lane[m]);
                     }
                     const float top = mf_max16f(lane);
                     maxs[r] = top;
                 }
                 for (int r = 0; r < 16; r++) {
                     const float max = maxs[r];
-                    for (int l = 0; l < 64; l++) {
-                        const float t = score[i][j][16 * k + r][l] - max;
-                        exp[i][j][16 * k + r][l] = mf_expf(t);
-                    }
+                    for (int l = 0; l < 64; l++)
+                        exp[i][j][16 * k + r][l] = mf_expf(score[r][l] - max);
                 }
+                float sums[16];
                 for (int r = 0; r < 16; r++) {
                     float lane[16] = {0};
                     for (int l = 0; l < 4; l++) {
@@ -539,42 +528,32 @@ static void k7_softmax(const float score[restrict 4][12][64][64],
                     }
                     const float sum2 = mf_sum16f(lane);
                     sum[i][j][16 * k + r] = sum2;
+                    sums[r] = sum2;
+                }
+                MF_ROLLED
+                for (int r = 0; r < 16; r++) {
+                    const float sum2 = sums[r];
+                    inverse[i][j][16 * k + r] = 1.0f / sum2;
                 }
                 for (int r = 0; r < 16; r++)
                     for (int l = 0; l < 64; l++) {
-                        const float t = exp[i][j][16 * k + r][l];
-                        softmax[i][j][16 * k + r][l] = t / sum[i][j][16 * k + r];
+                        const float t = inverse[i][j][16 * k + r];
+                        softmax[i][j][16 * k + r][l] = exp[i][j][16 * k + r][l] * t;
                     }
             }
-}
-
-/* 8  v = reshape(qkv[:, :, 1536:2304])
- *    heads = softmax v                                              gpt2_124m.lua:39 */
-MF_APART
-static void k8_heads(const float softmax[restrict 4][12][64][64],
-                     const float qkv[restrict 4][64][2304],
-                     float heads[restrict 4][64][12][64])
-{
-    static const MfAxis rows[] = {{64, 64}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{64, 1, 2304}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 12; j++) {
-            float acc[64][64];
-            mf_productf(&plan, &softmax[i][j][0][0], &qkv[i][0][64 * j + 1536], acc[0],
-                        64);
+            float acc2[64][64];
+            mf_productf(&plan2, &softmax[i][j][0][0], &qkv[i][0][64 * j + 1536],
+                        acc2[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
-                    heads[i][k][j][l] = acc[k][l];
+                    heads[i][k][j][l] = acc2[k][l];
         }
 }
 
-/* 9  x = gather(embedding1_weight, tokens) + positions[0:64, :]     gpt2_124m.lua:37
+/* 7  x = gather(embedding1_weight, tokens) + positions[0:64, :]     gpt2_124m.lua:37
  *    residual = x + (heads out_weight + out_bias)                   gpt2_124m.lua:39 */
 MF_APART
-static void k9_residual(const float heads[restrict 4][64][768],
+static void k7_residual(const float heads[restrict 4][64][768],
                         const float out_weight[restrict 768][768],
                         const int32_t tokens[restrict 4][64],
                         const float embedding1_weight[restrict 50257][768],
@@ -605,19 +584,19 @@ static void k9_residual(const float heads[restrict 4][64][768],
     }
 }
 
-/* 10  mean = sum(residual) / 768
- *     centred = residual - mean
- *     deviation = sqrt(sum(centred * centred) / 768 + 1e-05)
- *     inverse = 1 / deviation
- *     layernorm2 = centred * inverse * layernorm2_weight +
- *         layernorm2_bias                                           gpt2_124m.lua:39 */
+/* 8  mean = sum(residual) / 768
+ *    centred = residual - mean
+ *    deviation = sqrt(sum(centred * centred) / 768 + 1e-05)
+ *    inverse = 1 / deviation
+ *    layernorm2 = centred * inverse * layernorm2_weight +
+ *        layernorm2_bias                                            gpt2_124m.lua:39 */
 MF_APART
-static void k10_layernorm2(const float residual[restrict 4][64][768],
-                           const float layernorm2_weight[restrict 768],
-                           const float layernorm2_bias[restrict 768],
-                           float mean[restrict 4][64], float deviation[restrict 4][64],
-                           float inverse[restrict 4][64],
-                           float layernorm2[restrict 4][64][768])
+static void k8_layernorm2(const float residual[restrict 4][64][768],
+                          const float layernorm2_weight[restrict 768],
+                          const float layernorm2_bias[restrict 768],
+                          float mean[restrict 4][64], float deviation[restrict 4][64],
+                          float inverse[restrict 4][64],
+                          float layernorm2[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -652,16 +631,16 @@ static void k10_layernorm2(const float residual[restrict 4][64][768],
         }
 }
 
-/* 11  linear1 = layernorm2 linear1_weight + linear1_bias
- *     tanh = tanh(0.797885 * (linear1 + 0.044715 * (linear1 * linear1 * linear1)))
- *     gelu_tanh = 0.5 * linear1 * (1 + tanh)                        gpt2_124m.lua:39 */
+/* 9  linear1 = layernorm2 linear1_weight + linear1_bias
+ *    tanh = tanh(0.797885 * (linear1 + 0.044715 * (linear1 * linear1 * linear1)))
+ *    gelu_tanh = 0.5 * linear1 * (1 + tanh)                         gpt2_124m.lua:39 */
 MF_APART
-static void k11_gelu_tanh(const float layernorm2[restrict 4][64][768],
-                          const float linear1_weight[restrict 768][3072],
-                          const float linear1_bias[restrict 3072],
-                          float linear1[restrict 4][64][3072],
-                          float tanh[restrict 4][64][3072],
-                          float gelu_tanh[restrict 4][64][3072])
+static void k9_gelu_tanh(const float layernorm2[restrict 4][64][768],
+                         const float linear1_weight[restrict 768][3072],
+                         const float linear1_bias[restrict 3072],
+                         float linear1[restrict 4][64][3072],
+                         float tanh[restrict 4][64][3072],
+                         float gelu_tanh[restrict 4][64][3072])
 {
     static const MfAxis rows[] = {{4, 49152}, {64, 768}};
     static const MfAxis columns[] = {{64, 1}};
@@ -690,9 +669,9 @@ static void k11_gelu_tanh(const float layernorm2[restrict 4][64][768],
     }
 }
 
-/* 12  x = residual + (gelu_tanh linear2_weight + linear2_bias)      gpt2_124m.lua:39 */
+/* 10  x = residual + (gelu_tanh linear2_weight + linear2_bias)      gpt2_124m.lua:39 */
 MF_APART
-static void k12_x(const float gelu_tanh[restrict 4][64][3072],
+static void k10_x(const float gelu_tanh[restrict 4][64][3072],
                   const float linear2_weight[restrict 3072][768],
                   const float residual[restrict 4][64][768],
                   const float linear2_bias[restrict 768], float x[restrict 4][64][768])
@@ -714,9 +693,8 @@ static void k12_x(const float gelu_tanh[restrict 4][64][3072],
     }
 }
 
-/* 13  gelu_tanh, 16 columns together, as the products of a loop
- *         read it                                                   gpt2_124m.lua:39 */
-static void k13_gelu_tanh_strips(const float gelu_tanh[restrict 4][64][3072],
+/* 11  gelu_tanh by strips of 16 columns, as products read it        gpt2_124m.lua:39 */
+static void k11_gelu_tanh_strips(const float gelu_tanh[restrict 4][64][3072],
                                  float gelu_tanh_strips[restrict 192][256][16])
 {
     for (int i = 0; i < 192; i++)
@@ -728,9 +706,9 @@ static void k13_gelu_tanh_strips(const float gelu_tanh[restrict 4][64][3072],
             }
 }
 
-/* 14  residual = x + (heads out_weight + out_bias)                  gpt2_124m.lua:39 */
+/* 12  residual = x + (heads out_weight + out_bias)                  gpt2_124m.lua:39 */
 MF_APART
-static void k14_residual(const float heads[restrict 4][64][768],
+static void k12_residual(const float heads[restrict 4][64][768],
                          const float out_weight[restrict 768][768],
                          const float x[restrict 4][64][768],
                          const float out_bias[restrict 768],
@@ -755,14 +733,14 @@ static void k14_residual(const float heads[restrict 4][64][768],
     }
 }
 
-/* 15  mean = sum(x) / 768
+/* 13  mean = sum(x) / 768
  *     centred = x - mean
  *     deviation = sqrt(sum(centred * centred) / 768 + 1e-05)
  *     inverse = 1 / deviation
  *     x2 = centred * inverse * layernorm25_weight +
  *         layernorm25_bias                                          gpt2_124m.lua:41 */
 MF_APART
-static void k15_x_strips(const float x[restrict 4][64][768],
+static void k13_x_strips(const float x[restrict 4][64][768],
                          const float layernorm25_weight[restrict 768],
                          const float layernorm25_bias[restrict 768],
                          float mean[restrict 4][64], float deviation[restrict 4][64],
@@ -808,9 +786,9 @@ static void k15_x_strips(const float x[restrict 4][64][768],
     }
 }
 
-/* 16  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
+/* 14  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
 MF_APART
-static void k16_logits(const float embedding1_weight[restrict 50257][768],
+static void k14_logits(const float embedding1_weight[restrict 50257][768],
                        const float x_strips[restrict 4][768][64],
                        float logits[restrict 4][64][50257])
 {
@@ -820,10 +798,8 @@ static void k16_logits(const float embedding1_weight[restrict 50257][768],
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     static const MfAxis rows2[] = {{81, 768}};
-    static const MfAxis columns2[] = {{64, 1}};
-    static const MfTerm terms2[] = {{768, 1, 64}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows2, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++) {
         for (int j = 0; j < 196; j++) {
             float acc[64][256];
@@ -846,7 +822,7 @@ static void k16_logits(const float embedding1_weight[restrict 50257][768],
     }
 }
 
-/* 17  max = max(logits)
+/* 15  max = max(logits)
  *     exp = exp(logits - max)
  *     sum = sum(exp)
  *     dsum = 0.00390625 / sum
@@ -854,7 +830,7 @@ static void k16_logits(const float embedding1_weight[restrict 50257][768],
  *     dlogits = where(column == target, -0.00390625, 0) + dsum *
  *         exp                                                       gpt2_124m.lua:43 */
 MF_APART
-static void k17_dlogits(const float logits[restrict 4][64][50257],
+static void k15_dlogits(const float logits[restrict 4][64][50257],
                         const int32_t target[restrict 4][64], float exp[restrict 50257],
                         float *restrict loss, float dlogits[restrict 4][64][50257])
 {
@@ -915,9 +891,9 @@ static void k17_dlogits(const float logits[restrict 4][64][50257],
     *loss = sum * 0.00390625f;
 }
 
-/* 18  dx = dlogits embedding1_weight                                gpt2_124m.lua:42 */
+/* 16  dx = dlogits embedding1_weight                                gpt2_124m.lua:42 */
 MF_APART
-static void k18_dx(const float dlogits[restrict 4][64][50257],
+static void k16_dx(const float dlogits[restrict 4][64][50257],
                    const float embedding1_weight[restrict 50257][768],
                    float dx[restrict 4][64][768])
 {
@@ -937,14 +913,14 @@ static void k18_dx(const float dlogits[restrict 4][64][50257],
     }
 }
 
-/* 19  dnormal = dx * layernorm25_weight
+/* 17  dnormal = dx * layernorm25_weight
  *     centred = x - mean
  *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
- *     dx2 = dcentred + -div                                         gpt2_124m.lua:41 */
+ *     dx2 = dcentred - div                                          gpt2_124m.lua:41 */
 MF_APART
-static void k19_dx_strips(const float dx[restrict 4][64][768],
+static void k17_dx_strips(const float dx[restrict 4][64][768],
                           const float layernorm25_weight[restrict 768],
                           const float x[restrict 4][64][768],
                           const float mean[restrict 4][64],
@@ -986,7 +962,7 @@ static void k19_dx_strips(const float dx[restrict 4][64][768],
             const float sum2 = mf_sum16f(lane2);
             const float div = sum2 / 768.0f;
             for (int k = 0; k < 768; k++)
-                dx2[i][j][k] = dcentred[k] + -div;
+                dx2[i][j][k] = dcentred[k] - div;
         }
         for (int j = 0; j < 48; j++)
             for (int k = 0; k < 64; k++) {
@@ -997,10 +973,10 @@ static void k19_dx_strips(const float dx[restrict 4][64][768],
     }
 }
 
-/* 20  dlayernorm25_weight = sum(dx * ((x - mean) * inverse))
+/* 18  dlayernorm25_weight = sum(dx * ((x - mean) * inverse))
  *     dlayernorm25_bias = sum(dx)                                   gpt2_124m.lua:41 */
 MF_APART
-static void k20_dlayernorm25_bias(const float dx[restrict 4][64][768],
+static void k18_dlayernorm25_bias(const float dx[restrict 4][64][768],
                                   const float x[restrict 4][64][768],
                                   const float mean[restrict 4][64],
                                   const float inverse[restrict 4][64],
@@ -1024,9 +1000,9 @@ static void k20_dlayernorm25_bias(const float dx[restrict 4][64][768],
     }
 }
 
-/* 21  dlinear24_bias = sum(dx)                                      gpt2_124m.lua:39 */
+/* 19  dlinear24_bias = sum(dx)                                      gpt2_124m.lua:39 */
 MF_APART
-static void k21_dlinear24_bias(const float dx[restrict 4][64][768],
+static void k19_dlinear24_bias(const float dx[restrict 4][64][768],
                                float dlinear24_bias[restrict 768])
 {
     for (int i = 0; i < 12; i++) {
@@ -1040,14 +1016,14 @@ static void k21_dlinear24_bias(const float dx[restrict 4][64][768],
     }
 }
 
-/* 22  dgelu_tanh = dx linear24_weight'
+/* 20  dgelu_tanh = dx linear24_weight'
  *     dadd = dgelu_tanh * (0.5 * linear23) * (1 - tanh * tanh) * 0.797885
  *     dmul = dadd * 0.044715
  *     dlinear23 (in linear23) = dadd + dmul * (linear23 * linear23) + dmul * linear23 *
  *         linear23 + dmul * linear23 * linear23 + dgelu_tanh * (1
  *         + tanh) * 0.5                                             gpt2_124m.lua:39 */
 MF_APART
-static void k22_dlinear23(const float linear24_weight[restrict 3072][768],
+static void k20_dlinear23(const float linear24_weight[restrict 3072][768],
                           const float dx_strips[restrict 4][768][64],
                           const float tanh[restrict 4][64][3072],
                           float linear23[restrict 4][64][3072])
@@ -1083,9 +1059,9 @@ static void k22_dlinear23(const float linear24_weight[restrict 3072][768],
         }
 }
 
-/* 23  dlinear23_bias = sum(dlinear23)                               gpt2_124m.lua:39 */
+/* 21  dlinear23_bias = sum(dlinear23)                               gpt2_124m.lua:39 */
 MF_APART
-static void k23_dlinear23_bias(const float dlinear23[restrict 4][64][3072],
+static void k21_dlinear23_bias(const float dlinear23[restrict 4][64][3072],
                                float dlinear23_bias[restrict 3072])
 {
     for (int i = 0; i < 48; i++) {
@@ -1101,9 +1077,9 @@ static void k23_dlinear23_bias(const float dlinear23[restrict 4][64][3072],
     }
 }
 
-/* 24  dlayernorm24 = dlinear23 linear23_weight'                     gpt2_124m.lua:39 */
+/* 22  dlayernorm24 = dlinear23 linear23_weight'                     gpt2_124m.lua:39 */
 MF_APART
-static void k24_dlayernorm24(const float dlinear23[restrict 4][64][3072],
+static void k22_dlayernorm24(const float dlinear23[restrict 4][64][3072],
                              const float linear23_weight[restrict 768][3072],
                              float dlayernorm24[restrict 4][64][768])
 {
@@ -1123,14 +1099,14 @@ static void k24_dlayernorm24(const float dlinear23[restrict 4][64][3072],
     }
 }
 
-/* 25  dnormal = dlayernorm24 * layernorm24_weight
+/* 23  dnormal = dlayernorm24 * layernorm24_weight
  *     centred = residual - mean
  *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
- *     dresidual = dx + dcentred + -div                              gpt2_124m.lua:39 */
+ *     dresidual = dx + dcentred - div                               gpt2_124m.lua:39 */
 MF_APART
-static void k25_dresidual(const float dlayernorm24[restrict 4][64][768],
+static void k23_dresidual(const float dlayernorm24[restrict 4][64][768],
                           const float layernorm24_weight[restrict 768],
                           const float residual[restrict 4][64][768],
                           const float mean[restrict 4][64],
@@ -1172,13 +1148,13 @@ static void k25_dresidual(const float dlayernorm24[restrict 4][64][768],
             const float sum2 = mf_sum16f(lane2);
             const float div = sum2 / 768.0f;
             for (int k = 0; k < 768; k++)
-                dresidual[i][j][k] = dx[i][j][k] + dcentred[k] + -div;
+                dresidual[i][j][k] = dx[i][j][k] + dcentred[k] - div;
         }
 }
 
-/* 26  dheads = dresidual out_weight'                                gpt2_124m.lua:39 */
+/* 24  dheads = dresidual out_weight'                                gpt2_124m.lua:39 */
 MF_APART
-static void k26_dheads(const float dresidual[restrict 4][64][768],
+static void k24_dheads(const float dresidual[restrict 4][64][768],
                        const float out_weight[restrict 768][768],
                        float dheads[restrict 4][64][768])
 {
@@ -1197,32 +1173,9 @@ static void k26_dheads(const float dresidual[restrict 4][64][768],
     }
 }
 
-/* 27  v = reshape(qkv[:, :, 1536:2304])
- *     dsoftmax = dheads v'                                          gpt2_124m.lua:39 */
+/* 25  dv = softmax' dheads                                          gpt2_124m.lua:39 */
 MF_APART
-static void k27_dsoftmax(const float dheads[restrict 4][64][12][64],
-                         const float qkv[restrict 4][64][2304],
-                         float dsoftmax[restrict 4][12][64][64])
-{
-    static const MfAxis rows[] = {{64, 768}};
-    static const MfAxis columns[] = {{64, 2304}};
-    static const MfTerm terms[] = {{64, 1, 1}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 12; j++) {
-            float acc[64][64];
-            mf_productf(&plan, &dheads[i][0][j][0], &qkv[i][0][64 * j + 1536], acc[0],
-                        64);
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 64; l++)
-                    dsoftmax[i][j][k][l] = acc[k][l];
-        }
-}
-
-/* 28  dv = softmax' dheads                                          gpt2_124m.lua:39 */
-MF_APART
-static void k28_dv(const float softmax[restrict 4][12][64][64],
+static void k25_dv(const float softmax[restrict 4][12][64][64],
                    const float dheads[restrict 4][64][12][64],
                    float dv[restrict 4][64][12][64])
 {
@@ -1241,100 +1194,94 @@ static void k28_dv(const float softmax[restrict 4][12][64][64],
         }
 }
 
-/* 29  dsum = -sum(dsoftmax * softmax / sum)
- *     dproduct (in exp) = where(row >= column, (dsoftmax / sum + dsum) * exp, 0) *
- *         0.125                                                     gpt2_124m.lua:39 */
+/* 26  v = reshape(qkv[:, :, 1536:2304])
+ *     dsoftmax = dheads v'
+ *     div = sum(dsoftmax * exp) * inverse / sum
+ *     dproduct = where(row >= column, (dsoftmax * inverse - div) * exp, 0) * 0.125
+ *     k = reshape(qkv[:, :, 768:1536])
+ *     dq = dproduct k
+ *     q = reshape(qkv[:, :, 0:768])
+ *     dk = dproduct' q                                              gpt2_124m.lua:39 */
 MF_APART
-static void k29_dproduct(const float dsoftmax[restrict 4][12][64][64],
-                         const float softmax[restrict 4][12][64][64],
-                         const float sum[restrict 4][12][64],
-                         float exp[restrict 4][12][64][64])
+static void k26_dk(const float dheads[restrict 4][64][12][64],
+                   const float qkv[restrict 4][64][2304],
+                   const float exp[restrict 4][12][64][64],
+                   const float inverse[restrict 4][12][64],
+                   const float sum[restrict 4][12][64], float dproduct[restrict 64][64],
+                   float dq[restrict 4][64][12][64], float dk[restrict 4][64][12][64])
 {
+    static const MfAxis rows[] = {{64, 768}};
+    static const MfAxis columns[] = {{64, 2304}};
+    static const MfTerm terms[] = {{64, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{64, 64}};
+    static const MfAxis columns2[] = {{64, 1}};
+    static const MfTerm terms2[] = {{64, 1, 2304}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    static const MfAxis rows3[] = {{64, 1}};
+    static const MfTerm terms3[] = {{64, 64, 2304}};
+    MfPlan plan3;
+    mf_planf(&plan3, 1, rows3, 1, columns2, 1, terms3);
     for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 12; j++)
+        for (int j = 0; j < 12; j++) {
+            float acc[64][64];
+            mf_productf(&plan, &dheads[i][0][j][0], &qkv[i][0][64 * j + 1536], acc[0],
+                        64);
             for (int k = 0; k < 4; k++) {
                 MF_BY_ROW;
+                float dsoftmax[16][64];
+                for (int r = 0; r < 16; r++)
+                    for (int l = 0; l < 64; l++)
+                        dsoftmax[r][l] = acc[16 * k + r][l];
                 float sums[16];
                 for (int r = 0; r < 16; r++) {
                     float lane[16] = {0};
                     for (int l = 0; l < 4; l++) {
                         MF_ROLLED
                         for (int m = 0; m < 16; m++) {
-                            const float t = dsoftmax[i][j][16 * k + r][16 * l + m];
-                            const float t2 = t * softmax[i][j][16 * k + r][16 * l + m];
-                            lane[m] += t2 / sum[i][j][16 * k + r];
+                            const float t = exp[i][j][16 * k + r][16 * l + m];
+                            lane[m] += dsoftmax[r][16 * l + m] * t;
                         }
                     }
                     const float sum2 = mf_sum16f(lane);
                     sums[r] = sum2;
                 }
-                float dsums[16];
+                float divs[16];
                 MF_ROLLED
                 for (int r = 0; r < 16; r++) {
                     const float sum2 = sums[r];
-                    dsums[r] = -sum2;
+                    const float t = sum2 * inverse[i][j][16 * k + r];
+                    divs[r] = t / sum[i][j][16 * k + r];
                 }
                 for (int r = 0; r < 16; r++) {
-                    const float dsum = dsums[r];
+                    const float div = divs[r];
                     for (int l = 0; l < 64; l++) {
                         /* clang-format off */
                         const float dsub =
-                            (dsoftmax[i][j][16 * k + r][l] / sum[i][j][16 * k + r] + dsum) * exp[i][j][16 * k + r][l];
+                            (dsoftmax[r][l] * inverse[i][j][16 * k + r] - div) * exp[i][j][16 * k + r][l];
                         /* clang-format on */
-                        const float ddiv = 16 * k + r >= l ? dsub : 0.0f;
-                        exp[i][j][16 * k + r][l] = ddiv * 0.125f;
+                        const float dmul = 16 * k + r >= l ? dsub : 0.0f;
+                        dproduct[16 * k + r][l] = dmul * 0.125f;
                     }
                 }
             }
-}
-
-/* 30  k = reshape(qkv[:, :, 768:1536])
- *     dq = dproduct k                                               gpt2_124m.lua:39 */
-MF_APART
-static void k30_dq(const float dproduct[restrict 4][12][64][64],
-                   const float qkv[restrict 4][64][2304],
-                   float dq[restrict 4][64][12][64])
-{
-    static const MfAxis rows[] = {{64, 64}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{64, 1, 2304}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 12; j++) {
-            float acc[64][64];
-            mf_productf(&plan, &dproduct[i][j][0][0], &qkv[i][0][64 * j + 768], acc[0],
-                        64);
+            float acc2[64][64];
+            mf_productf(&plan2, &dproduct[0][0], &qkv[i][0][64 * j + 768], acc2[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
-                    dq[i][k][j][l] = acc[k][l];
+                    dq[i][k][j][l] = acc2[k][l];
+            float acc3[64][64];
+            mf_productf(&plan3, &dproduct[0][0], &qkv[i][0][64 * j], acc3[0], 64);
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 64; l++)
+                    dk[i][k][j][l] = acc3[k][l];
         }
 }
 
-/* 31  q = reshape(qkv[:, :, 0:768])
- *     dk = dproduct' q                                              gpt2_124m.lua:39 */
-MF_APART
-static void k31_dk(const float dproduct[restrict 4][12][64][64],
-                   const float qkv[restrict 4][64][2304],
-                   float dk[restrict 4][64][12][64])
-{
-    static const MfAxis rows[] = {{64, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{64, 64, 2304}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 12; j++) {
-            float acc[64][64];
-            mf_productf(&plan, &dproduct[i][j][0][0], &qkv[i][0][64 * j], acc[0], 64);
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 64; l++)
-                    dk[i][k][j][l] = acc[k][l];
-        }
-}
-
-/* 32  dqkv = concat(dq, dk, dv)                                     gpt2_124m.lua:39 */
-static void k32_dqkv(const float dq[restrict 4][64][768],
+/* 27  dqkv = concat(dq, dk, dv)                                     gpt2_124m.lua:39 */
+static void k27_dqkv(const float dq[restrict 4][64][768],
                      const float dk[restrict 4][64][768],
                      const float dv[restrict 4][64][768],
                      float dqkv[restrict 4][64][2304])
@@ -1359,9 +1306,9 @@ static void k32_dqkv(const float dq[restrict 4][64][768],
         }
 }
 
-/* 33  dqkv_bias = sum(dqkv)                                         gpt2_124m.lua:39 */
+/* 28  dqkv_bias = sum(dqkv)                                         gpt2_124m.lua:39 */
 MF_APART
-static void k33_qkv_bias(const float dqkv[restrict 4][64][2304],
+static void k28_qkv_bias(const float dqkv[restrict 4][64][2304],
                          float dqkv_bias[restrict 2304])
 {
     for (int i = 0; i < 36; i++) {
@@ -1377,9 +1324,9 @@ static void k33_qkv_bias(const float dqkv[restrict 4][64][2304],
     }
 }
 
-/* 34  dlayernorm23 = dqkv qkv_weight'                               gpt2_124m.lua:39 */
+/* 29  dlayernorm23 = dqkv qkv_weight'                               gpt2_124m.lua:39 */
 MF_APART
-static void k34_dlayernorm23(const float dqkv[restrict 4][64][2304],
+static void k29_dlayernorm23(const float dqkv[restrict 4][64][2304],
                              const float qkv_weight[restrict 768][2304],
                              float dlayernorm23[restrict 4][64][768])
 {
@@ -1398,14 +1345,14 @@ static void k34_dlayernorm23(const float dqkv[restrict 4][64][2304],
     }
 }
 
-/* 35  dnormal = dlayernorm23 * layernorm23_weight
+/* 30  dnormal = dlayernorm23 * layernorm23_weight
  *     centred = x - mean
  *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
- *     dx = dresidual + dcentred + -div                              gpt2_124m.lua:39 */
+ *     dx = dresidual + dcentred - div                               gpt2_124m.lua:39 */
 MF_APART
-static void k35_dx_strips(const float dlayernorm23[restrict 4][64][768],
+static void k30_dx_strips(const float dlayernorm23[restrict 4][64][768],
                           const float layernorm23_weight[restrict 768],
                           const float x[restrict 4][64][768],
                           const float mean[restrict 4][64],
@@ -1448,7 +1395,7 @@ static void k35_dx_strips(const float dlayernorm23[restrict 4][64][768],
             const float sum2 = mf_sum16f(lane2);
             const float div = sum2 / 768.0f;
             for (int k = 0; k < 768; k++)
-                dx[i][j][k] = dresidual[i][j][k] + dcentred[k] + -div;
+                dx[i][j][k] = dresidual[i][j][k] + dcentred[k] - div;
         }
         for (int j = 0; j < 48; j++)
             for (int k = 0; k < 64; k++) {
@@ -1459,9 +1406,9 @@ static void k35_dx_strips(const float dlayernorm23[restrict 4][64][768],
     }
 }
 
-/* 36  dout_weight = reshape' dresidual                              gpt2_124m.lua:39 */
+/* 31  dout_weight = reshape' dresidual                              gpt2_124m.lua:39 */
 MF_APART
-static void k36_out_weight(const float heads_strips[restrict 48][256][16],
+static void k31_out_weight(const float heads_strips[restrict 48][256][16],
                            const float dresidual[restrict 4][64][768],
                            float dout_weight[restrict 768][768])
 {
@@ -1483,13 +1430,13 @@ static void k36_out_weight(const float heads_strips[restrict 48][256][16],
         }
 }
 
-/* 37  dnormal = dlayernorm1 * layernorm1_weight
+/* 32  dnormal = dlayernorm1 * layernorm1_weight
  *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
- *     dx = dresidual + dcentred + -div                              gpt2_124m.lua:39 */
+ *     dx = dresidual + dcentred - div                               gpt2_124m.lua:39 */
 MF_APART
-static void k37_dx(const float dlayernorm1[restrict 4][64][768],
+static void k32_dx(const float dlayernorm1[restrict 4][64][768],
                    const float layernorm1_weight[restrict 768],
                    const float centred[restrict 4][64][768],
                    const float inverse[restrict 4][64],
@@ -1530,14 +1477,14 @@ static void k37_dx(const float dlayernorm1[restrict 4][64][768],
             const float sum2 = mf_sum16f(lane2);
             const float div = sum2 / 768.0f;
             for (int k = 0; k < 768; k++)
-                dx[i][j][k] = dresidual[i][j][k] + dcentred[k] + -div;
+                dx[i][j][k] = dresidual[i][j][k] + dcentred[k] - div;
         }
 }
 
-/* 38  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))
+/* 33  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))
  *     dlayernorm1_bias = sum(dlayernorm1)                           gpt2_124m.lua:39 */
 MF_APART
-static void k38_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
+static void k33_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
                                  const float centred[restrict 4][64][768],
                                  const float inverse[restrict 4][64],
                                  float dlayernorm1_weight[restrict 768],
@@ -1560,9 +1507,9 @@ static void k38_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
     }
 }
 
-/* 39  dpositions = sum(dx)                                          gpt2_124m.lua:37 */
+/* 34  dpositions = sum(dx)                                          gpt2_124m.lua:37 */
 MF_APART
-static void k39_dpositions(const float dx[restrict 4][64][768],
+static void k34_dpositions(const float dx[restrict 4][64][768],
                            float dpositions[restrict 64][768])
 {
     for (int i = 0; i < 64; i++) {
@@ -1577,9 +1524,9 @@ static void k39_dpositions(const float dx[restrict 4][64][768],
     }
 }
 
-/* 40  dqkv_weight = layernorm23' dqkv                               gpt2_124m.lua:39 */
+/* 35  dqkv_weight = layernorm23' dqkv                               gpt2_124m.lua:39 */
 MF_APART
-static void k40_qkv_weight(const float layernorm23_strips[restrict 48][256][16],
+static void k35_qkv_weight(const float layernorm23_strips[restrict 48][256][16],
                            const float dqkv[restrict 4][64][2304],
                            float dqkv_weight[restrict 768][2304])
 {
@@ -1601,9 +1548,9 @@ static void k40_qkv_weight(const float layernorm23_strips[restrict 48][256][16],
         }
 }
 
-/* 41  dlinear24_weight = gelu_tanh' dx                              gpt2_124m.lua:39 */
+/* 36  dlinear24_weight = gelu_tanh' dx                              gpt2_124m.lua:39 */
 MF_APART
-static void k41_dlinear24_weight(const float gelu_tanh_strips[restrict 192][256][16],
+static void k36_dlinear24_weight(const float gelu_tanh_strips[restrict 192][256][16],
                                  const float dx[restrict 4][64][768],
                                  float dlinear24_weight[restrict 3072][768])
 {
@@ -1625,9 +1572,9 @@ static void k41_dlinear24_weight(const float gelu_tanh_strips[restrict 192][256]
         }
 }
 
-/* 42  dlinear23_weight = layernorm24' dlinear23                     gpt2_124m.lua:39 */
+/* 37  dlinear23_weight = layernorm24' dlinear23                     gpt2_124m.lua:39 */
 MF_APART
-static void k42_dlinear23_weight(const float layernorm24_strips[restrict 48][256][16],
+static void k37_dlinear23_weight(const float layernorm24_strips[restrict 48][256][16],
                                  const float dlinear23[restrict 4][64][3072],
                                  float dlinear23_weight[restrict 768][3072])
 {
@@ -1649,8 +1596,8 @@ static void k42_dlinear23_weight(const float layernorm24_strips[restrict 48][256
         }
 }
 
-/* 43  scatter = scatter(dx, tokens)                                 gpt2_124m.lua:37 */
-static void k43_scatter(const int32_t tokens[restrict 4][64],
+/* 38  scatter = scatter(dx, tokens)                                 gpt2_124m.lua:37 */
+static void k38_scatter(const int32_t tokens[restrict 4][64],
                         const float dx[restrict 4][64][768],
                         float scatter[restrict 50257][768])
 {
@@ -1665,9 +1612,9 @@ static void k43_scatter(const int32_t tokens[restrict 4][64],
             }
 }
 
-/* 44  dembedding1_weight (in scatter) = dlogits' x + scatter        gpt2_124m.lua:37 */
+/* 39  dembedding1_weight (in scatter) = dlogits' x + scatter        gpt2_124m.lua:37 */
 MF_APART
-static void k44_dembedding1_weight(const float dlogits[restrict 4][64][50257],
+static void k39_dembedding1_weight(const float dlogits[restrict 4][64][50257],
                                    const float x[restrict 4][64][768],
                                    float scatter[restrict 50257][768])
 {
@@ -1677,10 +1624,8 @@ static void k44_dembedding1_weight(const float dlogits[restrict 4][64][50257],
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 2, terms);
     static const MfAxis rows2[] = {{81, 1}};
-    static const MfAxis columns2[] = {{64, 1}};
-    static const MfTerm terms2[] = {{4, 3216448, 49152}, {64, 50257, 768}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 2, terms2);
+    mf_planf(&plan2, 1, rows2, 1, columns, 2, terms);
     for (int i = 0; i < 196; i++)
         for (int j = 0; j < 12; j++) {
             float acc[256][64];
@@ -1706,11 +1651,11 @@ static void k44_dembedding1_weight(const float dlogits[restrict 4][64][50257],
     }
 }
 
-/* 45  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
+/* 40  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
  *     squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
  *         dpositions)                                               gpt2_124m.lua:47 */
 MF_APART
-static void k45_squares(const float dembedding1_weight[restrict 50257][768],
+static void k40_squares(const float dembedding1_weight[restrict 50257][768],
                         const float dpositions[restrict 64][768],
                         float *restrict squares)
 {
@@ -1739,9 +1684,9 @@ static void k45_squares(const float dembedding1_weight[restrict 50257][768],
     *squares = sum + sum2;
 }
 
-/* 46  squares = squares + sum(dqkv_weight * dqkv_weight)            gpt2_124m.lua:47 */
+/* 41  squares = squares + sum(dqkv_weight * dqkv_weight)            gpt2_124m.lua:47 */
 MF_APART
-static void k46_squares(const float dqkv_weight[restrict 768][2304],
+static void k41_squares(const float dqkv_weight[restrict 768][2304],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1756,9 +1701,9 @@ static void k46_squares(const float dqkv_weight[restrict 768][2304],
     *squares = *squares + sum;
 }
 
-/* 47  squares = squares + sum(dqkv_bias * dqkv_bias)                gpt2_124m.lua:47 */
+/* 42  squares = squares + sum(dqkv_bias * dqkv_bias)                gpt2_124m.lua:47 */
 MF_APART
-static void k47_squares(const float dqkv_bias[restrict 2304], float *restrict squares)
+static void k42_squares(const float dqkv_bias[restrict 2304], float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 144; i++) {
@@ -1771,9 +1716,9 @@ static void k47_squares(const float dqkv_bias[restrict 2304], float *restrict sq
     *squares = *squares + sum;
 }
 
-/* 48  squares = squares + sum(dout_weight * dout_weight)            gpt2_124m.lua:47 */
+/* 43  squares = squares + sum(dout_weight * dout_weight)            gpt2_124m.lua:47 */
 MF_APART
-static void k48_squares(const float dout_weight[restrict 768][768],
+static void k43_squares(const float dout_weight[restrict 768][768],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1788,9 +1733,9 @@ static void k48_squares(const float dout_weight[restrict 768][768],
     *squares = *squares + sum;
 }
 
-/* 49  squares = squares + sum(dout_bias * dout_bias)                gpt2_124m.lua:47 */
+/* 44  squares = squares + sum(dout_bias * dout_bias)                gpt2_124m.lua:47 */
 MF_APART
-static void k49_squares(const float dout_bias[restrict 768], float *restrict squares)
+static void k44_squares(const float dout_bias[restrict 768], float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 48; i++) {
@@ -1803,9 +1748,9 @@ static void k49_squares(const float dout_bias[restrict 768], float *restrict squ
     *squares = *squares + sum;
 }
 
-/* 50  squares = squares + sum(dlinear1_weight * dlinear1_weight)    gpt2_124m.lua:47 */
+/* 45  squares = squares + sum(dlinear1_weight * dlinear1_weight)    gpt2_124m.lua:47 */
 MF_APART
-static void k50_squares(const float dlinear1_weight[restrict 768][3072],
+static void k45_squares(const float dlinear1_weight[restrict 768][3072],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1822,9 +1767,9 @@ static void k50_squares(const float dlinear1_weight[restrict 768][3072],
     *squares = *squares + sum;
 }
 
-/* 51  squares = squares + sum(dlinear1_bias * dlinear1_bias)        gpt2_124m.lua:47 */
+/* 46  squares = squares + sum(dlinear1_bias * dlinear1_bias)        gpt2_124m.lua:47 */
 MF_APART
-static void k51_squares(const float dlinear1_bias[restrict 3072],
+static void k46_squares(const float dlinear1_bias[restrict 3072],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1838,9 +1783,9 @@ static void k51_squares(const float dlinear1_bias[restrict 3072],
     *squares = *squares + sum;
 }
 
-/* 52  squares = squares + sum(dlinear2_weight * dlinear2_weight)    gpt2_124m.lua:47 */
+/* 47  squares = squares + sum(dlinear2_weight * dlinear2_weight)    gpt2_124m.lua:47 */
 MF_APART
-static void k52_squares(const float dlinear2_weight[restrict 3072][768],
+static void k47_squares(const float dlinear2_weight[restrict 3072][768],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1857,10 +1802,10 @@ static void k52_squares(const float dlinear2_weight[restrict 3072][768],
     *squares = *squares + sum;
 }
 
-/* 53  grad_norm = sqrt(squares + sum(dlayernorm25_bias * dlayernorm25_bias))
+/* 48  grad_norm = sqrt(squares + sum(dlayernorm25_bias * dlayernorm25_bias))
  *     clip_in (in squares) = 1 / (grad_norm + 1e-06)                gpt2_124m.lua:47 */
 MF_APART
-static void k53_clip_in(const float dlayernorm25_bias[restrict 768],
+static void k48_clip_in(const float dlayernorm25_bias[restrict 768],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1876,7 +1821,7 @@ static void k53_clip_in(const float dlayernorm25_bias[restrict 768],
     *squares = 1.0f / (grad_norm + 1e-06f);
 }
 
-/* 54  clip = minimum(clip_in, 1)
+/* 49  clip = minimum(clip_in, 1)
  *     g = dembedding1_weight * clip
  *     m = beta1 * m_embedding1_weight + (1 - beta1) * g
  *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1885,7 +1830,7 @@ static void k53_clip_in(const float dlayernorm25_bias[restrict 768],
  *     embedding1_weight = embedding1_weight * (1 - lr * weight_decay) - rate *
  *         m_embedding1_weight / (sqrt(v_embedding1_weight) / root
  *         + eps)                                                    gpt2_124m.lua:47 */
-static void k54_embedding1_weight(float beta1,
+static void k49_embedding1_weight(float beta1,
                                   const float dembedding1_weight[restrict 50257][768],
                                   float clip_in, float beta2, float lr,
                                   float weight_decay, float rate, float root, float eps,
@@ -1911,7 +1856,7 @@ static void k54_embedding1_weight(float beta1,
         }
 }
 
-/* 55  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
+/* 50  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
  *     clip = minimum(clip_in, 1)
  *     g = dpositions * clip
  *     m = beta1 * adamw_m_positions + (1 - beta1) * g
@@ -1920,7 +1865,7 @@ static void k54_embedding1_weight(float beta1,
  *     adamw_v_positions = where(abs(v) < 1e-30, 0, v)
  *     positions = positions * (1 - lr * weight_decay) - rate * adamw_m_positions /
  *         (sqrt(adamw_v_positions) / root + eps)                    gpt2_124m.lua:47 */
-static void k55_positions(float beta1, const float dpositions[restrict 64][768],
+static void k50_positions(float beta1, const float dpositions[restrict 64][768],
                           float clip_in, float beta2, float lr, float weight_decay,
                           float rate, float root, float eps,
                           float adamw_m_positions[restrict 1024][768],
@@ -1947,7 +1892,7 @@ static void k55_positions(float beta1, const float dpositions[restrict 64][768],
     }
 }
 
-/* 56  clip = minimum(clip_in, 1)
+/* 51  clip = minimum(clip_in, 1)
  *     g = dqkv_weight * clip
  *     m = beta1 * adamw_m_qkv_weight + (1 - beta1) * g
  *     adamw_m_qkv_weight = where(abs(m) < 1e-30, 0, m)
@@ -1955,7 +1900,7 @@ static void k55_positions(float beta1, const float dpositions[restrict 64][768],
  *     adamw_v_qkv_weight = where(abs(v) < 1e-30, 0, v)
  *     qkv_weight = qkv_weight * (1 - lr * weight_decay) - rate * adamw_m_qkv_weight /
  *         (sqrt(adamw_v_qkv_weight) / root + eps)                   gpt2_124m.lua:47 */
-static void k56_qkv_weight(float beta1, const float dqkv_weight[restrict 768][2304],
+static void k51_qkv_weight(float beta1, const float dqkv_weight[restrict 768][2304],
                            float clip_in, float beta2, float lr, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_qkv_weight[restrict 768][2304],
@@ -1980,7 +1925,7 @@ static void k56_qkv_weight(float beta1, const float dqkv_weight[restrict 768][23
         }
 }
 
-/* 57  clip = minimum(clip_in, 1)
+/* 52  clip = minimum(clip_in, 1)
  *     g = dqkv_bias * clip
  *     m = beta1 * adamw_m_qkv_bias + (1 - beta1) * g
  *     adamw_m_qkv_bias = where(abs(m) < 1e-30, 0, m)
@@ -1988,7 +1933,7 @@ static void k56_qkv_weight(float beta1, const float dqkv_weight[restrict 768][23
  *     adamw_v_qkv_bias = where(abs(v) < 1e-30, 0, v)
  *     qkv_bias = qkv_bias - rate * adamw_m_qkv_bias / (sqrt(adamw_v_qkv_bias) / root +
  *         eps)                                                      gpt2_124m.lua:47 */
-static void k57_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
+static void k52_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
                          float clip_in, float beta2, float rate, float root, float eps,
                          float adamw_m_qkv_bias[restrict 2304],
                          float adamw_v_qkv_bias[restrict 2304],
@@ -2009,7 +1954,7 @@ static void k57_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
     }
 }
 
-/* 58  clip = minimum(clip_in, 1)
+/* 53  clip = minimum(clip_in, 1)
  *     g = dout_weight * clip
  *     m = beta1 * adamw_m_out_weight + (1 - beta1) * g
  *     adamw_m_out_weight = where(abs(m) < 1e-30, 0, m)
@@ -2017,7 +1962,7 @@ static void k57_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
  *     adamw_v_out_weight = where(abs(v) < 1e-30, 0, v)
  *     out_weight = out_weight * (1 - lr * weight_decay) - rate * adamw_m_out_weight /
  *         (sqrt(adamw_v_out_weight) / root + eps)                   gpt2_124m.lua:47 */
-static void k58_out_weight(float beta1, const float dout_weight[restrict 768][768],
+static void k53_out_weight(float beta1, const float dout_weight[restrict 768][768],
                            float clip_in, float beta2, float lr, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_out_weight[restrict 768][768],
@@ -2042,7 +1987,7 @@ static void k58_out_weight(float beta1, const float dout_weight[restrict 768][76
         }
 }
 
-/* 59  clip = minimum(clip_in, 1)
+/* 54  clip = minimum(clip_in, 1)
  *     g = dout_bias * clip
  *     m = beta1 * adamw_m_out_bias + (1 - beta1) * g
  *     adamw_m_out_bias = where(abs(m) < 1e-30, 0, m)
@@ -2050,7 +1995,7 @@ static void k58_out_weight(float beta1, const float dout_weight[restrict 768][76
  *     adamw_v_out_bias = where(abs(v) < 1e-30, 0, v)
  *     out_bias = out_bias - rate * adamw_m_out_bias / (sqrt(adamw_v_out_bias) / root +
  *         eps)                                                      gpt2_124m.lua:47 */
-static void k59_out_bias(float beta1, const float dout_bias[restrict 768],
+static void k54_out_bias(float beta1, const float dout_bias[restrict 768],
                          float clip_in, float beta2, float rate, float root, float eps,
                          float adamw_m_out_bias[restrict 768],
                          float adamw_v_out_bias[restrict 768],
@@ -2071,7 +2016,7 @@ static void k59_out_bias(float beta1, const float dout_bias[restrict 768],
     }
 }
 
-/* 60  clip = minimum(clip_in, 1)
+/* 55  clip = minimum(clip_in, 1)
  *     g = dlinear1_weight * clip
  *     m = beta1 * m_linear1_weight + (1 - beta1) * g
  *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
@@ -2079,7 +2024,7 @@ static void k59_out_bias(float beta1, const float dout_bias[restrict 768],
  *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight * (1 - lr * weight_decay) - rate *
  *         m_linear1_weight / (sqrt(v_linear1_weight) / root + eps)  gpt2_124m.lua:47 */
-static void k60_linear1_weight(float beta1,
+static void k55_linear1_weight(float beta1,
                                const float dlinear1_weight[restrict 768][3072],
                                float clip_in, float beta2, float lr, float weight_decay,
                                float rate, float root, float eps,
@@ -2105,7 +2050,7 @@ static void k60_linear1_weight(float beta1,
         }
 }
 
-/* 61  clip = minimum(clip_in, 1)
+/* 56  clip = minimum(clip_in, 1)
  *     g = dlinear1_bias * clip
  *     m = beta1 * adamw_m_linear1_bias + (1 - beta1) * g
  *     adamw_m_linear1_bias = where(abs(m) < 1e-30, 0, m)
@@ -2113,7 +2058,7 @@ static void k60_linear1_weight(float beta1,
  *     adamw_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
  *     linear1_bias = linear1_bias - rate * adamw_m_linear1_bias /
  *         (sqrt(adamw_v_linear1_bias) / root + eps)                 gpt2_124m.lua:47 */
-static void k61_linear1_bias(float beta1, const float dlinear1_bias[restrict 3072],
+static void k56_linear1_bias(float beta1, const float dlinear1_bias[restrict 3072],
                              float clip_in, float beta2, float rate, float root,
                              float eps, float adamw_m_linear1_bias[restrict 3072],
                              float adamw_v_linear1_bias[restrict 3072],
@@ -2134,7 +2079,7 @@ static void k61_linear1_bias(float beta1, const float dlinear1_bias[restrict 307
     }
 }
 
-/* 62  clip = minimum(clip_in, 1)
+/* 57  clip = minimum(clip_in, 1)
  *     g = dlinear2_weight * clip
  *     m = beta1 * m_linear2_weight + (1 - beta1) * g
  *     m_linear2_weight = where(abs(m) < 1e-30, 0, m)
@@ -2142,7 +2087,7 @@ static void k61_linear1_bias(float beta1, const float dlinear1_bias[restrict 307
  *     v_linear2_weight = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight = linear2_weight * (1 - lr * weight_decay) - rate *
  *         m_linear2_weight / (sqrt(v_linear2_weight) / root + eps)  gpt2_124m.lua:47 */
-static void k62_linear2_weight(float beta1,
+static void k57_linear2_weight(float beta1,
                                const float dlinear2_weight[restrict 3072][768],
                                float clip_in, float beta2, float lr, float weight_decay,
                                float rate, float root, float eps,
@@ -2168,14 +2113,14 @@ static void k62_linear2_weight(float beta1,
         }
 }
 
-/* 63  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+/* 58  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
  *     mean = sum(x) / 768
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight +
  *         layernorm1_bias                                           gpt2_124m.lua:39 */
 MF_APART
-static void k63_layernorm1(const int32_t tokens[restrict 4][64],
+static void k58_layernorm1(const int32_t tokens[restrict 4][64],
                            const float embedding1_weight[restrict 50257][768],
                            const float positions[restrict 1024][768],
                            const float layernorm1_weight[restrict 768],
@@ -2220,41 +2165,64 @@ static void k63_layernorm1(const int32_t tokens[restrict 4][64],
         }
 }
 
-/* 64  max = max(score)
+/* 59  q = reshape(qkv[:, :, 0:768])
+ *     k = reshape(qkv[:, :, 768:1536])
+ *     score = where(row >= column, q k' * 0.125, -inf)
+ *     max = max(score)
  *     exp = exp(score - max)
- *     sum = sum(exp)
- *     softmax = exp / sum                                           gpt2_124m.lua:39 */
+ *     inverse = 1 / sum(exp)
+ *     softmax = exp * inverse
+ *     v = reshape(qkv[:, :, 1536:2304])
+ *     heads = softmax v                                             gpt2_124m.lua:39 */
 MF_APART
-static void k64_softmax(const float score[restrict 4][12][64][64],
-                        float softmax[restrict 4][12][64][64])
+static void k59_heads(const float qkv[restrict 4][64][2304],
+                      float softmax[restrict 64][64],
+                      float heads[restrict 4][64][12][64])
 {
+    static const MfAxis rows[] = {{64, 2304}};
+    static const MfAxis columns[] = {{64, 2304}};
+    static const MfTerm terms[] = {{64, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{64, 64}};
+    static const MfAxis columns2[] = {{64, 1}};
+    static const MfTerm terms2[] = {{64, 1, 2304}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
     for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 12; j++)
-            for (int k = 0; k < 4; k++) {
+        for (int j = 0; j < 12; j++) {
+            float acc[64][64];
+            mf_productf(&plan, &qkv[i][0][64 * j], &qkv[i][0][64 * j + 768], acc[0],
+                        64);
+            for (int k = 0; k < 8; k++) {
                 MF_BY_ROW;
-                float maxs[16];
-                for (int r = 0; r < 16; r++) {
+                float score[8][64];
+                for (int r = 0; r < 8; r++)
+                    for (int l = 0; l < 64; l++) {
+                        const float t = acc[8 * k + r][l] * 0.125f;
+                        score[r][l] = 8 * k + r >= l ? t : -INFINITY;
+                    }
+                float maxs[8];
+                for (int r = 0; r < 8; r++) {
                     float lane[16];
                     for (int i0 = 0; i0 < 16; i0++)
                         lane[i0] = -INFINITY;
                     for (int l = 0; l < 4; l++) {
                         MF_ROLLED
-                        for (int m = 0; m < 16; m++) {
-                            lane[m] =
-                                mf_maxf(score[i][j][16 * k + r][16 * l + m], lane[m]);
-                        }
+                        for (int m = 0; m < 16; m++)
+                            lane[m] = mf_maxf(score[r][16 * l + m], lane[m]);
                     }
                     const float top = mf_max16f(lane);
                     maxs[r] = top;
                 }
-                float exp[16][64];
-                for (int r = 0; r < 16; r++) {
+                float exp[8][64];
+                for (int r = 0; r < 8; r++) {
                     const float max = maxs[r];
                     for (int l = 0; l < 64; l++)
-                        exp[r][l] = mf_expf(score[i][j][16 * k + r][l] - max);
+                        exp[r][l] = mf_expf(score[r][l] - max);
                 }
-                float sums[16];
-                for (int r = 0; r < 16; r++) {
+                float sums[8];
+                for (int r = 0; r < 8; r++) {
                     float lane[16] = {0};
                     for (int l = 0; l < 4; l++) {
                         MF_ROLLED
@@ -2264,21 +2232,33 @@ static void k64_softmax(const float score[restrict 4][12][64][64],
                     const float sum = mf_sum16f(lane);
                     sums[r] = sum;
                 }
-                for (int r = 0; r < 16; r++) {
+                float inverses[8];
+                MF_ROLLED
+                for (int r = 0; r < 8; r++) {
                     const float sum = sums[r];
+                    inverses[r] = 1.0f / sum;
+                }
+                for (int r = 0; r < 8; r++) {
+                    const float inverse = inverses[r];
                     for (int l = 0; l < 64; l++)
-                        softmax[i][j][16 * k + r][l] = exp[r][l] / sum;
+                        softmax[8 * k + r][l] = exp[r][l] * inverse;
                 }
             }
+            float acc2[64][64];
+            mf_productf(&plan2, &softmax[0][0], &qkv[i][0][64 * j + 1536], acc2[0], 64);
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 64; l++)
+                    heads[i][k][j][l] = acc2[k][l];
+        }
 }
 
-/* 65  mean = sum(residual) / 768
+/* 60  mean = sum(residual) / 768
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight +
  *         layernorm2_bias                                           gpt2_124m.lua:39 */
 MF_APART
-static void k65_layernorm2(const float residual[restrict 4][64][768],
+static void k60_layernorm2(const float residual[restrict 4][64][768],
                            const float layernorm2_weight[restrict 768],
                            const float layernorm2_bias[restrict 768],
                            float layernorm2[restrict 4][64][768])
@@ -2315,11 +2295,11 @@ static void k65_layernorm2(const float residual[restrict 4][64][768],
         }
 }
 
-/* 66  linear1 = layernorm2 linear1_weight + linear1_bias
+/* 61  linear1 = layernorm2 linear1_weight + linear1_bias
  *     gelu_tanh = 0.5 * linear1 * (1 + tanh(0.797885 * (linear1 + 0.044715 * (linear1 *
  *         linear1 * linear1))))                                     gpt2_124m.lua:39 */
 MF_APART
-static void k66_gelu_tanh(const float layernorm2[restrict 4][64][768],
+static void k61_gelu_tanh(const float layernorm2[restrict 4][64][768],
                           const float linear1_weight[restrict 768][3072],
                           const float linear1_bias[restrict 3072],
                           float gelu_tanh[restrict 4][64][3072])
@@ -2347,10 +2327,10 @@ static void k66_gelu_tanh(const float layernorm2[restrict 4][64][768],
     }
 }
 
-/* 67  x (in residual) = residual + (gelu_tanh linear2_weight +
+/* 62  x (in residual) = residual + (gelu_tanh linear2_weight +
  *         linear2_bias)                                             gpt2_124m.lua:39 */
 MF_APART
-static void k67_x(const float gelu_tanh[restrict 4][64][3072],
+static void k62_x(const float gelu_tanh[restrict 4][64][3072],
                   const float linear2_weight[restrict 3072][768],
                   const float linear2_bias[restrict 768],
                   float residual[restrict 4][64][768])
@@ -2372,9 +2352,9 @@ static void k67_x(const float gelu_tanh[restrict 4][64][3072],
     }
 }
 
-/* 68  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
+/* 63  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
 MF_APART
-static void k68_residual(const float heads[restrict 4][64][768],
+static void k63_residual(const float heads[restrict 4][64][768],
                          const float out_weight[restrict 768][768],
                          const float out_bias[restrict 768],
                          float x[restrict 4][64][768])
@@ -2397,13 +2377,13 @@ static void k68_residual(const float heads[restrict 4][64][768],
     }
 }
 
-/* 69  mean = sum(x) / 768
+/* 64  mean = sum(x) / 768
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     x2 = centred * inverse * layernorm25_weight +
  *         layernorm25_bias                                          gpt2_124m.lua:41 */
 MF_APART
-static void k69_x_strips(const float x[restrict 4][64][768],
+static void k64_x_strips(const float x[restrict 4][64][768],
                          const float layernorm25_weight[restrict 768],
                          const float layernorm25_bias[restrict 768],
                          float x2[restrict 64][768],
@@ -2447,12 +2427,12 @@ static void k69_x_strips(const float x[restrict 4][64][768],
     }
 }
 
-/* 70  max = max(logits)
+/* 65  max = max(logits)
  *     sum = sum(exp(logits - max))
  *     loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.00390625                                                gpt2_124m.lua:43 */
 MF_APART
-static void k70_loss(const float logits[restrict 4][64][50257],
+static void k65_loss(const float logits[restrict 4][64][50257],
                      const int32_t target[restrict 4][64], float *restrict loss)
 {
     float lane[16] = {0};
@@ -2503,13 +2483,13 @@ static void k70_loss(const float logits[restrict 4][64][50257],
     *loss = sum * 0.00390625f;
 }
 
-/* 71  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+/* 66  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
  *     mean = sum(x) / 768
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight +
  *         layernorm1_bias                                           gpt2_124m.lua:39 */
-static void k71_layernorm1(const int32_t tokens[restrict 1][64],
+static void k66_layernorm1(const int32_t tokens[restrict 1][64],
                            const float embedding1_weight[restrict 50257][768],
                            const float positions[restrict 1024][768],
                            const float layernorm1_weight[restrict 768],
@@ -2554,9 +2534,9 @@ static void k71_layernorm1(const int32_t tokens[restrict 1][64],
     }
 }
 
-/* 72  qkv = layernorm1 qkv_weight + qkv_bias                        gpt2_124m.lua:39 */
+/* 67  qkv = layernorm1 qkv_weight + qkv_bias                        gpt2_124m.lua:39 */
 MF_APART
-static void k72_qkv(const float layernorm1[restrict 1][64][768],
+static void k67_qkv(const float layernorm1[restrict 1][64][768],
                     const float qkv_weight[restrict 768][2304],
                     const float qkv_bias[restrict 2304],
                     float qkv[restrict 1][64][2304])
@@ -2575,11 +2555,11 @@ static void k72_qkv(const float layernorm1[restrict 1][64][768],
     }
 }
 
-/* 73  q = reshape(qkv[:, :, 0:768])
+/* 68  q = reshape(qkv[:, :, 0:768])
  *     k = reshape(qkv[:, :, 768:1536])
  *     score = where(row >= column, q k' * 0.125, -inf)              gpt2_124m.lua:39 */
 MF_APART
-static void k73_score(const float qkv[restrict 1][64][2304],
+static void k68_score(const float qkv[restrict 1][64][2304],
                       float score[restrict 1][12][64][64])
 {
     static const MfAxis rows[] = {{64, 2304}};
@@ -2598,15 +2578,15 @@ static void k73_score(const float qkv[restrict 1][64][2304],
     }
 }
 
-/* 74  max = max(score)
+/* 69  max = max(score)
  *     exp = exp(score - max)
- *     sum = sum(exp)
- *     softmax = exp / sum                                           gpt2_124m.lua:39 */
+ *     inverse = 1 / sum(exp)
+ *     softmax = exp * inverse                                       gpt2_124m.lua:39 */
 MF_APART
-static void k74_softmax(const float score[restrict 1][12][64][64],
+static void k69_softmax(const float score[restrict 1][12][64][64],
                         float max[restrict 1][12][64],
                         float exp[restrict 1][12][64][64],
-                        float sum[restrict 1][12][64],
+                        float inverse[restrict 1][12][64],
                         float softmax[restrict 1][12][64][64])
 {
     for (int i = 0; i < 12; i++)
@@ -2629,6 +2609,7 @@ static void k74_softmax(const float score[restrict 1][12][64][64],
                     const float t = score[0][i][16 * j + r][k];
                     exp[0][i][16 * j + r][k] = mf_expf(t - max[0][i][16 * j + r]);
                 }
+            float sums[16];
             for (int r = 0; r < 16; r++) {
                 float lane[16] = {0};
                 for (int k = 0; k < 4; k++) {
@@ -2636,21 +2617,26 @@ static void k74_softmax(const float score[restrict 1][12][64][64],
                     for (int l = 0; l < 16; l++)
                         lane[l] += exp[0][i][16 * j + r][16 * k + l];
                 }
-                const float sum2 = mf_sum16f(lane);
-                sum[0][i][16 * j + r] = sum2;
+                const float sum = mf_sum16f(lane);
+                sums[r] = sum;
+            }
+            MF_ROLLED
+            for (int r = 0; r < 16; r++) {
+                const float sum = sums[r];
+                inverse[0][i][16 * j + r] = 1.0f / sum;
             }
             for (int r = 0; r < 16; r++)
                 for (int k = 0; k < 64; k++) {
-                    const float t = exp[0][i][16 * j + r][k];
-                    softmax[0][i][16 * j + r][k] = t / sum[0][i][16 * j + r];
+                    const float t = inverse[0][i][16 * j + r];
+                    softmax[0][i][16 * j + r][k] = exp[0][i][16 * j + r][k] * t;
                 }
         }
 }
 
-/* 75  v = reshape(qkv[:, :, 1536:2304])
+/* 70  v = reshape(qkv[:, :, 1536:2304])
  *     heads = softmax v                                             gpt2_124m.lua:39 */
 MF_APART
-static void k75_heads(const float softmax[restrict 1][12][64][64],
+static void k70_heads(const float softmax[restrict 1][12][64][64],
                       const float qkv[restrict 1][64][2304],
                       float heads[restrict 1][64][12][64])
 {
@@ -2668,10 +2654,10 @@ static void k75_heads(const float softmax[restrict 1][12][64][64],
     }
 }
 
-/* 76  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+/* 71  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
  *     residual = x + (heads out_weight + out_bias)                  gpt2_124m.lua:39 */
 MF_APART
-static void k76_residual(const float heads[restrict 1][64][768],
+static void k71_residual(const float heads[restrict 1][64][768],
                          const float out_weight[restrict 768][768],
                          const int32_t tokens[restrict 1][64],
                          const float embedding1_weight[restrict 50257][768],
@@ -2699,13 +2685,13 @@ static void k76_residual(const float heads[restrict 1][64][768],
     }
 }
 
-/* 77  mean = sum(residual) / 768
+/* 72  mean = sum(residual) / 768
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight +
  *         layernorm2_bias                                           gpt2_124m.lua:39 */
 MF_APART
-static void k77_layernorm2(const float residual[restrict 1][64][768],
+static void k72_layernorm2(const float residual[restrict 1][64][768],
                            const float layernorm2_weight[restrict 768],
                            const float layernorm2_bias[restrict 768],
                            float mean[restrict 1][64], float inverse[restrict 1][64],
@@ -2741,11 +2727,11 @@ static void k77_layernorm2(const float residual[restrict 1][64][768],
     }
 }
 
-/* 78  linear1 = layernorm2 linear1_weight + linear1_bias
+/* 73  linear1 = layernorm2 linear1_weight + linear1_bias
  *     gelu_tanh = 0.5 * linear1 * (1 + tanh(0.797885 * (linear1 + 0.044715 * (linear1 *
  *         linear1 * linear1))))                                     gpt2_124m.lua:39 */
 MF_APART
-static void k78_gelu_tanh(const float layernorm2[restrict 1][64][768],
+static void k73_gelu_tanh(const float layernorm2[restrict 1][64][768],
                           const float linear1_weight[restrict 768][3072],
                           const float linear1_bias[restrict 3072],
                           float gelu_tanh[restrict 1][64][3072])
@@ -2769,10 +2755,10 @@ static void k78_gelu_tanh(const float layernorm2[restrict 1][64][768],
     }
 }
 
-/* 79  x (in residual) = residual + (gelu_tanh linear2_weight +
+/* 74  x (in residual) = residual + (gelu_tanh linear2_weight +
  *         linear2_bias)                                             gpt2_124m.lua:39 */
 MF_APART
-static void k79_x(const float gelu_tanh[restrict 1][64][3072],
+static void k74_x(const float gelu_tanh[restrict 1][64][3072],
                   const float linear2_weight[restrict 3072][768],
                   const float linear2_bias[restrict 768],
                   float residual[restrict 1][64][768])
@@ -2793,9 +2779,9 @@ static void k79_x(const float gelu_tanh[restrict 1][64][3072],
     }
 }
 
-/* 80  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
+/* 75  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
 MF_APART
-static void k80_residual(const float heads[restrict 1][64][768],
+static void k75_residual(const float heads[restrict 1][64][768],
                          const float out_weight[restrict 768][768],
                          const float out_bias[restrict 768],
                          float x[restrict 1][64][768])
@@ -2816,8 +2802,8 @@ static void k80_residual(const float heads[restrict 1][64][768],
     }
 }
 
-/* 81  x, 64 columns together, as the products of a loop read it     gpt2_124m.lua:42 */
-static void k81_x_strips(const float x[restrict 1][64][768],
+/* 76  x by strips of 64 columns, as products read it                gpt2_124m.lua:42 */
+static void k76_x_strips(const float x[restrict 1][64][768],
                          float x_strips[restrict 1][768][64])
 {
     for (int i = 0; i < 48; i++)
@@ -2828,9 +2814,9 @@ static void k81_x_strips(const float x[restrict 1][64][768],
         }
 }
 
-/* 82  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
+/* 77  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
 MF_APART
-static void k82_logits(const float embedding1_weight[restrict 50257][768],
+static void k77_logits(const float embedding1_weight[restrict 50257][768],
                        const float x_strips[restrict 1][768][64],
                        float logits[restrict 1][64][50257])
 {
@@ -2840,10 +2826,8 @@ static void k82_logits(const float embedding1_weight[restrict 50257][768],
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     static const MfAxis rows2[] = {{81, 768}};
-    static const MfAxis columns2[] = {{64, 1}};
-    static const MfTerm terms2[] = {{768, 1, 64}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows2, 1, columns, 1, terms);
     for (int i = 0; i < 196; i++) {
         float acc[64][256];
         mf_product_turnedf(&plan, &embedding1_weight[256 * i][0], &x_strips[0][0][0],
@@ -2864,10 +2848,10 @@ static void k82_logits(const float embedding1_weight[restrict 50257][768],
     }
 }
 
-/* 83  max = max(logits)
+/* 78  max = max(logits)
  *     sum = sum(exp(logits - max))                                  gpt2_124m.lua:43 */
 MF_APART
-static void k83_sum(const float logits[restrict 1][64][50257],
+static void k78_sum(const float logits[restrict 1][64][50257],
                     float max[restrict 1][64], float sum[restrict 1][64])
 {
     for (int i = 0; i < 64; i++) {
@@ -2903,10 +2887,10 @@ static void k83_sum(const float logits[restrict 1][64][50257],
     }
 }
 
-/* 84  loss = sum(log(sum) - gather(logits - max, target)) *
+/* 79  loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.015625                                                  gpt2_124m.lua:43 */
 MF_APART
-static void k84_loss(const int32_t target[restrict 1][64],
+static void k79_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float logits[restrict 1][64][50257],
                      const float max[restrict 1][64], float *restrict loss)
@@ -2924,9 +2908,9 @@ static void k84_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 85  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 80  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                               gpt2_124m.lua:34 */
-static void k85_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k80_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 50257][768])
 {
@@ -2944,9 +2928,9 @@ static void k85_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 86  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 81  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:35 */
-static void k86_positions(uint64_t step, uint64_t seed, uint64_t stream,
+static void k81_positions(uint64_t step, uint64_t seed, uint64_t stream,
                           uint64_t stream2, float positions[restrict 1024][768])
 {
     for (int i = 0; i < 1024; i++)
@@ -2963,10 +2947,10 @@ static void k86_positions(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 87  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 82  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:22 */
 MF_APART
-static void k87_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k82_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float qkv_weight[restrict 768][2304])
 {
     for (int i = 0; i < 768; i++)
@@ -2983,10 +2967,10 @@ static void k87_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 88  out_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 83  out_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                               gpt2_124m.lua:22 */
 MF_APART
-static void k88_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k83_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float out_weight[restrict 768][768])
 {
     for (int i = 0; i < 768; i++)
@@ -3003,10 +2987,10 @@ static void k88_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 89  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 84  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:28 */
 MF_APART
-static void k89_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k84_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear1_weight[restrict 768][3072])
 {
@@ -3024,10 +3008,10 @@ static void k89_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 90  linear2_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 85  linear2_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                               gpt2_124m.lua:29 */
 MF_APART
-static void k90_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k85_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear2_weight[restrict 3072][768])
 {
@@ -3045,8 +3029,8 @@ static void k90_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 91  layernorm1_weight = 1                                         gpt2_124m.lua:25 */
-static void k91_layernorm1_weight(float layernorm1_weight[restrict 768])
+/* 86  layernorm1_weight = 1                                         gpt2_124m.lua:25 */
+static void k86_layernorm1_weight(float layernorm1_weight[restrict 768])
 {
     for (int i = 0; i < 768; i++)
         layernorm1_weight[i] = 1.0f;
@@ -3066,9 +3050,9 @@ void gpt2_124m_init(Gpt2124m *net, uint64_t seed)
 {
     memset(net, 0, offsetof(Gpt2124m, work));
     net->seed = seed;
-    k85_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k80_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k86_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
+    k81_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
                   net->positions);
     /* clang-format off */
     const struct {
@@ -3113,40 +3097,40 @@ void gpt2_124m_init(Gpt2124m *net, uint64_t seed)
     };
     /* clang-format on */
     for (int i = 0; i < 12; i++) {
-        k87_qkv_weight(net->step, net->seed, at[i].stream, at[i].stream2,
+        k82_qkv_weight(net->step, net->seed, at[i].stream, at[i].stream2,
                        net->block[i].multiheadattention1_qkv_weight);
-        k88_out_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
+        k83_out_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
                        net->block[i].multiheadattention1_out_weight);
-        k89_linear1_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
+        k84_linear1_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
                            net->block[i].linear1_weight);
-        k90_linear2_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
+        k85_linear2_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
                            net->block[i].linear2_weight);
     }
-    k91_layernorm1_weight(net->block[0].layernorm1_weight);
-    k91_layernorm1_weight(net->block[0].layernorm2_weight);
-    k91_layernorm1_weight(net->block[1].layernorm1_weight);
-    k91_layernorm1_weight(net->block[1].layernorm2_weight);
-    k91_layernorm1_weight(net->block[2].layernorm1_weight);
-    k91_layernorm1_weight(net->block[2].layernorm2_weight);
-    k91_layernorm1_weight(net->block[3].layernorm1_weight);
-    k91_layernorm1_weight(net->block[3].layernorm2_weight);
-    k91_layernorm1_weight(net->block[4].layernorm1_weight);
-    k91_layernorm1_weight(net->block[4].layernorm2_weight);
-    k91_layernorm1_weight(net->block[5].layernorm1_weight);
-    k91_layernorm1_weight(net->block[5].layernorm2_weight);
-    k91_layernorm1_weight(net->block[6].layernorm1_weight);
-    k91_layernorm1_weight(net->block[6].layernorm2_weight);
-    k91_layernorm1_weight(net->block[7].layernorm1_weight);
-    k91_layernorm1_weight(net->block[7].layernorm2_weight);
-    k91_layernorm1_weight(net->block[8].layernorm1_weight);
-    k91_layernorm1_weight(net->block[8].layernorm2_weight);
-    k91_layernorm1_weight(net->block[9].layernorm1_weight);
-    k91_layernorm1_weight(net->block[9].layernorm2_weight);
-    k91_layernorm1_weight(net->block[10].layernorm1_weight);
-    k91_layernorm1_weight(net->block[10].layernorm2_weight);
-    k91_layernorm1_weight(net->block[11].layernorm1_weight);
-    k91_layernorm1_weight(net->block[11].layernorm2_weight);
-    k91_layernorm1_weight(net->layernorm25_weight);
+    k86_layernorm1_weight(net->block[0].layernorm1_weight);
+    k86_layernorm1_weight(net->block[0].layernorm2_weight);
+    k86_layernorm1_weight(net->block[1].layernorm1_weight);
+    k86_layernorm1_weight(net->block[1].layernorm2_weight);
+    k86_layernorm1_weight(net->block[2].layernorm1_weight);
+    k86_layernorm1_weight(net->block[2].layernorm2_weight);
+    k86_layernorm1_weight(net->block[3].layernorm1_weight);
+    k86_layernorm1_weight(net->block[3].layernorm2_weight);
+    k86_layernorm1_weight(net->block[4].layernorm1_weight);
+    k86_layernorm1_weight(net->block[4].layernorm2_weight);
+    k86_layernorm1_weight(net->block[5].layernorm1_weight);
+    k86_layernorm1_weight(net->block[5].layernorm2_weight);
+    k86_layernorm1_weight(net->block[6].layernorm1_weight);
+    k86_layernorm1_weight(net->block[6].layernorm2_weight);
+    k86_layernorm1_weight(net->block[7].layernorm1_weight);
+    k86_layernorm1_weight(net->block[7].layernorm2_weight);
+    k86_layernorm1_weight(net->block[8].layernorm1_weight);
+    k86_layernorm1_weight(net->block[8].layernorm2_weight);
+    k86_layernorm1_weight(net->block[9].layernorm1_weight);
+    k86_layernorm1_weight(net->block[9].layernorm2_weight);
+    k86_layernorm1_weight(net->block[10].layernorm1_weight);
+    k86_layernorm1_weight(net->block[10].layernorm2_weight);
+    k86_layernorm1_weight(net->block[11].layernorm1_weight);
+    k86_layernorm1_weight(net->block[11].layernorm2_weight);
+    k86_layernorm1_weight(net->layernorm25_weight);
     net->lr = 0.0003f;
     net->weight_decay = 0.1f;
     net->beta1 = 0.9f;
@@ -3165,220 +3149,212 @@ float gpt2_124m_step(Gpt2124m *net, const int32_t tokens[restrict 4][64],
     /* forward */
     k3_layernorm1(tokens, net->embedding1_weight, net->positions,
                   net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
-                  w->centred, w->deviation4, w->inverse4, w->layernorm1);
+                  w->centred, w->deviation4, w->inverse5, w->layernorm1);
     k4_layernorm1_strips(w->layernorm1, w->layernorm1_strips[0]);
     k5_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
            net->block[0].multiheadattention1_qkv_bias, w->qkv[0]);
-    k6_score(w->qkv[0], w->score);
-    k7_softmax(w->score, w->exp[0], w->sum[0], w->softmax[0]);
-    k8_heads(w->softmax[0], w->qkv[0], w->heads);
-    k9_residual((float(*)[64][768])w->heads,
+    k6_heads(w->qkv[0], w->exp[0], w->sum[0], w->inverse2[0], w->softmax[0], w->heads);
+    k7_residual((float(*)[64][768])w->heads,
                 net->block[0].multiheadattention1_out_weight, tokens,
                 net->embedding1_weight, net->positions,
                 net->block[0].multiheadattention1_out_bias, w->residual[0]);
     for (int i = 0; i < 11; i++) {
         k4_layernorm1_strips((float(*)[64][768])w->heads, w->heads_strips[i]);
-        k10_layernorm2(w->residual[i], net->block[i].layernorm2_weight,
-                       net->block[i].layernorm2_bias, w->mean2[i], w->deviation2[i],
-                       w->inverse2[i], w->layernorm2);
+        k8_layernorm2(w->residual[i], net->block[i].layernorm2_weight,
+                      net->block[i].layernorm2_bias, w->mean2[i], w->deviation2[i],
+                      w->inverse3[i], w->layernorm2);
         k4_layernorm1_strips(w->layernorm2, w->layernorm2_strips[i]);
-        k11_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
-                      net->block[i].linear1_bias, w->linear[i], w->tanh[i],
-                      w->gelu_tanh);
-        k12_x(w->gelu_tanh, net->block[i].linear2_weight, w->residual[i],
+        k9_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
+                     net->block[i].linear1_bias, w->linear[i], w->tanh[i],
+                     w->gelu_tanh);
+        k10_x(w->gelu_tanh, net->block[i].linear2_weight, w->residual[i],
               net->block[i].linear2_bias, w->x[i]);
-        k13_gelu_tanh_strips(w->gelu_tanh, w->gelu_tanh_strips[i]);
-        k10_layernorm2(w->x[i], net->block[i + 1].layernorm1_weight,
-                       net->block[i + 1].layernorm1_bias, w->mean3[i], w->deviation3[i],
-                       w->inverse3[i], w->layernorm);
+        k11_gelu_tanh_strips(w->gelu_tanh, w->gelu_tanh_strips[i]);
+        k8_layernorm2(w->x[i], net->block[i + 1].layernorm1_weight,
+                      net->block[i + 1].layernorm1_bias, w->mean3[i], w->deviation3[i],
+                      w->inverse4[i], w->layernorm);
         k4_layernorm1_strips(w->layernorm, w->layernorm1_strips[i + 1]);
         k5_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                net->block[i + 1].multiheadattention1_qkv_bias, w->qkv[i + 1]);
-        k6_score(w->qkv[i + 1], w->score2);
-        k7_softmax(w->score2, w->exp[i + 1], w->sum[i + 1], w->softmax[i + 1]);
-        k8_heads(w->softmax[i + 1], w->qkv[i + 1], w->heads);
-        k14_residual((float(*)[64][768])w->heads,
+        k6_heads(w->qkv[i + 1], w->exp[i + 1], w->sum[i + 1], w->inverse2[i + 1],
+                 w->softmax[i + 1], w->heads);
+        k12_residual((float(*)[64][768])w->heads,
                      net->block[i + 1].multiheadattention1_out_weight, w->x[i],
                      net->block[i + 1].multiheadattention1_out_bias,
                      w->residual[i + 1]);
     }
     k4_layernorm1_strips((float(*)[64][768])w->heads, w->heads_strips[11]);
-    k10_layernorm2(w->residual[11], net->block[11].layernorm2_weight,
-                   net->block[11].layernorm2_bias, w->mean2[11], w->deviation2[11],
-                   w->inverse2[11], w->layernorm2);
+    k8_layernorm2(w->residual[11], net->block[11].layernorm2_weight,
+                  net->block[11].layernorm2_bias, w->mean2[11], w->deviation2[11],
+                  w->inverse3[11], w->layernorm2);
     k4_layernorm1_strips(w->layernorm2, w->layernorm2_strips[11]);
-    k11_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
-                  net->block[11].linear1_bias, w->linear[11], w->tanh[11],
-                  w->gelu_tanh);
-    k12_x(w->gelu_tanh, net->block[11].linear2_weight, w->residual[11],
+    k9_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
+                 net->block[11].linear1_bias, w->linear[11], w->tanh[11], w->gelu_tanh);
+    k10_x(w->gelu_tanh, net->block[11].linear2_weight, w->residual[11],
           net->block[11].linear2_bias, w->x[11]);
-    k13_gelu_tanh_strips(w->gelu_tanh, w->gelu_tanh_strips[11]);
-    k15_x_strips(w->x[11], net->layernorm25_weight, net->layernorm25_bias, w->mean,
+    k11_gelu_tanh_strips(w->gelu_tanh, w->gelu_tanh_strips[11]);
+    k13_x_strips(w->x[11], net->layernorm25_weight, net->layernorm25_bias, w->mean,
                  w->deviation, w->inverse, w->x2, w->x_strips);
-    k16_logits(net->embedding1_weight, w->x_strips, w->logits);
+    k14_logits(net->embedding1_weight, w->x_strips, w->logits);
     /* the loss and its gradient */
-    k17_dlogits(w->logits, target, w->exp2, &loss, w->dlogits);
+    k15_dlogits(w->logits, target, w->exp2, &loss, w->dlogits);
     /* backward, and the update of what is done */
-    k18_dx(w->dlogits, net->embedding1_weight, w->dx);
-    k19_dx_strips(w->dx, net->layernorm25_weight, w->x[11], w->mean, w->inverse,
+    k16_dx(w->dlogits, net->embedding1_weight, w->dx);
+    k17_dx_strips(w->dx, net->layernorm25_weight, w->x[11], w->mean, w->inverse,
                   w->deviation, w->dx2[0], w->dx_strips);
-    k20_dlayernorm25_bias(w->dx, w->x[11], w->mean, w->inverse, w->dlayernorm25_weight,
+    k18_dlayernorm25_bias(w->dx, w->x[11], w->mean, w->inverse, w->dlayernorm25_weight,
                           w->dlayernorm25_bias);
-    k21_dlinear24_bias(w->dx2[0], w->dlinear2_bias[11]);
+    k19_dlinear24_bias(w->dx2[0], w->dlinear2_bias[11]);
     for (int i = 0; i < 11; i++) {
-        k22_dlinear23(net->block[11 - i].linear2_weight, w->dx_strips, w->tanh[11 - i],
+        k20_dlinear23(net->block[11 - i].linear2_weight, w->dx_strips, w->tanh[11 - i],
                       w->linear[11 - i]);
-        k23_dlinear23_bias(w->linear[11 - i], w->dlinear1_bias[11 - i]);
-        k24_dlayernorm24(w->linear[11 - i], net->block[11 - i].linear1_weight,
+        k21_dlinear23_bias(w->linear[11 - i], w->dlinear1_bias[11 - i]);
+        k22_dlayernorm24(w->linear[11 - i], net->block[11 - i].linear1_weight,
                          w->dlayernorm2);
-        k25_dresidual(w->dlayernorm2, net->block[11 - i].layernorm2_weight,
-                      w->residual[11 - i], w->mean2[11 - i], w->inverse2[11 - i],
+        k23_dresidual(w->dlayernorm2, net->block[11 - i].layernorm2_weight,
+                      w->residual[11 - i], w->mean2[11 - i], w->inverse3[11 - i],
                       w->deviation2[11 - i], w->dx2[i], w->dresidual);
-        k20_dlayernorm25_bias(w->dlayernorm2, w->residual[11 - i], w->mean2[11 - i],
-                              w->inverse2[11 - i], w->dlayernorm2_weight[11 - i],
+        k18_dlayernorm25_bias(w->dlayernorm2, w->residual[11 - i], w->mean2[11 - i],
+                              w->inverse3[11 - i], w->dlayernorm2_weight[11 - i],
                               w->dlayernorm2_bias[11 - i]);
-        k21_dlinear24_bias(w->dresidual, w->dout_bias[11 - i]);
-        k26_dheads(w->dresidual, net->block[11 - i].multiheadattention1_out_weight,
+        k19_dlinear24_bias(w->dresidual, w->dout_bias[11 - i]);
+        k24_dheads(w->dresidual, net->block[11 - i].multiheadattention1_out_weight,
                    w->dheads);
-        k27_dsoftmax((float(*)[64][12][64])w->dheads, w->qkv[11 - i], w->dsoftmax);
-        k28_dv(w->softmax[11 - i], (float(*)[64][12][64])w->dheads, w->dv);
-        k29_dproduct(w->dsoftmax, w->softmax[11 - i], w->sum[11 - i], w->exp[11 - i]);
-        k30_dq(w->exp[11 - i], w->qkv[11 - i], w->dq);
-        k31_dk(w->exp[11 - i], w->qkv[11 - i], w->dk);
-        k32_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
+        k25_dv(w->softmax[11 - i], (float(*)[64][12][64])w->dheads, w->dv);
+        k26_dk((float(*)[64][12][64])w->dheads, w->qkv[11 - i], w->exp[11 - i],
+               w->inverse2[11 - i], w->sum[11 - i], w->dproduct, w->dq, w->dk);
+        k27_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
                  (float(*)[64][768])w->dv, w->dqkv[11 - i]);
-        k33_qkv_bias(w->dqkv[11 - i], w->dqkv_bias[11 - i]);
-        k34_dlayernorm23(w->dqkv[11 - i],
+        k28_qkv_bias(w->dqkv[11 - i], w->dqkv_bias[11 - i]);
+        k29_dlayernorm23(w->dqkv[11 - i],
                          net->block[11 - i].multiheadattention1_qkv_weight,
                          w->dlayernorm);
-        k35_dx_strips(w->dlayernorm, net->block[11 - i].layernorm1_weight, w->x[10 - i],
-                      w->mean3[10 - i], w->inverse3[10 - i], w->deviation3[10 - i],
+        k30_dx_strips(w->dlayernorm, net->block[11 - i].layernorm1_weight, w->x[10 - i],
+                      w->mean3[10 - i], w->inverse4[10 - i], w->deviation3[10 - i],
                       w->dresidual, w->dx2[i + 1], w->dx_strips);
-        k20_dlayernorm25_bias(w->dlayernorm, w->x[10 - i], w->mean3[10 - i],
-                              w->inverse3[10 - i], w->dlayernorm1_weight[11 - i],
+        k18_dlayernorm25_bias(w->dlayernorm, w->x[10 - i], w->mean3[10 - i],
+                              w->inverse4[10 - i], w->dlayernorm1_weight[11 - i],
                               w->dlayernorm1_bias[11 - i]);
-        k21_dlinear24_bias(w->dx2[i + 1], w->dlinear2_bias[10 - i]);
-        k36_out_weight(w->heads_strips[11 - i], w->dresidual, w->dout_weight[11 - i]);
+        k19_dlinear24_bias(w->dx2[i + 1], w->dlinear2_bias[10 - i]);
+        k31_out_weight(w->heads_strips[11 - i], w->dresidual, w->dout_weight[11 - i]);
     }
-    k22_dlinear23(net->block[0].linear2_weight, w->dx_strips, w->tanh[0], w->linear[0]);
-    k23_dlinear23_bias(w->linear[0], w->dlinear1_bias[0]);
-    k24_dlayernorm24(w->linear[0], net->block[0].linear1_weight, w->dlayernorm2);
-    k25_dresidual(w->dlayernorm2, net->block[0].layernorm2_weight, w->residual[0],
-                  w->mean2[0], w->inverse2[0], w->deviation2[0], w->dx2[11],
+    k20_dlinear23(net->block[0].linear2_weight, w->dx_strips, w->tanh[0], w->linear[0]);
+    k21_dlinear23_bias(w->linear[0], w->dlinear1_bias[0]);
+    k22_dlayernorm24(w->linear[0], net->block[0].linear1_weight, w->dlayernorm2);
+    k23_dresidual(w->dlayernorm2, net->block[0].layernorm2_weight, w->residual[0],
+                  w->mean2[0], w->inverse3[0], w->deviation2[0], w->dx2[11],
                   w->dresidual);
-    k20_dlayernorm25_bias(w->dlayernorm2, w->residual[0], w->mean2[0], w->inverse2[0],
+    k18_dlayernorm25_bias(w->dlayernorm2, w->residual[0], w->mean2[0], w->inverse3[0],
                           w->dlayernorm2_weight[0], w->dlayernorm2_bias[0]);
-    k21_dlinear24_bias(w->dresidual, w->dout_bias[0]);
-    k26_dheads(w->dresidual, net->block[0].multiheadattention1_out_weight, w->dheads);
-    k27_dsoftmax((float(*)[64][12][64])w->dheads, w->qkv[0], w->dsoftmax);
-    k28_dv(w->softmax[0], (float(*)[64][12][64])w->dheads, w->dv);
-    k29_dproduct(w->dsoftmax, w->softmax[0], w->sum[0], w->exp[0]);
-    k30_dq(w->exp[0], w->qkv[0], w->dq);
-    k31_dk(w->exp[0], w->qkv[0], w->dk);
-    k32_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
+    k19_dlinear24_bias(w->dresidual, w->dout_bias[0]);
+    k24_dheads(w->dresidual, net->block[0].multiheadattention1_out_weight, w->dheads);
+    k25_dv(w->softmax[0], (float(*)[64][12][64])w->dheads, w->dv);
+    k26_dk((float(*)[64][12][64])w->dheads, w->qkv[0], w->exp[0], w->inverse2[0],
+           w->sum[0], w->dproduct, w->dq, w->dk);
+    k27_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
              (float(*)[64][768])w->dv, w->dqkv[0]);
-    k33_qkv_bias(w->dqkv[0], w->dqkv_bias[0]);
-    k34_dlayernorm23(w->dqkv[0], net->block[0].multiheadattention1_qkv_weight,
+    k28_qkv_bias(w->dqkv[0], w->dqkv_bias[0]);
+    k29_dlayernorm23(w->dqkv[0], net->block[0].multiheadattention1_qkv_weight,
                      w->dlayernorm);
-    k37_dx(w->dlayernorm, net->block[0].layernorm1_weight, w->centred, w->inverse4,
+    k32_dx(w->dlayernorm, net->block[0].layernorm1_weight, w->centred, w->inverse5,
            w->deviation4, w->dresidual, w->dx3);
-    k38_dlayernorm1_bias(w->dlayernorm, w->centred, w->inverse4,
+    k33_dlayernorm1_bias(w->dlayernorm, w->centred, w->inverse5,
                          w->dlayernorm1_weight[0], w->dlayernorm1_bias[0]);
-    k39_dpositions(w->dx3, w->dpositions);
-    k36_out_weight(w->heads_strips[0], w->dresidual, w->dout_weight[0]);
+    k34_dpositions(w->dx3, w->dpositions);
+    k31_out_weight(w->heads_strips[0], w->dresidual, w->dout_weight[0]);
     for (int i = 0; i < 12; i++) {
-        k40_qkv_weight(w->layernorm1_strips[11 - i], w->dqkv[11 - i],
+        k35_qkv_weight(w->layernorm1_strips[11 - i], w->dqkv[11 - i],
                        w->dqkv_weight[11 - i]);
     }
     for (int i = 0; i < 12; i++) {
-        k41_dlinear24_weight(w->gelu_tanh_strips[11 - i], w->dx2[i],
+        k36_dlinear24_weight(w->gelu_tanh_strips[11 - i], w->dx2[i],
                              w->dlinear2_weight[11 - i]);
-        k42_dlinear23_weight(w->layernorm2_strips[11 - i], w->linear[11 - i],
+        k37_dlinear23_weight(w->layernorm2_strips[11 - i], w->linear[11 - i],
                              w->dlinear1_weight[11 - i]);
     }
-    k43_scatter(tokens, w->dx3, w->scatter);
-    k44_dembedding1_weight(w->dlogits, w->x2, w->scatter);
-    k45_squares(w->scatter, w->dpositions, &squares);
+    k38_scatter(tokens, w->dx3, w->scatter);
+    k39_dembedding1_weight(w->dlogits, w->x2, w->scatter);
+    k40_squares(w->scatter, w->dpositions, &squares);
     for (int i = 0; i < 12; i++) {
-        k46_squares(w->dqkv_weight[i], &squares);
-        k47_squares(w->dqkv_bias[i], &squares);
-        k48_squares(w->dout_weight[i], &squares);
-        k49_squares(w->dout_bias[i], &squares);
-        k49_squares(w->dlayernorm1_weight[i], &squares);
-        k49_squares(w->dlayernorm1_bias[i], &squares);
-        k49_squares(w->dlayernorm2_weight[i], &squares);
-        k49_squares(w->dlayernorm2_bias[i], &squares);
-        k50_squares(w->dlinear1_weight[i], &squares);
-        k51_squares(w->dlinear1_bias[i], &squares);
-        k52_squares(w->dlinear2_weight[i], &squares);
-        k49_squares(w->dlinear2_bias[i], &squares);
+        k41_squares(w->dqkv_weight[i], &squares);
+        k42_squares(w->dqkv_bias[i], &squares);
+        k43_squares(w->dout_weight[i], &squares);
+        k44_squares(w->dout_bias[i], &squares);
+        k44_squares(w->dlayernorm1_weight[i], &squares);
+        k44_squares(w->dlayernorm1_bias[i], &squares);
+        k44_squares(w->dlayernorm2_weight[i], &squares);
+        k44_squares(w->dlayernorm2_bias[i], &squares);
+        k45_squares(w->dlinear1_weight[i], &squares);
+        k46_squares(w->dlinear1_bias[i], &squares);
+        k47_squares(w->dlinear2_weight[i], &squares);
+        k44_squares(w->dlinear2_bias[i], &squares);
     }
-    k49_squares(w->dlayernorm25_weight, &squares);
-    k53_clip_in(w->dlayernorm25_bias, &squares);
-    k54_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, net->lr,
+    k44_squares(w->dlayernorm25_weight, &squares);
+    k48_clip_in(w->dlayernorm25_bias, &squares);
+    k49_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, net->lr,
                           net->weight_decay, rate, root, net->eps,
                           net->adamw_m_embedding1_weight,
                           net->adamw_v_embedding1_weight, net->embedding1_weight);
-    k55_positions(net->beta1, w->dpositions, squares, net->beta2, net->lr,
+    k50_positions(net->beta1, w->dpositions, squares, net->beta2, net->lr,
                   net->weight_decay, rate, root, net->eps, net->adamw_m_positions,
                   net->adamw_v_positions, net->positions);
     for (int i = 0; i < 12; i++) {
-        k56_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, net->lr,
+        k51_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, net->lr,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_qkv_weight,
                        net->state[i].adamw_v_multiheadattention1_qkv_weight,
                        net->block[i].multiheadattention1_qkv_weight);
-        k57_qkv_bias(net->beta1, w->dqkv_bias[i], squares, net->beta2, rate, root,
+        k52_qkv_bias(net->beta1, w->dqkv_bias[i], squares, net->beta2, rate, root,
                      net->eps, net->state[i].adamw_m_multiheadattention1_qkv_bias,
                      net->state[i].adamw_v_multiheadattention1_qkv_bias,
                      net->block[i].multiheadattention1_qkv_bias);
-        k58_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, net->lr,
+        k53_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, net->lr,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_out_weight,
                        net->state[i].adamw_v_multiheadattention1_out_weight,
                        net->block[i].multiheadattention1_out_weight);
-        k59_out_bias(net->beta1, w->dout_bias[i], squares, net->beta2, rate, root,
+        k54_out_bias(net->beta1, w->dout_bias[i], squares, net->beta2, rate, root,
                      net->eps, net->state[i].adamw_m_multiheadattention1_out_bias,
                      net->state[i].adamw_v_multiheadattention1_out_bias,
                      net->block[i].multiheadattention1_out_bias);
-        k59_out_bias(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2, rate,
+        k54_out_bias(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm1_weight,
                      net->state[i].adamw_v_layernorm1_weight,
                      net->block[i].layernorm1_weight);
-        k59_out_bias(net->beta1, w->dlayernorm1_bias[i], squares, net->beta2, rate,
+        k54_out_bias(net->beta1, w->dlayernorm1_bias[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm1_bias,
                      net->state[i].adamw_v_layernorm1_bias,
                      net->block[i].layernorm1_bias);
-        k59_out_bias(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2, rate,
+        k54_out_bias(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm2_weight,
                      net->state[i].adamw_v_layernorm2_weight,
                      net->block[i].layernorm2_weight);
-        k59_out_bias(net->beta1, w->dlayernorm2_bias[i], squares, net->beta2, rate,
+        k54_out_bias(net->beta1, w->dlayernorm2_bias[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm2_bias,
                      net->state[i].adamw_v_layernorm2_bias,
                      net->block[i].layernorm2_bias);
-        k60_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
+        k55_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
                            net->lr, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear1_weight,
                            net->state[i].adamw_v_linear1_weight,
                            net->block[i].linear1_weight);
-        k61_linear1_bias(net->beta1, w->dlinear1_bias[i], squares, net->beta2, rate,
+        k56_linear1_bias(net->beta1, w->dlinear1_bias[i], squares, net->beta2, rate,
                          root, net->eps, net->state[i].adamw_m_linear1_bias,
                          net->state[i].adamw_v_linear1_bias,
                          net->block[i].linear1_bias);
-        k62_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
+        k57_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
                            net->lr, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear2_weight,
                            net->state[i].adamw_v_linear2_weight,
                            net->block[i].linear2_weight);
-        k59_out_bias(net->beta1, w->dlinear2_bias[i], squares, net->beta2, rate, root,
+        k54_out_bias(net->beta1, w->dlinear2_bias[i], squares, net->beta2, rate, root,
                      net->eps, net->state[i].adamw_m_linear2_bias,
                      net->state[i].adamw_v_linear2_bias, net->block[i].linear2_bias);
     }
-    k59_out_bias(net->beta1, w->dlayernorm25_weight, squares, net->beta2, rate, root,
+    k54_out_bias(net->beta1, w->dlayernorm25_weight, squares, net->beta2, rate, root,
                  net->eps, net->adamw_m_layernorm25_weight,
                  net->adamw_v_layernorm25_weight, net->layernorm25_weight);
-    k59_out_bias(net->beta1, w->dlayernorm25_bias, squares, net->beta2, rate, root,
+    k54_out_bias(net->beta1, w->dlayernorm25_bias, squares, net->beta2, rate, root,
                  net->eps, net->adamw_m_layernorm25_bias, net->adamw_v_layernorm25_bias,
                  net->layernorm25_bias);
     net->step++;
@@ -3391,99 +3367,95 @@ float gpt2_124m_eval(Gpt2124m *net, const int32_t tokens[restrict 4][64],
 {
     float loss;
     union Gpt2124mEval *w = &net->work.eval;
-    k63_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k58_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
                    w->layernorm1);
     k5_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
            net->block[0].multiheadattention1_qkv_bias, w->qkv);
-    k6_score(w->qkv, w->score);
-    k64_softmax(w->score, w->softmax);
-    k8_heads(w->softmax, w->qkv, w->heads);
-    k9_residual((float(*)[64][768])w->heads,
+    k59_heads(w->qkv, w->softmax, w->heads);
+    k7_residual((float(*)[64][768])w->heads,
                 net->block[0].multiheadattention1_out_weight, tokens,
                 net->embedding1_weight, net->positions,
                 net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k65_layernorm2(w->residual, net->block[i].layernorm2_weight,
+        k60_layernorm2(w->residual, net->block[i].layernorm2_weight,
                        net->block[i].layernorm2_bias, w->layernorm2);
-        k66_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
+        k61_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
                       net->block[i].linear1_bias, w->gelu_tanh);
-        k67_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+        k62_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
               w->residual);
-        k65_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+        k60_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
                        net->block[i + 1].layernorm1_bias, w->layernorm);
         k5_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
-        k6_score(w->qkv2, w->score2);
-        k64_softmax(w->score2, w->softmax2);
-        k8_heads(w->softmax2, w->qkv2, w->heads2);
-        k68_residual((float(*)[64][768])w->heads2,
+        k59_heads(w->qkv2, w->softmax2, w->heads2);
+        k63_residual((float(*)[64][768])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight,
                      net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k65_layernorm2(w->residual, net->block[11].layernorm2_weight,
+    k60_layernorm2(w->residual, net->block[11].layernorm2_weight,
                    net->block[11].layernorm2_bias, w->layernorm2);
-    k66_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
+    k61_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
                   net->block[11].linear1_bias, w->gelu_tanh);
-    k67_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+    k62_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
           w->residual);
-    k69_x_strips(w->residual, net->layernorm25_weight, net->layernorm25_bias, w->x,
+    k64_x_strips(w->residual, net->layernorm25_weight, net->layernorm25_bias, w->x,
                  w->x_strips);
-    k16_logits(net->embedding1_weight, w->x_strips, w->logits);
-    k70_loss(w->logits, target, &loss);
+    k14_logits(net->embedding1_weight, w->x_strips, w->logits);
+    k65_loss(w->logits, target, &loss);
     return loss;
 }
 
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float gpt2_124m_eval_one(Gpt2124m *net, const int32_t tokens[restrict 1][64],
                          const int32_t target[restrict 1][64])
 {
     float loss;
     union Gpt2124mEvalOne *w = &net->work.eval_one;
-    k71_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k66_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
                    w->mean3, w->centred, w->inverse3, w->layernorm1);
-    k72_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
+    k67_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
             net->block[0].multiheadattention1_qkv_bias, w->qkv);
-    k73_score(w->qkv, w->score);
-    k74_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
-    k75_heads(w->softmax, w->qkv, w->heads);
-    k76_residual((float(*)[64][768])w->heads,
+    k68_score(w->qkv, w->score);
+    k69_softmax(w->score, w->max, w->exp, w->inverse4, w->softmax);
+    k70_heads(w->softmax, w->qkv, w->heads);
+    k71_residual((float(*)[64][768])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions,
                  net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k77_layernorm2(w->residual, net->block[i].layernorm2_weight,
+        k72_layernorm2(w->residual, net->block[i].layernorm2_weight,
                        net->block[i].layernorm2_bias, w->mean, w->inverse,
                        w->layernorm2);
-        k78_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
+        k73_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
                       net->block[i].linear1_bias, w->gelu_tanh);
-        k79_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+        k74_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
               w->residual);
-        k77_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+        k72_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
                        net->block[i + 1].layernorm1_bias, w->mean2, w->inverse2,
                        w->layernorm);
-        k72_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k67_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
-        k73_score(w->qkv2, w->score2);
-        k74_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
-        k75_heads(w->softmax2, w->qkv2, w->heads2);
-        k80_residual((float(*)[64][768])w->heads2,
+        k68_score(w->qkv2, w->score2);
+        k69_softmax(w->score2, w->max2, w->exp2, w->inverse5, w->softmax2);
+        k70_heads(w->softmax2, w->qkv2, w->heads2);
+        k75_residual((float(*)[64][768])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight,
                      net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k77_layernorm2(w->residual, net->block[11].layernorm2_weight,
+    k72_layernorm2(w->residual, net->block[11].layernorm2_weight,
                    net->block[11].layernorm2_bias, w->mean, w->inverse, w->layernorm2);
-    k78_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
+    k73_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
                   net->block[11].linear1_bias, w->gelu_tanh);
-    k79_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+    k74_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
           w->residual);
-    k77_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
+    k72_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
                    w->mean2, w->inverse2, w->layernorm);
-    k81_x_strips(w->layernorm, w->x_strips);
-    k82_logits(net->embedding1_weight, w->x_strips, w->logits);
-    k83_sum(w->logits, w->max3, w->sum3);
-    k84_loss(target, w->sum3, w->logits, w->max3, &loss);
+    k76_x_strips(w->layernorm, w->x_strips);
+    k77_logits(net->embedding1_weight, w->x_strips, w->logits);
+    k78_sum(w->logits, w->max3, w->sum);
+    k79_loss(target, w->sum, w->logits, w->max3, &loss);
     return loss;
 }
 
@@ -3492,48 +3464,48 @@ void gpt2_124m_logits(Gpt2124m *net, const int32_t tokens[restrict 1][64],
                       float logits[restrict 1][64][50257])
 {
     union Gpt2124mLogits *w = &net->work.logits;
-    k71_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k66_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
                    w->mean3, w->centred, w->inverse3, w->layernorm1);
-    k72_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
+    k67_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
             net->block[0].multiheadattention1_qkv_bias, w->qkv);
-    k73_score(w->qkv, w->score);
-    k74_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
-    k75_heads(w->softmax, w->qkv, w->heads);
-    k76_residual((float(*)[64][768])w->heads,
+    k68_score(w->qkv, w->score);
+    k69_softmax(w->score, w->max, w->exp, w->inverse4, w->softmax);
+    k70_heads(w->softmax, w->qkv, w->heads);
+    k71_residual((float(*)[64][768])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions,
                  net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k77_layernorm2(w->residual, net->block[i].layernorm2_weight,
+        k72_layernorm2(w->residual, net->block[i].layernorm2_weight,
                        net->block[i].layernorm2_bias, w->mean, w->inverse,
                        w->layernorm2);
-        k78_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
+        k73_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
                       net->block[i].linear1_bias, w->gelu_tanh);
-        k79_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+        k74_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
               w->residual);
-        k77_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+        k72_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
                        net->block[i + 1].layernorm1_bias, w->mean2, w->inverse2,
                        w->layernorm);
-        k72_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k67_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
-        k73_score(w->qkv2, w->score2);
-        k74_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
-        k75_heads(w->softmax2, w->qkv2, w->heads2);
-        k80_residual((float(*)[64][768])w->heads2,
+        k68_score(w->qkv2, w->score2);
+        k69_softmax(w->score2, w->max2, w->exp2, w->inverse5, w->softmax2);
+        k70_heads(w->softmax2, w->qkv2, w->heads2);
+        k75_residual((float(*)[64][768])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight,
                      net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k77_layernorm2(w->residual, net->block[11].layernorm2_weight,
+    k72_layernorm2(w->residual, net->block[11].layernorm2_weight,
                    net->block[11].layernorm2_bias, w->mean, w->inverse, w->layernorm2);
-    k78_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
+    k73_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
                   net->block[11].linear1_bias, w->gelu_tanh);
-    k79_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+    k74_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
           w->residual);
-    k77_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
+    k72_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
                    w->mean2, w->inverse2, w->layernorm);
-    k81_x_strips(w->layernorm, w->x_strips);
-    k82_logits(net->embedding1_weight, w->x_strips, logits);
+    k76_x_strips(w->layernorm, w->x_strips);
+    k77_logits(net->embedding1_weight, w->x_strips, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -4077,7 +4049,7 @@ static const MfModel model = {
     .name = "gpt2_124m",
     .script = "gpt2_124m.lua",
     .version = "0.1",
-    .hash = 0xd5aeca65064d4c54u,
+    .hash = 0x3c437b04be3770c7u,
     .real = MF_F32,
     .size = sizeof(Gpt2124m),
     .param_bytes = 497759232,

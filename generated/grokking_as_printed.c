@@ -73,7 +73,7 @@ double grokking_as_printed_eval_total(GrokkingAsPrinted *net, double loss_sum1);
 double grokking_as_printed_eval(GrokkingAsPrinted *net,
                                 const double data[restrict 4][2],
                                 const double target[restrict 4][1]);
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 double grokking_as_printed_eval_one(GrokkingAsPrinted *net,
                                     const double data[restrict 1][2],
                                     const double target[restrict 1][1]);
@@ -376,7 +376,7 @@ double grokking_as_printed_eval(GrokkingAsPrinted *net,
     return loss;
 }
 
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 double grokking_as_printed_eval_one(GrokkingAsPrinted *net,
                                     const double data[restrict 1][2],
                                     const double target[restrict 1][1])

@@ -68,7 +68,7 @@ double grokking_backprop_eval_total(GrokkingBackprop *net, double loss_sum1);
 /* The loss and the metrics as in inference, without an update. */
 double grokking_backprop_eval(GrokkingBackprop *net, const double x[restrict 4][2],
                               const double y[restrict 4][1]);
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 double grokking_backprop_eval_one(GrokkingBackprop *net, const double x[restrict 1][2],
                                   const double y[restrict 1][1]);
 /* The function `gradients`. */
@@ -437,7 +437,7 @@ double grokking_backprop_eval(GrokkingBackprop *net, const double x[restrict 4][
     return loss;
 }
 
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 double grokking_backprop_eval_one(GrokkingBackprop *net, const double x[restrict 1][2],
                                   const double y[restrict 1][1])
 {

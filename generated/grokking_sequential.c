@@ -65,7 +65,7 @@ double grokking_sequential_eval_total(GrokkingSequential *net, double loss_sum1)
 double grokking_sequential_eval(GrokkingSequential *net,
                                 const double data[restrict 4][2],
                                 const double target[restrict 4][1]);
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 double grokking_sequential_eval_one(GrokkingSequential *net,
                                     const double data[restrict 1][2],
                                     const double target[restrict 1][1]);
@@ -386,7 +386,7 @@ double grokking_sequential_eval(GrokkingSequential *net,
     return loss;
 }
 
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 double grokking_sequential_eval_one(GrokkingSequential *net,
                                     const double data[restrict 1][2],
                                     const double target[restrict 1][1])

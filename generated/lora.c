@@ -170,7 +170,7 @@ float lora_step(Lora *net, const float image[restrict 64][784],
 /* The loss and the metrics as in inference, without an update. */
 float lora_eval(Lora *net, const float image[restrict 64][784],
                 const int32_t label[restrict 64]);
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float lora_eval_one(Lora *net, const float image[restrict 1][784],
                     const int32_t label[restrict 1]);
 /* The function `predict`. */
@@ -233,10 +233,9 @@ static void k4_x(const float image[restrict 64][784],
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     static const MfAxis rows2[] = {{64, 4}};
-    static const MfAxis columns2[] = {{64, 1}};
     static const MfTerm terms2[] = {{4, 1, 128}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows2, 1, columns, 1, terms2);
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
         mf_productf(&plan, &image[0][0], &linear1_weight[0][64 * i], acc[0], 64);
@@ -284,10 +283,9 @@ static void k6_x(const float x[restrict 64][128],
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     static const MfAxis rows2[] = {{64, 4}};
-    static const MfAxis columns2[] = {{64, 1}};
     static const MfTerm terms2[] = {{4, 1, 64}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows2, 1, columns, 1, terms2);
     float acc[64][64];
     mf_productf(&plan, &x[0][0], &linear2_weight[0][0], acc[0], 64);
     float acc2[64][64];
@@ -331,10 +329,9 @@ static void k8_logits(const float x[restrict 64][64],
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     static const MfAxis rows2[] = {{64, 4}};
-    static const MfAxis columns2[] = {{10, 1}};
     static const MfTerm terms2[] = {{4, 1, 10}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows2, 1, columns, 1, terms2);
     float acc[64][32];
     mf_productf(&plan, &x[0][0], &linear3_weight[0][0], acc[0], 32);
     float acc2[64][32];
@@ -775,11 +772,9 @@ static void k22_linear1_down(const float dproduct[restrict 64][4],
     static const MfTerm terms[] = {{64, 4, 784}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    static const MfAxis rows2[] = {{4, 1}};
     static const MfAxis columns2[] = {{16, 1}};
-    static const MfTerm terms2[] = {{64, 4, 784}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows, 1, columns2, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[64][32];
         mf_product_turnedf(&plan, &dproduct[0][0], &image[0][64 * i], acc[0], 32);
@@ -919,11 +914,9 @@ static void k26_x(const float image[restrict 1][784],
     static const MfTerm terms[] = {{784, 1, 128}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    static const MfAxis rows2[] = {{1, 0}};
-    static const MfAxis columns2[] = {{128, 1}};
     static const MfTerm terms2[] = {{4, 1, 128}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows, 1, columns, 1, terms2);
     float acc[1][128];
     mf_productf(&plan, &image[0][0], &linear1_weight[0][0], acc[0], 128);
     float acc2[1][128];
@@ -1239,7 +1232,7 @@ float lora_eval(Lora *net, const float image[restrict 64][784],
     return loss;
 }
 
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float lora_eval_one(Lora *net, const float image[restrict 1][784],
                     const int32_t label[restrict 1])
 {

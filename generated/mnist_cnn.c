@@ -156,7 +156,7 @@ float mnist_cnn_step(MnistCnn *net, const float image[restrict 64][1][28][28],
 /* The loss and the metrics as in inference, without an update. */
 float mnist_cnn_eval(MnistCnn *net, const float image[restrict 64][1][28][28],
                      const int32_t label[restrict 64]);
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float mnist_cnn_eval_one(MnistCnn *net, const float image[restrict 1][1][28][28],
                          const int32_t label[restrict 1]);
 /* The function `predict`. */
@@ -183,8 +183,7 @@ static void k1_dropped(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 2  conv2d2.weight, 64 columns together, as the products of a
- *        loop read it                                               mnist_cnn.lua:20 */
+/* 2  conv2d2_weight by strips of 64 columns, as products read it    mnist_cnn.lua:20 */
 static void k2_weight_strips(const float conv2d2_weight[restrict 64][32][3][3],
                              float weight_strips[restrict 1][288][64])
 {
@@ -195,8 +194,7 @@ static void k2_weight_strips(const float conv2d2_weight[restrict 64][32][3][3],
                     weight_strips[0][9 * i + 3 * j + l][k] = conv2d2_weight[k][i][j][l];
 }
 
-/* 3  conv2d2.weight, 32 columns together, as the products of a
- *        loop read it                                               mnist_cnn.lua:20 */
+/* 3  conv2d2_weight by strips of 32 columns, as products read it    mnist_cnn.lua:20 */
 static void k3_weight_strips(const float conv2d2_weight[restrict 64][32][3][3],
                              float weight_strips[restrict 1][576][32])
 {
@@ -232,11 +230,9 @@ static void k5_relu(const float conv2d1_weight[restrict 32][1][3][3],
     static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 2, columns, 2, terms);
-    static const MfAxis rows2[] = {{32, 9}};
     static const MfAxis columns2[] = {{2, 28}, {26, 1}};
-    static const MfTerm terms2[] = {{3, 3, 28}, {3, 1, 1}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 2, columns2, 2, terms2);
+    mf_planf(&plan2, 1, rows, 2, columns2, 2, terms);
     for (int i = 0; i < 64; i++) {
         for (int j = 0; j < 6; j++) {
             mf_later(&plan, &relu[i][0][0][0], 86528, 86320, j, 6);
@@ -268,7 +264,7 @@ static void k5_relu(const float conv2d1_weight[restrict 32][1][3][3],
     }
 }
 
-/* 6  relu2 = relu(einsum("ncpqij,ocij->nopq", windows(relu), conv2d2.weight) +
+/* 6  relu2 = relu(einsum("ncpqij,ocij->nopq", windows(relu), conv2d2_weight) +
  *        conv2d2_bias)                                              mnist_cnn.lua:20 */
 MF_APART
 static void k6_relu(const float relu[restrict 64][32][26][26],
@@ -585,8 +581,7 @@ static void k17_linear2_weight(const float dlogits[restrict 64][10],
     }
 }
 
-/* 18  dlinear1, 64 columns together, as the products of a loop
- *         read it                                                   mnist_cnn.lua:20 */
+/* 18  dlinear1 by strips of 64 columns, as products read it         mnist_cnn.lua:20 */
 static void k18_dlinear1_strips(const float dlinear1[restrict 64][128],
                                 float dlinear1_strips[restrict 1][128][64])
 {
@@ -774,7 +769,7 @@ static void k23_conv2d2_weight(const float relu[restrict 64][32][26][26],
 }
 
 /* 24  dconv2d1 (in relu) = where(relu > 0, einsum("nopqji,ocij->ncpq",
- *         turned_windows(pad), conv2d2.weight), 0)                  mnist_cnn.lua:20 */
+ *         turned_windows(pad), conv2d2_weight), 0)                  mnist_cnn.lua:20 */
 MF_APART
 static void k24_dconv2d1(const float pad[restrict 64][64][28][28],
                          const float weight_strips[restrict 1][576][32],
@@ -786,10 +781,8 @@ static void k24_dconv2d1(const float pad[restrict 64][64][28][28],
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 3, terms);
     static const MfAxis rows2[] = {{8, 28}, {26, 1}};
-    static const MfAxis columns2[] = {{32, 1}};
-    static const MfTerm terms2[] = {{64, 784, 288}, {3, -1, 96}, {3, -28, 32}};
     MfPlan plan2;
-    mf_planf(&plan2, 2, rows2, 1, columns2, 3, terms2);
+    mf_planf(&plan2, 2, rows2, 1, columns, 3, terms);
     for (int i = 0; i < 64; i++) {
         for (int j = 0; j < 2; j++) {
             float acc[32][256];
@@ -926,11 +919,9 @@ static void k28_relu(const float conv2d1_weight[restrict 32][1][3][3],
     static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 2, columns, 2, terms);
-    static const MfAxis rows2[] = {{32, 9}};
     static const MfAxis columns2[] = {{2, 28}, {26, 1}};
-    static const MfTerm terms2[] = {{3, 3, 28}, {3, 1, 1}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 2, columns2, 2, terms2);
+    mf_planf(&plan2, 1, rows, 2, columns2, 2, terms);
     for (int i = 0; i < 4; i++) {
         for (int j = 0; j < 6; j++) {
             float acc[32][128];
@@ -960,7 +951,7 @@ static void k28_relu(const float conv2d1_weight[restrict 32][1][3][3],
 }
 
 /* 29  conv2d = einsum("ncpqij,ocij->nopq", windows(relu),
- *         conv2d2.weight)                                           mnist_cnn.lua:20 */
+ *         conv2d2_weight)                                           mnist_cnn.lua:20 */
 MF_APART
 static void k29_conv2d(const float relu[restrict 4][32][26][26],
                        const float weight_strips[restrict 1][288][64],
@@ -1074,11 +1065,9 @@ static void k33_relu(const float conv2d1_weight[restrict 32][1][3][3],
     static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 2, columns, 2, terms);
-    static const MfAxis rows2[] = {{32, 9}};
     static const MfAxis columns2[] = {{2, 28}, {26, 1}};
-    static const MfTerm terms2[] = {{3, 3, 28}, {3, 1, 1}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 2, columns2, 2, terms2);
+    mf_planf(&plan2, 1, rows, 2, columns2, 2, terms);
     for (int i = 0; i < 6; i++) {
         float acc[32][128];
         mf_productf(&plan, &conv2d1_weight[0][0][0][0], &image[0][0][4 * i][0], acc[0],
@@ -1446,7 +1435,7 @@ float mnist_cnn_eval(MnistCnn *net, const float image[restrict 64][1][28][28],
     return loss;
 }
 
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float mnist_cnn_eval_one(MnistCnn *net, const float image[restrict 1][1][28][28],
                          const int32_t label[restrict 1])
 {

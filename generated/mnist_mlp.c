@@ -118,7 +118,7 @@ float mnist_mlp_step(MnistMlp *net, const float image[restrict 64][784],
 /* The loss and the metrics as in inference, without an update. */
 float mnist_mlp_eval(MnistMlp *net, const float image[restrict 64][784],
                      const int32_t label[restrict 64]);
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float mnist_mlp_eval_one(MnistMlp *net, const float image[restrict 1][784],
                          const int32_t label[restrict 1]);
 /* The function `predict`. */
@@ -769,7 +769,7 @@ float mnist_mlp_eval(MnistMlp *net, const float image[restrict 64][784],
     return loss;
 }
 
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float mnist_mlp_eval_one(MnistMlp *net, const float image[restrict 1][784],
                          const int32_t label[restrict 1])
 {

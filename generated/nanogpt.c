@@ -2,9 +2,9 @@
  * nanogpt.c - trains and runs the network of nanogpt.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 804096 parameters; a step of 1457 nodes; 79 kernels;
- * bytes: parameters 3216384, state 6432768, work 39650304 (unshared 92435968), stack
- * 217344
+ * 804096 parameters; a step of 1466 nodes; 75 kernels;
+ * bytes: parameters 3216384, state 6432768, work 39699456 (unshared 89404928), stack
+ * 217728
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -35,8 +35,8 @@
 
 #define NANOGPT_PARAM_BYTES 3216384u
 #define NANOGPT_STATE_BYTES 6432768u
-#define NANOGPT_WORK_BYTES 39650304u
-#define NANOGPT_STACK_BYTES 217344u
+#define NANOGPT_WORK_BYTES 39699456u
+#define NANOGPT_STACK_BYTES 217728u
 #define NANOGPT_TENSORS 86u
 
 typedef struct Nanogpt {
@@ -87,104 +87,99 @@ typedef struct Nanogpt {
         union NanogptStep {
             struct {
                 float layernorm1[12][64][128]; /* calls 3 to 5 */
-                float scatter[65][128]; /* calls 126 to 154, then dembedding1_weight */
-                float dpositions[64][128]; /* calls 125 to 155 */
+                float scatter[65][128]; /* calls 105 to 133, then dembedding1_weight */
+                float dpositions[64][128]; /* calls 104 to 134 */
                 unsigned char gap1[4259328];
-                float score2[12][4][64][64];     /* calls 17 to 40 */
-                float dheads[12][64][128];       /* calls 60 to 116 */
-                float dq[12][64][4][32];         /* calls 64 to 120 */
-                float add[4][12][64][512];       /* calls 12 to 107 */
-                float gelu[4][12][64][512];      /* calls 12 to 108 */
-                float qkv[4][12][64][384];       /* calls 5 to 119 */
-                float exp[4][12][4][64][64];     /* calls 7 to 119, then dproduct */
-                float softmax[4][12][4][64][64]; /* calls 7 to 117 */
-                float heads[4][12][64][4][32];   /* calls 8 to 113 */
-                float residual[4][12][64][128];  /* calls 9 to 112 */
-                float x[4][12][64][128];         /* calls 13 to 106 */
-                float layernorm1_strips[4][8][768][16]; /* calls 4 to 121 */
-                float layernorm2_strips[4][8][768][16]; /* calls 11 to 109 */
-                float centred[12][64][128];             /* calls 3 to 124 */
-                float layernorm2[12][64][128];          /* calls 14 to 127 */
-                float logits[12][64][65];               /* calls 48 to 49 */
-                unsigned char gap9[193536];
-                /* calls 51 to 126, then dresidual, dx, dresidual ... */
+                float layernorm[12][64][128]; /* calls 12 to 32 */
+                float dproduct[64][64];       /* calls 53 to 98 */
+                unsigned char gap4[770048];
+                float dq[12][64][4][32];                /* calls 53 to 99 */
+                float add[4][12][64][512];              /* calls 10 to 89 */
+                float gelu[4][12][64][512];             /* calls 10 to 90 */
+                float qkv[4][12][64][384];              /* calls 5 to 98 */
+                float exp[4][12][4][64][64];            /* calls 6 to 98 */
+                float softmax[4][12][4][64][64];        /* calls 6 to 97 */
+                float heads[4][12][64][4][32];          /* calls 6 to 95 */
+                float residual[4][12][64][128];         /* calls 7 to 94 */
+                float x[4][12][64][128];                /* calls 11 to 88 */
+                float layernorm1_strips[4][8][768][16]; /* calls 4 to 100 */
+                float layernorm2_strips[4][8][768][16]; /* calls 9 to 91 */
+                float centred[12][64][128];             /* calls 3 to 103 */
+                float x2[12][64][128];                  /* calls 39 to 106 */
+                float logits[12][64][65];               /* calls 39 to 40 */
+                unsigned char gap10[193536];
+                /* calls 42 to 105, then dresidual, dx, dresidual ... */
                 float dx2[12][64][128];
-                float dlogits[12][64][65];   /* calls 49 to 127 */
-                float sum[4][12][4][64];     /* calls 7 to 117 */
-                float mean[4][12][64];       /* calls 10 to 112 */
-                float deviation[4][12][64];  /* calls 10 to 111 */
-                float inverse[4][12][64];    /* calls 10 to 112 */
-                float mean2[4][12][64];      /* calls 14 to 106 */
-                float deviation2[4][12][64]; /* calls 14 to 105 */
-                float inverse2[4][12][64];   /* calls 14 to 106 */
-                float deviation3[12][64];    /* calls 3 to 126, then dsum */
-                float inverse3[12][64];      /* calls 3 to 124 */
+                float dlogits[12][64][65];   /* calls 40 to 106 */
+                float sum[4][12][4][64];     /* calls 6 to 98 */
+                float inverse[4][12][4][64]; /* calls 6 to 98 */
+                float mean[4][12][64];       /* calls 8 to 94 */
+                float deviation[4][12][64];  /* calls 8 to 93 */
+                float inverse2[4][12][64];   /* calls 8 to 94 */
+                float mean2[4][12][64];      /* calls 12 to 88 */
+                float inverse3[4][12][64];   /* calls 12 to 88 */
+                float deviation2[3][12][64]; /* calls 12 to 87 */
+                float deviation3[12][64];    /* calls 3 to 105, then dsum */
+                float inverse4[12][64];      /* calls 3 to 103 */
+                float deviation4[12][64];    /* calls 39 to 42 */
             };
             struct {
-                float score[12][4][64][64]; /* calls 6 to 7 */
-                unsigned char gap2[3932160];
-                float dsoftmax[12][4][64][64]; /* calls 62 to 117 */
-                unsigned char gap4[4718592];
-                float dlinear1_weight[4][128][512]; /* calls 55 to 178 */
-                float dlinear2_weight[4][512][128]; /* calls 54 to 179 */
-                float dout_weight[4][128][128];     /* calls 59 to 175 */
-                unsigned char gap5[4128768];
-                float dqkv_weight[4][128][384];   /* calls 67 to 174 */
-                float dlayernorm[12][64][128];    /* calls 56 to 112 */
-                float dv[12][64][4][32];          /* calls 61 to 120 */
-                float dlayernorm2_weight[4][128]; /* calls 58 to 177 */
-                unsigned char gap7[15923200];
-                float layernorm[12][64][128]; /* calls 10 to 45 */
-                unsigned char gap8[3932160];
-                float dx[12][64][128]; /* calls 50 to 124 */
-                unsigned char gap10[698368];
-                float dlayernorm1_weight[5][128]; /* calls 52 to 180 */
+                float linear[4][12][64][512]; /* calls 10 to 92, then dlinear1 */
+                unsigned char gap5[3932160];
+                float dlinear1_weight[4][128][512]; /* calls 46 to 157 */
+                float dlinear2_weight[4][512][128]; /* calls 45 to 158 */
+                float dout_weight[4][128][128];     /* calls 50 to 154 */
+                unsigned char gap6[4128768];
+                float dqkv_weight[4][128][384];   /* calls 55 to 153 */
+                float dlayernorm[12][64][128];    /* calls 47 to 94 */
+                float dv[12][64][4][32];          /* calls 52 to 99 */
+                float dlayernorm2_weight[4][128]; /* calls 49 to 156 */
+                unsigned char gap8[15923200];
+                float layernorm2[12][64][128]; /* calls 8 to 37 */
+                unsigned char gap9[3932160];
+                float dx[12][64][128]; /* calls 41 to 103 */
+                unsigned char gap11[768000];
+                float dlayernorm1_weight[5][128]; /* calls 43 to 159 */
             };
             struct {
-                float linear[4][12][64][512]; /* calls 12 to 110, then dlinear1 */
-                unsigned char gap6[11206656];
-                float dk[12][64][4][32]; /* calls 65 to 120 */
+                float dcentred[12][64][128]; /* calls 102 to 105 */
+                unsigned char gap2[4325376];
+                float dheads[12][64][128]; /* calls 51 to 98 */
+                unsigned char gap7[12386304];
+                float dk[12][64][4][32]; /* calls 53 to 99 */
             };
             struct {
-                float dcentred[12][64][128]; /* calls 123 to 126 */
-                unsigned char gap3[4325376];
-                float dqkv[12][64][384]; /* calls 66 to 122 */
+                unsigned char gap3[4718592];
+                float dqkv[12][64][384]; /* calls 54 to 101 */
             };
         } step;
         union NanogptEval {
             struct {
-                float qkv[12][64][384];        /* calls 2 to 5 */
+                float qkv[12][64][384];        /* calls 2 to 3 */
                 float layernorm1[12][64][128]; /* calls 1 to 2 */
-                float layernorm2[12][64][128]; /* calls 7 to 35 */
-                float softmax[12][4][64][64];  /* calls 4 to 5 */
-                /* calls 6 to 37, then x, residual, x ... */
+                float softmax[64][64];         /* call 3 */
+                unsigned char gap3[376832];
+                float layernorm2[12][64][128]; /* calls 5 to 27 */
+            };
+            struct {
+                float gelu[12][64][512]; /* calls 6 to 28 */
+                /* calls 4 to 29, then x, residual, x ... */
                 float residual[12][64][128];
+                float softmax2[64][64]; /* calls 10 to 24 */
             };
             struct {
-                float gelu[12][64][512]; /* calls 8 to 36 */
-                unsigned char gap5[393216];
-                float softmax2[12][4][64][64]; /* calls 13 to 32 */
+                float qkv2[12][64][384];    /* calls 9 to 24 */
+                float heads[12][64][4][32]; /* calls 3 to 4 */
             };
             struct {
-                float qkv2[12][64][384];    /* calls 11 to 32 */
-                float score[12][4][64][64]; /* calls 3 to 4 */
-            };
-            struct {
-                float logits[12][64][65]; /* calls 38 to 39 */
-                unsigned char gap1[979968];
-                float heads[12][64][4][32]; /* calls 5 to 6 */
+                float logits[12][64][65]; /* calls 29 to 30 */
+                float x[64][128];         /* call 29 */
+                unsigned char gap1[947200];
+                float layernorm[12][64][128]; /* calls 8 to 23 */
             };
             struct {
                 unsigned char gap2[1179648];
-                float layernorm[12][64][128]; /* calls 10 to 38 */
-            };
-            struct {
-                unsigned char gap3[1179648];
-                float score2[12][4][64][64]; /* calls 12 to 31 */
-            };
-            struct {
-                unsigned char gap4[1179648];
-                float heads2[12][64][4][32]; /* calls 14 to 33 */
+                float heads2[12][64][4][32]; /* calls 10 to 25 */
             };
         } eval;
         union NanogptEvalOne {
@@ -199,10 +194,10 @@ typedef struct Nanogpt {
                 float exp[1][4][64][64];      /* call 4 */
                 float softmax[1][4][64][64];  /* calls 4 to 5 */
                 float max2[1][4][64];         /* call 4 */
-                float sum2[1][4][64];         /* call 4 */
+                float inverse4[1][4][64];     /* call 4 */
                 unsigned char gap6[30720];
-                float max3[1][4][64]; /* calls 13 to 31 */
-                float sum3[1][4][64]; /* calls 13 to 31 */
+                float max3[1][4][64];     /* calls 13 to 31 */
+                float inverse5[1][4][64]; /* calls 13 to 31 */
             };
             struct {
                 float qkv[1][64][384];        /* calls 2 to 5 */
@@ -248,10 +243,10 @@ typedef struct Nanogpt {
                 float exp[1][4][64][64];      /* call 4 */
                 float softmax[1][4][64][64];  /* calls 4 to 5 */
                 float max[1][4][64];          /* call 4 */
-                float sum[1][4][64];          /* call 4 */
+                float inverse4[1][4][64];     /* call 4 */
                 unsigned char gap5[30720];
-                float max2[1][4][64]; /* calls 13 to 31 */
-                float sum2[1][4][64]; /* calls 13 to 31 */
+                float max2[1][4][64];     /* calls 13 to 31 */
+                float inverse5[1][4][64]; /* calls 13 to 31 */
             };
             struct {
                 float qkv[1][64][384];        /* calls 2 to 5 */
@@ -292,7 +287,7 @@ float nanogpt_step(Nanogpt *net, const int32_t tokens[restrict 12][64],
 /* The loss and the metrics as in inference, without an update. */
 float nanogpt_eval(Nanogpt *net, const int32_t tokens[restrict 12][64],
                    const int32_t target[restrict 12][64]);
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float nanogpt_eval_one(Nanogpt *net, const int32_t tokens[restrict 1][64],
                        const int32_t target[restrict 1][64]);
 /* The function `logits`. */
@@ -381,8 +376,7 @@ static void k3_layernorm1(const int32_t tokens[restrict 12][64],
         }
 }
 
-/* 4  layernorm1, 16 columns together, as the products of a loop read
- *        it                                                           nanogpt.lua:34 */
+/* 4  layernorm1 by strips of 16 columns, as products read it          nanogpt.lua:34 */
 static void k4_layernorm1_strips(const float layernorm1[restrict 12][64][128],
                                  float layernorm1_strips[restrict 8][768][16])
 {
@@ -422,42 +416,44 @@ static void k5_qkv(const float layernorm1[restrict 12][64][128],
 
 /* 6  q = reshape(qkv[:, :, 0:128])
  *    k = reshape(qkv[:, :, 128:256])
- *    score = where(row >= column, q k' / 5.65685, -inf)               nanogpt.lua:34 */
+ *    score = where(row >= column, q k' * 0.176777, -inf)
+ *    max = max(score)
+ *    exp = exp(score - max)
+ *    sum = sum(exp)
+ *    inverse = 1 / sum
+ *    softmax = exp * inverse
+ *    v = reshape(qkv[:, :, 256:384])
+ *    heads = softmax v                                                nanogpt.lua:34 */
 MF_APART
-static void k6_score(const float qkv[restrict 12][64][384],
-                     float score[restrict 12][4][64][64])
+static void k6_heads(const float qkv[restrict 12][64][384],
+                     float exp[restrict 12][4][64][64], float sum[restrict 12][4][64],
+                     float inverse[restrict 12][4][64],
+                     float softmax[restrict 12][4][64][64],
+                     float heads[restrict 12][64][4][32])
 {
     static const MfAxis rows[] = {{64, 384}};
     static const MfAxis columns[] = {{64, 384}};
     static const MfTerm terms[] = {{32, 1, 1}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{64, 64}};
+    static const MfAxis columns2[] = {{32, 1}};
+    static const MfTerm terms2[] = {{64, 1, 384}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
             float acc[64][64];
             mf_productf(&plan, &qkv[i][0][32 * j], &qkv[i][0][32 * j + 128], acc[0],
                         64);
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 64; l++) {
-                    const float t = acc[k][l] / 5.656854f;
-                    score[i][j][k][l] = k >= l ? t : -INFINITY;
-                }
-        }
-}
-
-/* 7  max = max(score)
- *    exp = exp(score - max)
- *    sum = sum(exp)
- *    softmax = exp / sum                                              nanogpt.lua:34 */
-MF_APART
-static void k7_softmax(const float score[restrict 12][4][64][64],
-                       float exp[restrict 12][4][64][64], float sum[restrict 12][4][64],
-                       float softmax[restrict 12][4][64][64])
-{
-    for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 4; j++)
             for (int k = 0; k < 4; k++) {
                 MF_BY_ROW;
+                float score[16][64];
+                for (int r = 0; r < 16; r++)
+                    for (int l = 0; l < 64; l++) {
+                        const float t = acc[16 * k + r][l] * 0.17677669f;
+                        score[r][l] = 16 * k + r >= l ? t : -INFINITY;
+                    }
                 float maxs[16];
                 for (int r = 0; r < 16; r++) {
                     float lane[16];
@@ -465,21 +461,18 @@ static void k7_softmax(const float score[restrict 12][4][64][64],
                         lane[i0] = -INFINITY;
                     for (int l = 0; l < 4; l++) {
                         MF_ROLLED
-                        for (int m = 0; m < 16; m++) {
-                            lane[m] =
-                                mf_maxf(score[i][j][16 * k + r][16 * l + m], lane[m]);
-                        }
+                        for (int m = 0; m < 16; m++)
+                            lane[m] = mf_maxf(score[r][16 * l + m], lane[m]);
                     }
                     const float top = mf_max16f(lane);
                     maxs[r] = top;
                 }
                 for (int r = 0; r < 16; r++) {
                     const float max = maxs[r];
-                    for (int l = 0; l < 64; l++) {
-                        const float t = score[i][j][16 * k + r][l] - max;
-                        exp[i][j][16 * k + r][l] = mf_expf(t);
-                    }
+                    for (int l = 0; l < 64; l++)
+                        exp[i][j][16 * k + r][l] = mf_expf(score[r][l] - max);
                 }
+                float sums[16];
                 for (int r = 0; r < 16; r++) {
                     float lane[16] = {0};
                     for (int l = 0; l < 4; l++) {
@@ -489,42 +482,32 @@ static void k7_softmax(const float score[restrict 12][4][64][64],
                     }
                     const float sum2 = mf_sum16f(lane);
                     sum[i][j][16 * k + r] = sum2;
+                    sums[r] = sum2;
+                }
+                MF_ROLLED
+                for (int r = 0; r < 16; r++) {
+                    const float sum2 = sums[r];
+                    inverse[i][j][16 * k + r] = 1.0f / sum2;
                 }
                 for (int r = 0; r < 16; r++)
                     for (int l = 0; l < 64; l++) {
-                        const float t = exp[i][j][16 * k + r][l];
-                        softmax[i][j][16 * k + r][l] = t / sum[i][j][16 * k + r];
+                        const float t = inverse[i][j][16 * k + r];
+                        softmax[i][j][16 * k + r][l] = exp[i][j][16 * k + r][l] * t;
                     }
             }
-}
-
-/* 8  v = reshape(qkv[:, :, 256:384])
- *    heads = softmax v                                                nanogpt.lua:34 */
-MF_APART
-static void k8_heads(const float softmax[restrict 12][4][64][64],
-                     const float qkv[restrict 12][64][384],
-                     float heads[restrict 12][64][4][32])
-{
-    static const MfAxis rows[] = {{64, 64}};
-    static const MfAxis columns[] = {{32, 1}};
-    static const MfTerm terms[] = {{64, 1, 384}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 4; j++) {
-            float acc[64][32];
-            mf_productf(&plan, &softmax[i][j][0][0], &qkv[i][0][32 * j + 256], acc[0],
+            float acc2[64][32];
+            mf_productf(&plan2, &softmax[i][j][0][0], &qkv[i][0][32 * j + 256], acc2[0],
                         32);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 32; l++)
-                    heads[i][k][j][l] = acc[k][l];
+                    heads[i][k][j][l] = acc2[k][l];
         }
 }
 
-/* 9  x = gather(embedding1_weight, tokens) + positions                nanogpt.lua:32
+/* 7  x = gather(embedding1_weight, tokens) + positions                nanogpt.lua:32
  *    residual = x + heads out_weight                                  nanogpt.lua:34 */
 MF_APART
-static void k9_residual(const float heads[restrict 12][64][128],
+static void k7_residual(const float heads[restrict 12][64][128],
                         const float out_weight[restrict 128][128],
                         const int32_t tokens[restrict 12][64],
                         const float embedding1_weight[restrict 65][128],
@@ -551,18 +534,17 @@ static void k9_residual(const float heads[restrict 12][64][128],
         }
 }
 
-/* 10  mean = sum(residual) * 0.0078125
- *     centred = residual - mean
- *     deviation = sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
- *     inverse = 1 / deviation
- *     layernorm2 = centred * inverse * layernorm2_weight              nanogpt.lua:34 */
+/* 8  mean = sum(residual) * 0.0078125
+ *    centred = residual - mean
+ *    deviation = sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
+ *    inverse = 1 / deviation
+ *    layernorm2 = centred * inverse * layernorm2_weight               nanogpt.lua:34 */
 MF_APART
-static void k10_layernorm2(const float residual[restrict 12][64][128],
-                           const float layernorm2_weight[restrict 128],
-                           float mean[restrict 12][64],
-                           float deviation[restrict 12][64],
-                           float inverse[restrict 12][64],
-                           float layernorm2[restrict 12][64][128])
+static void k8_layernorm2(const float residual[restrict 12][64][128],
+                          const float layernorm2_weight[restrict 128],
+                          float mean[restrict 12][64], float deviation[restrict 12][64],
+                          float inverse[restrict 12][64],
+                          float layernorm2[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -615,14 +597,14 @@ static void k10_layernorm2(const float residual[restrict 12][64][128],
         }
 }
 
-/* 11  linear1 = layernorm2 linear1_weight
- *     add = 1 + erf(linear1 * 0.707107)
- *     gelu = 0.5 * linear1 * add                                      nanogpt.lua:34 */
+/* 9  linear1 = layernorm2 linear1_weight
+ *    add = 1 + erf(linear1 * 0.707107)
+ *    gelu = 0.5 * linear1 * add                                       nanogpt.lua:34 */
 MF_APART
-static void k11_gelu(const float layernorm2[restrict 12][64][128],
-                     const float linear1_weight[restrict 128][512],
-                     float linear1[restrict 12][64][512],
-                     float add[restrict 12][64][512], float gelu[restrict 12][64][512])
+static void k9_gelu(const float layernorm2[restrict 12][64][128],
+                    const float linear1_weight[restrict 128][512],
+                    float linear1[restrict 12][64][512],
+                    float add[restrict 12][64][512], float gelu[restrict 12][64][512])
 {
     static const MfAxis rows[] = {{4, 8192}, {64, 128}};
     static const MfAxis columns[] = {{64, 1}};
@@ -650,9 +632,9 @@ static void k11_gelu(const float layernorm2[restrict 12][64][128],
         }
 }
 
-/* 12  x = residual + gelu linear2_weight                              nanogpt.lua:34 */
+/* 10  x = residual + gelu linear2_weight                              nanogpt.lua:34 */
 MF_APART
-static void k12_x(const float gelu[restrict 12][64][512],
+static void k10_x(const float gelu[restrict 12][64][512],
                   const float linear2_weight[restrict 512][128],
                   const float residual[restrict 12][64][128],
                   float x[restrict 12][64][128])
@@ -676,9 +658,9 @@ static void k12_x(const float gelu[restrict 12][64][512],
         }
 }
 
-/* 13  residual = x + heads out_weight                                 nanogpt.lua:34 */
+/* 11  residual = x + heads out_weight                                 nanogpt.lua:34 */
 MF_APART
-static void k13_residual(const float heads[restrict 12][64][128],
+static void k11_residual(const float heads[restrict 12][64][128],
                          const float out_weight[restrict 128][128],
                          const float x[restrict 12][64][128],
                          float residual[restrict 12][64][128])
@@ -701,10 +683,18 @@ static void k13_residual(const float heads[restrict 12][64][128],
         }
 }
 
-/* 14  logits = x embedding1_weight'                                   nanogpt.lua:37 */
+/* 12  mean = sum(x) * 0.0078125
+ *     centred = x - mean
+ *     deviation = sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
+ *     inverse = 1 / deviation
+ *     x2 = centred * inverse * layernorm9_weight                      nanogpt.lua:36
+ *     logits = x2 embedding1_weight'                                  nanogpt.lua:37 */
 MF_APART
-static void k14_logits(const float embedding1_weight[restrict 65][128],
-                       const float x[restrict 12][64][128],
+static void k12_logits(const float x[restrict 12][64][128],
+                       const float layernorm9_weight[restrict 128],
+                       const float embedding1_weight[restrict 65][128],
+                       float mean[restrict 12][64], float deviation[restrict 12][64],
+                       float inverse[restrict 12][64], float x2[restrict 12][64][128],
                        float logits[restrict 12][64][65])
 {
     static const MfAxis rows[] = {{65, 128}};
@@ -713,22 +703,69 @@ static void k14_logits(const float embedding1_weight[restrict 65][128],
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++) {
+        for (int j = 0; j < 4; j++) {
+            MF_BY_ROW;
+            float sums[16];
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] += x[i][16 * j + r][16 * k + l];
+                }
+                const float sum = mf_sum16f(lane);
+                sums[r] = sum;
+            }
+            MF_ROLLED
+            for (int r = 0; r < 16; r++) {
+                const float sum = sums[r];
+                mean[i][16 * j + r] = sum * 0.0078125f;
+            }
+            float sums2[16];
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++) {
+                        const float t = x[i][16 * j + r][16 * k + l];
+                        const float centred = t - mean[i][16 * j + r];
+                        lane[l] += centred * centred;
+                    }
+                }
+                const float sum = mf_sum16f(lane);
+                sums2[r] = sum;
+            }
+            MF_ROLLED
+            for (int r = 0; r < 16; r++) {
+                const float sum = sums2[r];
+                const float mean2 = sum * 0.0078125f;
+                const float deviation2 = sqrtf(mean2 + 1e-05f);
+                deviation[i][16 * j + r] = deviation2;
+                inverse[i][16 * j + r] = 1.0f / deviation2;
+            }
+            for (int r = 0; r < 16; r++)
+                for (int k = 0; k < 128; k++) {
+                    const float centred = x[i][16 * j + r][k] - mean[i][16 * j + r];
+                    const float normal = centred * inverse[i][16 * j + r];
+                    x2[i][16 * j + r][k] = normal * layernorm9_weight[k];
+                }
+        }
         float acc[64][96];
-        mf_product_turnedf(&plan, &embedding1_weight[0][0], &x[i][0][0], acc[0], 96);
+        mf_product_turnedf(&plan, &embedding1_weight[0][0], &x2[i][0][0], acc[0], 96);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 65; k++)
                 logits[i][j][k] = acc[j][k];
     }
 }
 
-/* 15  max = max(logits)
+/* 13  max = max(logits)
  *     exp = exp(logits - max)
  *     sum = sum(exp)
  *     dsum = 0.00130208 / sum
  *     loss = sum(log(sum) - gather(logits - max, target)) / 768
  *     dlogits = where(column == target, -0.00130208, 0) + dsum * exp  nanogpt.lua:38 */
 MF_APART
-static void k15_dlogits(const float logits[restrict 12][64][65],
+static void k13_dlogits(const float logits[restrict 12][64][65],
                         const int32_t target[restrict 12][64], float *restrict loss,
                         float dlogits[restrict 12][64][65])
 {
@@ -802,9 +839,9 @@ static void k15_dlogits(const float logits[restrict 12][64][65],
     *loss = sum / 768.0f;
 }
 
-/* 16  dx = dlogits embedding1_weight                                  nanogpt.lua:37 */
+/* 14  dx = dlogits embedding1_weight                                  nanogpt.lua:37 */
 MF_APART
-static void k16_dx(const float dlogits[restrict 12][64][65],
+static void k14_dx(const float dlogits[restrict 12][64][65],
                    const float embedding1_weight[restrict 65][128],
                    float dx[restrict 12][64][128])
 {
@@ -825,7 +862,7 @@ static void k16_dx(const float dlogits[restrict 12][64][65],
         }
 }
 
-/* 17  dnormal = dx * layernorm9_weight
+/* 15  dnormal = dx * layernorm9_weight
  *     centred = x - mean
  *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
  *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
@@ -833,7 +870,7 @@ static void k16_dx(const float dlogits[restrict 12][64][65],
  *     dsum = sum(dcentred) * -0.0078125
  *     dx2 = dcentred + dsum                                           nanogpt.lua:36 */
 MF_APART
-static void k17_dx(const float dx[restrict 12][64][128],
+static void k15_dx(const float dx[restrict 12][64][128],
                    const float layernorm9_weight[restrict 128],
                    const float x[restrict 12][64][128],
                    const float mean[restrict 12][64],
@@ -902,9 +939,9 @@ static void k17_dx(const float dx[restrict 12][64][128],
         }
 }
 
-/* 18  dlayernorm9_weight = sum(dx * ((x - mean) * inverse))           nanogpt.lua:36 */
+/* 16  dlayernorm9_weight = sum(dx * ((x - mean) * inverse))           nanogpt.lua:36 */
 MF_APART
-static void k18_dlayernorm9_weight(const float dx[restrict 12][64][128],
+static void k16_dlayernorm9_weight(const float dx[restrict 12][64][128],
                                    const float x[restrict 12][64][128],
                                    const float mean[restrict 12][64],
                                    const float inverse[restrict 12][64],
@@ -923,12 +960,12 @@ static void k18_dlayernorm9_weight(const float dx[restrict 12][64][128],
     }
 }
 
-/* 19  dgelu = dx linear8_weight'
+/* 17  dgelu = dx linear8_weight'
  *     dlinear7 (in linear7) = dgelu * (0.5 * linear7) * (1.12838 * exp(-(linear7 *
  *         0.707107 * (linear7 * 0.707107)))) * 0.707107 + dgelu *
  *         add * 0.5                                                   nanogpt.lua:34 */
 MF_APART
-static void k19_dlinear7(const float dx[restrict 12][64][128],
+static void k17_dlinear7(const float dx[restrict 12][64][128],
                          const float linear8_weight[restrict 512][128],
                          const float add[restrict 12][64][512],
                          float linear7[restrict 12][64][512])
@@ -961,9 +998,9 @@ static void k19_dlinear7(const float dx[restrict 12][64][128],
         }
 }
 
-/* 20  dlinear8_weight = gelu' dx                                      nanogpt.lua:34 */
+/* 18  dlinear8_weight = gelu' dx                                      nanogpt.lua:34 */
 MF_APART
-static void k20_dlinear8_weight(const float gelu[restrict 12][64][512],
+static void k18_dlinear8_weight(const float gelu[restrict 12][64][512],
                                 const float dx[restrict 12][64][128],
                                 float dlinear8_weight[restrict 512][128])
 {
@@ -982,9 +1019,9 @@ static void k20_dlinear8_weight(const float gelu[restrict 12][64][512],
         }
 }
 
-/* 21  dlinear7_weight = layernorm8' dlinear7                          nanogpt.lua:34 */
+/* 19  dlinear7_weight = layernorm8' dlinear7                          nanogpt.lua:34 */
 MF_APART
-static void k21_dlinear7_weight(const float layernorm8_strips[restrict 8][768][16],
+static void k19_dlinear7_weight(const float layernorm8_strips[restrict 8][768][16],
                                 const float dlinear7[restrict 12][64][512],
                                 float dlinear7_weight[restrict 128][512])
 {
@@ -1003,9 +1040,9 @@ static void k21_dlinear7_weight(const float layernorm8_strips[restrict 8][768][1
     }
 }
 
-/* 22  dlayernorm8 = dlinear7 linear7_weight'                          nanogpt.lua:34 */
+/* 20  dlayernorm8 = dlinear7 linear7_weight'                          nanogpt.lua:34 */
 MF_APART
-static void k22_dlayernorm8(const float dlinear7[restrict 12][64][512],
+static void k20_dlayernorm8(const float dlinear7[restrict 12][64][512],
                             const float linear7_weight[restrict 128][512],
                             float dlayernorm8[restrict 12][64][128])
 {
@@ -1026,7 +1063,7 @@ static void k22_dlayernorm8(const float dlinear7[restrict 12][64][512],
         }
 }
 
-/* 23  dnormal = dlayernorm8 * layernorm8_weight
+/* 21  dnormal = dlayernorm8 * layernorm8_weight
  *     centred = residual - mean
  *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
  *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
@@ -1034,7 +1071,7 @@ static void k22_dlayernorm8(const float dlinear7[restrict 12][64][512],
  *     dsum = sum(dcentred) * -0.0078125
  *     dresidual (in dx) = dx + dcentred + dsum                        nanogpt.lua:34 */
 MF_APART
-static void k23_dresidual(const float dlayernorm8[restrict 12][64][128],
+static void k21_dresidual(const float dlayernorm8[restrict 12][64][128],
                           const float layernorm8_weight[restrict 128],
                           const float residual[restrict 12][64][128],
                           const float mean[restrict 12][64],
@@ -1105,9 +1142,9 @@ static void k23_dresidual(const float dlayernorm8[restrict 12][64][128],
         }
 }
 
-/* 24  dout_weight = heads' dresidual                                  nanogpt.lua:34 */
+/* 22  dout_weight = heads' dresidual                                  nanogpt.lua:34 */
 MF_APART
-static void k24_out_weight(const float heads[restrict 12][64][128],
+static void k22_out_weight(const float heads[restrict 12][64][128],
                            const float dresidual[restrict 12][64][128],
                            float dout_weight[restrict 128][128])
 {
@@ -1125,9 +1162,9 @@ static void k24_out_weight(const float heads[restrict 12][64][128],
     }
 }
 
-/* 25  dheads = dresidual out_weight'                                  nanogpt.lua:34 */
+/* 23  dheads = dresidual out_weight'                                  nanogpt.lua:34 */
 MF_APART
-static void k25_dheads(const float dresidual[restrict 12][64][128],
+static void k23_dheads(const float dresidual[restrict 12][64][128],
                        const float out_weight[restrict 128][128],
                        float dheads[restrict 12][64][128])
 {
@@ -1148,9 +1185,9 @@ static void k25_dheads(const float dresidual[restrict 12][64][128],
         }
 }
 
-/* 26  dv = softmax' dheads                                            nanogpt.lua:34 */
+/* 24  dv = softmax' dheads                                            nanogpt.lua:34 */
 MF_APART
-static void k26_dv(const float softmax[restrict 12][4][64][64],
+static void k24_dv(const float softmax[restrict 12][4][64][64],
                    const float dheads[restrict 12][64][4][32],
                    float dv[restrict 12][64][4][32])
 {
@@ -1169,123 +1206,95 @@ static void k26_dv(const float softmax[restrict 12][4][64][64],
         }
 }
 
-/* 27  v = reshape(qkv[:, :, 256:384])
- *     dsoftmax = dheads v'                                            nanogpt.lua:34 */
+/* 25  v = reshape(qkv[:, :, 256:384])
+ *     dsoftmax = dheads v'
+ *     div = sum(dsoftmax * exp) * inverse / sum
+ *     dproduct = where(row >= column, (dsoftmax * inverse - div) * exp, 0) *
+ *         0.176777
+ *     k = reshape(qkv[:, :, 128:256])
+ *     dq = dproduct k
+ *     q = reshape(qkv[:, :, 0:128])
+ *     dk = dproduct' q                                                nanogpt.lua:34 */
 MF_APART
-static void k27_dsoftmax(const float dheads[restrict 12][64][4][32],
-                         const float qkv[restrict 12][64][384],
-                         float dsoftmax[restrict 12][4][64][64])
+static void k25_dk(const float dheads[restrict 12][64][4][32],
+                   const float qkv[restrict 12][64][384],
+                   const float exp[restrict 12][4][64][64],
+                   const float inverse[restrict 12][4][64],
+                   const float sum[restrict 12][4][64], float dproduct[restrict 64][64],
+                   float dq[restrict 12][64][4][32], float dk[restrict 12][64][4][32])
 {
     static const MfAxis rows[] = {{64, 128}};
     static const MfAxis columns[] = {{64, 384}};
     static const MfTerm terms[] = {{32, 1, 1}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{64, 64}};
+    static const MfAxis columns2[] = {{32, 1}};
+    static const MfTerm terms2[] = {{64, 1, 384}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    static const MfAxis rows3[] = {{64, 1}};
+    static const MfTerm terms3[] = {{64, 64, 384}};
+    MfPlan plan3;
+    mf_planf(&plan3, 1, rows3, 1, columns2, 1, terms3);
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
             float acc[64][64];
             mf_productf(&plan, &dheads[i][0][j][0], &qkv[i][0][32 * j + 256], acc[0],
                         64);
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 64; l++)
-                    dsoftmax[i][j][k][l] = acc[k][l];
-        }
-}
-
-/* 28  dsum = -sum(dsoftmax * softmax / sum)
- *     dproduct (in exp) = where(row >= column, (dsoftmax / sum + dsum) * exp, 0) /
- *         5.65685                                                     nanogpt.lua:34 */
-MF_APART
-static void k28_dproduct(const float dsoftmax[restrict 12][4][64][64],
-                         const float softmax[restrict 12][4][64][64],
-                         const float sum[restrict 12][4][64],
-                         float exp[restrict 12][4][64][64])
-{
-    for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 4; j++)
             for (int k = 0; k < 4; k++) {
                 MF_BY_ROW;
+                float dsoftmax[16][64];
+                for (int r = 0; r < 16; r++)
+                    for (int l = 0; l < 64; l++)
+                        dsoftmax[r][l] = acc[16 * k + r][l];
                 float sums[16];
                 for (int r = 0; r < 16; r++) {
                     float lane[16] = {0};
                     for (int l = 0; l < 4; l++) {
                         MF_ROLLED
                         for (int m = 0; m < 16; m++) {
-                            const float t = dsoftmax[i][j][16 * k + r][16 * l + m];
-                            const float t2 = t * softmax[i][j][16 * k + r][16 * l + m];
-                            lane[m] += t2 / sum[i][j][16 * k + r];
+                            const float t = exp[i][j][16 * k + r][16 * l + m];
+                            lane[m] += dsoftmax[r][16 * l + m] * t;
                         }
                     }
                     const float sum2 = mf_sum16f(lane);
                     sums[r] = sum2;
                 }
-                float dsums[16];
+                float divs[16];
                 MF_ROLLED
                 for (int r = 0; r < 16; r++) {
                     const float sum2 = sums[r];
-                    dsums[r] = -sum2;
+                    const float t = sum2 * inverse[i][j][16 * k + r];
+                    divs[r] = t / sum[i][j][16 * k + r];
                 }
                 for (int r = 0; r < 16; r++) {
-                    const float dsum = dsums[r];
+                    const float div = divs[r];
                     for (int l = 0; l < 64; l++) {
                         /* clang-format off */
                         const float dsub =
-                            (dsoftmax[i][j][16 * k + r][l] / sum[i][j][16 * k + r] + dsum) * exp[i][j][16 * k + r][l];
+                            (dsoftmax[r][l] * inverse[i][j][16 * k + r] - div) * exp[i][j][16 * k + r][l];
                         /* clang-format on */
-                        const float ddiv = 16 * k + r >= l ? dsub : 0.0f;
-                        exp[i][j][16 * k + r][l] = ddiv / 5.656854f;
+                        const float dmul = 16 * k + r >= l ? dsub : 0.0f;
+                        dproduct[16 * k + r][l] = dmul * 0.17677669f;
                     }
                 }
             }
-}
-
-/* 29  k = reshape(qkv[:, :, 128:256])
- *     dq = dproduct k                                                 nanogpt.lua:34 */
-MF_APART
-static void k29_dq(const float dproduct[restrict 12][4][64][64],
-                   const float qkv[restrict 12][64][384],
-                   float dq[restrict 12][64][4][32])
-{
-    static const MfAxis rows[] = {{64, 64}};
-    static const MfAxis columns[] = {{32, 1}};
-    static const MfTerm terms[] = {{64, 1, 384}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 4; j++) {
-            float acc[64][32];
-            mf_productf(&plan, &dproduct[i][j][0][0], &qkv[i][0][32 * j + 128], acc[0],
-                        32);
+            float acc2[64][32];
+            mf_productf(&plan2, &dproduct[0][0], &qkv[i][0][32 * j + 128], acc2[0], 32);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 32; l++)
-                    dq[i][k][j][l] = acc[k][l];
+                    dq[i][k][j][l] = acc2[k][l];
+            float acc3[64][32];
+            mf_productf(&plan3, &dproduct[0][0], &qkv[i][0][32 * j], acc3[0], 32);
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 32; l++)
+                    dk[i][k][j][l] = acc3[k][l];
         }
 }
 
-/* 30  q = reshape(qkv[:, :, 0:128])
- *     dk = dproduct' q                                                nanogpt.lua:34 */
-MF_APART
-static void k30_dk(const float dproduct[restrict 12][4][64][64],
-                   const float qkv[restrict 12][64][384],
-                   float dk[restrict 12][64][4][32])
-{
-    static const MfAxis rows[] = {{64, 1}};
-    static const MfAxis columns[] = {{32, 1}};
-    static const MfTerm terms[] = {{64, 64, 384}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 4; j++) {
-            float acc[64][32];
-            mf_productf(&plan, &dproduct[i][j][0][0], &qkv[i][0][32 * j], acc[0], 32);
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 32; l++)
-                    dk[i][k][j][l] = acc[k][l];
-        }
-}
-
-/* 31  dqkv = concat(dq, dk, dv)                                       nanogpt.lua:34 */
-static void k31_dqkv(const float dq[restrict 12][64][128],
+/* 26  dqkv = concat(dq, dk, dv)                                       nanogpt.lua:34 */
+static void k26_dqkv(const float dq[restrict 12][64][128],
                      const float dk[restrict 12][64][128],
                      const float dv[restrict 12][64][128],
                      float dqkv[restrict 12][64][384])
@@ -1310,9 +1319,9 @@ static void k31_dqkv(const float dq[restrict 12][64][128],
         }
 }
 
-/* 32  dqkv_weight = layernorm7' dqkv                                  nanogpt.lua:34 */
+/* 27  dqkv_weight = layernorm7' dqkv                                  nanogpt.lua:34 */
 MF_APART
-static void k32_qkv_weight(const float layernorm7_strips[restrict 8][768][16],
+static void k27_qkv_weight(const float layernorm7_strips[restrict 8][768][16],
                            const float dqkv[restrict 12][64][384],
                            float dqkv_weight[restrict 128][384])
 {
@@ -1331,9 +1340,9 @@ static void k32_qkv_weight(const float layernorm7_strips[restrict 8][768][16],
     }
 }
 
-/* 33  dlayernorm7 = dqkv qkv_weight'                                  nanogpt.lua:34 */
+/* 28  dlayernorm7 = dqkv qkv_weight'                                  nanogpt.lua:34 */
 MF_APART
-static void k33_dlayernorm7(const float dqkv[restrict 12][64][384],
+static void k28_dlayernorm7(const float dqkv[restrict 12][64][384],
                             const float qkv_weight[restrict 128][384],
                             float dlayernorm7[restrict 12][64][128])
 {
@@ -1353,13 +1362,13 @@ static void k33_dlayernorm7(const float dqkv[restrict 12][64][384],
         }
 }
 
-/* 34  dnormal = dlayernorm1 * layernorm1_weight
+/* 29  dnormal = dlayernorm1 * layernorm1_weight
  *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
  *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
  *         centred
  *     dsum (in deviation) = sum(dcentred) * -0.0078125                nanogpt.lua:34 */
 MF_APART
-static void k34_dsum(const float dlayernorm1[restrict 12][64][128],
+static void k29_dsum(const float dlayernorm1[restrict 12][64][128],
                      const float layernorm1_weight[restrict 128],
                      const float centred[restrict 12][64][128],
                      const float inverse[restrict 12][64],
@@ -1420,9 +1429,9 @@ static void k34_dsum(const float dlayernorm1[restrict 12][64][128],
         }
 }
 
-/* 35  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))     nanogpt.lua:34 */
+/* 30  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))     nanogpt.lua:34 */
 MF_APART
-static void k35_dlayernorm1_weight(const float dlayernorm1[restrict 12][64][128],
+static void k30_dlayernorm1_weight(const float dlayernorm1[restrict 12][64][128],
                                    const float centred[restrict 12][64][128],
                                    const float inverse[restrict 12][64],
                                    float dlayernorm1_weight[restrict 128])
@@ -1440,10 +1449,10 @@ static void k35_dlayernorm1_weight(const float dlayernorm1[restrict 12][64][128]
     }
 }
 
-/* 36  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
+/* 31  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
  *     dpositions = sum(dx)                                            nanogpt.lua:32 */
 MF_APART
-static void k36_dpositions(const float dresidual[restrict 12][64][128],
+static void k31_dpositions(const float dresidual[restrict 12][64][128],
                            const float dcentred[restrict 12][64][128],
                            const float dsum[restrict 12][64],
                            float dpositions[restrict 64][128])
@@ -1461,9 +1470,9 @@ static void k36_dpositions(const float dresidual[restrict 12][64][128],
         }
 }
 
-/* 37  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
+/* 32  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
  *     scatter = scatter(dx, tokens)                                   nanogpt.lua:32 */
-static void k37_scatter(const int32_t tokens[restrict 12][64],
+static void k32_scatter(const int32_t tokens[restrict 12][64],
                         const float dresidual[restrict 12][64][128],
                         const float dcentred[restrict 12][64][128],
                         const float dsum[restrict 12][64],
@@ -1480,9 +1489,9 @@ static void k37_scatter(const int32_t tokens[restrict 12][64],
             }
 }
 
-/* 38  dembedding1_weight (in scatter) = dlogits' x + scatter          nanogpt.lua:32 */
+/* 33  dembedding1_weight (in scatter) = dlogits' x + scatter          nanogpt.lua:32 */
 MF_APART
-static void k38_dembedding1_weight(const float dlogits[restrict 12][64][65],
+static void k33_dembedding1_weight(const float dlogits[restrict 12][64][65],
                                    const float x[restrict 12][64][128],
                                    float scatter[restrict 65][128])
 {
@@ -1500,10 +1509,9 @@ static void k38_dembedding1_weight(const float dlogits[restrict 12][64][65],
     }
 }
 
-/* 39  squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
+/* 34  squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
  *         dpositions)                                                 nanogpt.lua:44 */
-MF_APART
-static void k39_squares(const float dembedding1_weight[restrict 65][128],
+static void k34_squares(const float dembedding1_weight[restrict 65][128],
                         const float dpositions[restrict 64][128],
                         float *restrict squares)
 {
@@ -1528,9 +1536,9 @@ static void k39_squares(const float dembedding1_weight[restrict 65][128],
     *squares = sum + sum2;
 }
 
-/* 40  squares = squares + sum(dqkv_weight * dqkv_weight)              nanogpt.lua:44 */
+/* 35  squares = squares + sum(dqkv_weight * dqkv_weight)              nanogpt.lua:44 */
 MF_APART
-static void k40_squares(const float dqkv_weight[restrict 128][384],
+static void k35_squares(const float dqkv_weight[restrict 128][384],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1545,9 +1553,9 @@ static void k40_squares(const float dqkv_weight[restrict 128][384],
     *squares = *squares + sum;
 }
 
-/* 41  squares = squares + sum(dout_weight * dout_weight)              nanogpt.lua:44 */
+/* 36  squares = squares + sum(dout_weight * dout_weight)              nanogpt.lua:44 */
 MF_APART
-static void k41_squares(const float dout_weight[restrict 128][128],
+static void k36_squares(const float dout_weight[restrict 128][128],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1561,10 +1569,10 @@ static void k41_squares(const float dout_weight[restrict 128][128],
     *squares = *squares + sum;
 }
 
-/* 42  squares = squares + sum(dlayernorm1_weight *
+/* 37  squares = squares + sum(dlayernorm1_weight *
  *         dlayernorm1_weight)                                         nanogpt.lua:44 */
 MF_APART
-static void k42_squares(const float dlayernorm1_weight[restrict 128],
+static void k37_squares(const float dlayernorm1_weight[restrict 128],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1577,9 +1585,9 @@ static void k42_squares(const float dlayernorm1_weight[restrict 128],
     *squares = *squares + sum;
 }
 
-/* 43  squares = squares + sum(dlinear1_weight * dlinear1_weight)      nanogpt.lua:44 */
+/* 38  squares = squares + sum(dlinear1_weight * dlinear1_weight)      nanogpt.lua:44 */
 MF_APART
-static void k43_squares(const float dlinear1_weight[restrict 128][512],
+static void k38_squares(const float dlinear1_weight[restrict 128][512],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1596,9 +1604,9 @@ static void k43_squares(const float dlinear1_weight[restrict 128][512],
     *squares = *squares + sum;
 }
 
-/* 44  squares = squares + sum(dlinear2_weight * dlinear2_weight)      nanogpt.lua:44 */
+/* 39  squares = squares + sum(dlinear2_weight * dlinear2_weight)      nanogpt.lua:44 */
 MF_APART
-static void k44_squares(const float dlinear2_weight[restrict 512][128],
+static void k39_squares(const float dlinear2_weight[restrict 512][128],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1614,10 +1622,10 @@ static void k44_squares(const float dlinear2_weight[restrict 512][128],
     *squares = *squares + sum;
 }
 
-/* 45  grad_norm = sqrt(squares + sum(dlayernorm9_weight * dlayernorm9_weight))
+/* 40  grad_norm = sqrt(squares + sum(dlayernorm9_weight * dlayernorm9_weight))
  *     clip_in (in squares) = 1 / (grad_norm + 1e-06)                  nanogpt.lua:44 */
 MF_APART
-static void k45_clip_in(const float dlayernorm9_weight[restrict 128],
+static void k40_clip_in(const float dlayernorm9_weight[restrict 128],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1632,7 +1640,7 @@ static void k45_clip_in(const float dlayernorm9_weight[restrict 128],
     *squares = 1.0f / (grad_norm + 1e-06f);
 }
 
-/* 46  clip = minimum(clip_in, 1)
+/* 41  clip = minimum(clip_in, 1)
  *     g = dembedding1_weight * clip
  *     m = beta1 * m_embedding1_weight + (1 - beta1) * g
  *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1641,7 +1649,7 @@ static void k45_clip_in(const float dlayernorm9_weight[restrict 128],
  *     embedding1_weight = embedding1_weight * (1 - cosine * weight_decay) - rate *
  *         m_embedding1_weight / (sqrt(v_embedding1_weight) / root +
  *         eps)                                                        nanogpt.lua:44 */
-static void k46_embedding1_weight(float beta1,
+static void k41_embedding1_weight(float beta1,
                                   const float dembedding1_weight[restrict 65][128],
                                   float clip_in, float beta2, float cosine,
                                   float weight_decay, float rate, float root, float eps,
@@ -1667,7 +1675,7 @@ static void k46_embedding1_weight(float beta1,
         }
 }
 
-/* 47  clip = minimum(clip_in, 1)
+/* 42  clip = minimum(clip_in, 1)
  *     g = dpositions * clip
  *     m = beta1 * adamw_m_positions + (1 - beta1) * g
  *     adamw_m_positions = where(abs(m) < 1e-30, 0, m)
@@ -1675,7 +1683,7 @@ static void k46_embedding1_weight(float beta1,
  *     adamw_v_positions = where(abs(v) < 1e-30, 0, v)
  *     positions = positions * (1 - cosine * weight_decay) - rate * adamw_m_positions /
  *         (sqrt(adamw_v_positions) / root + eps)                      nanogpt.lua:44 */
-static void k47_positions(float beta1, const float dpositions[restrict 64][128],
+static void k42_positions(float beta1, const float dpositions[restrict 64][128],
                           float clip_in, float beta2, float cosine, float weight_decay,
                           float rate, float root, float eps,
                           float adamw_m_positions[restrict 64][128],
@@ -1700,7 +1708,7 @@ static void k47_positions(float beta1, const float dpositions[restrict 64][128],
         }
 }
 
-/* 48  clip = minimum(clip_in, 1)
+/* 43  clip = minimum(clip_in, 1)
  *     g = dqkv_weight * clip
  *     m = beta1 * adamw_m_qkv_weight + (1 - beta1) * g
  *     adamw_m_qkv_weight = where(abs(m) < 1e-30, 0, m)
@@ -1708,7 +1716,7 @@ static void k47_positions(float beta1, const float dpositions[restrict 64][128],
  *     adamw_v_qkv_weight = where(abs(v) < 1e-30, 0, v)
  *     qkv_weight = qkv_weight * (1 - cosine * weight_decay) - rate * adamw_m_qkv_weight
  *         / (sqrt(adamw_v_qkv_weight) / root + eps)                   nanogpt.lua:44 */
-static void k48_qkv_weight(float beta1, const float dqkv_weight[restrict 128][384],
+static void k43_qkv_weight(float beta1, const float dqkv_weight[restrict 128][384],
                            float clip_in, float beta2, float cosine, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_qkv_weight[restrict 128][384],
@@ -1733,7 +1741,7 @@ static void k48_qkv_weight(float beta1, const float dqkv_weight[restrict 128][38
         }
 }
 
-/* 49  clip = minimum(clip_in, 1)
+/* 44  clip = minimum(clip_in, 1)
  *     g = dout_weight * clip
  *     m = beta1 * adamw_m_out_weight + (1 - beta1) * g
  *     adamw_m_out_weight = where(abs(m) < 1e-30, 0, m)
@@ -1741,7 +1749,7 @@ static void k48_qkv_weight(float beta1, const float dqkv_weight[restrict 128][38
  *     adamw_v_out_weight = where(abs(v) < 1e-30, 0, v)
  *     out_weight = out_weight * (1 - cosine * weight_decay) - rate * adamw_m_out_weight
  *         / (sqrt(adamw_v_out_weight) / root + eps)                   nanogpt.lua:44 */
-static void k49_out_weight(float beta1, const float dout_weight[restrict 128][128],
+static void k44_out_weight(float beta1, const float dout_weight[restrict 128][128],
                            float clip_in, float beta2, float cosine, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_out_weight[restrict 128][128],
@@ -1766,7 +1774,7 @@ static void k49_out_weight(float beta1, const float dout_weight[restrict 128][12
         }
 }
 
-/* 50  clip = minimum(clip_in, 1)
+/* 45  clip = minimum(clip_in, 1)
  *     g = dlayernorm1_weight * clip
  *     m = beta1 * m_layernorm1_weight + (1 - beta1) * g
  *     m_layernorm1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1774,7 +1782,7 @@ static void k49_out_weight(float beta1, const float dout_weight[restrict 128][12
  *     v_layernorm1_weight = where(abs(v) < 1e-30, 0, v)
  *     layernorm1_weight = layernorm1_weight - rate * m_layernorm1_weight /
  *         (sqrt(v_layernorm1_weight) / root + eps)                    nanogpt.lua:44 */
-static void k50_layernorm1_weight(float beta1,
+static void k45_layernorm1_weight(float beta1,
                                   const float dlayernorm1_weight[restrict 128],
                                   float clip_in, float beta2, float rate, float root,
                                   float eps, float m_layernorm1_weight[restrict 128],
@@ -1797,7 +1805,7 @@ static void k50_layernorm1_weight(float beta1,
     }
 }
 
-/* 51  clip = minimum(clip_in, 1)
+/* 46  clip = minimum(clip_in, 1)
  *     g = dlinear1_weight * clip
  *     m = beta1 * m_linear1_weight + (1 - beta1) * g
  *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1805,7 +1813,7 @@ static void k50_layernorm1_weight(float beta1,
  *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight * (1 - cosine * weight_decay) - rate *
  *         m_linear1_weight / (sqrt(v_linear1_weight) / root + eps)    nanogpt.lua:44 */
-static void k51_linear1_weight(float beta1,
+static void k46_linear1_weight(float beta1,
                                const float dlinear1_weight[restrict 128][512],
                                float clip_in, float beta2, float cosine,
                                float weight_decay, float rate, float root, float eps,
@@ -1831,7 +1839,7 @@ static void k51_linear1_weight(float beta1,
         }
 }
 
-/* 52  clip = minimum(clip_in, 1)
+/* 47  clip = minimum(clip_in, 1)
  *     g = dlinear2_weight * clip
  *     m = beta1 * m_linear2_weight + (1 - beta1) * g
  *     m_linear2_weight = where(abs(m) < 1e-30, 0, m)
@@ -1839,7 +1847,7 @@ static void k51_linear1_weight(float beta1,
  *     v_linear2_weight = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight = linear2_weight * (1 - cosine * weight_decay) - rate *
  *         m_linear2_weight / (sqrt(v_linear2_weight) / root + eps)    nanogpt.lua:44 */
-static void k52_linear2_weight(float beta1,
+static void k47_linear2_weight(float beta1,
                                const float dlinear2_weight[restrict 512][128],
                                float clip_in, float beta2, float cosine,
                                float weight_decay, float rate, float root, float eps,
@@ -1865,12 +1873,12 @@ static void k52_linear2_weight(float beta1,
         }
 }
 
-/* 53  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+/* 48  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
  *     mean = sum(x) * 0.0078125
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight              nanogpt.lua:34 */
-static void k53_layernorm1(const int32_t tokens[restrict 12][64],
+static void k48_layernorm1(const int32_t tokens[restrict 12][64],
                            const float embedding1_weight[restrict 65][128],
                            const float positions[restrict 64][128],
                            const float layernorm1_weight[restrict 128],
@@ -1910,41 +1918,64 @@ static void k53_layernorm1(const int32_t tokens[restrict 12][64],
         }
 }
 
-/* 54  max = max(score)
+/* 49  q = reshape(qkv[:, :, 0:128])
+ *     k = reshape(qkv[:, :, 128:256])
+ *     score = where(row >= column, q k' * 0.176777, -inf)
+ *     max = max(score)
  *     exp = exp(score - max)
- *     sum = sum(exp)
- *     softmax = exp / sum                                             nanogpt.lua:34 */
+ *     inverse = 1 / sum(exp)
+ *     softmax = exp * inverse
+ *     v = reshape(qkv[:, :, 256:384])
+ *     heads = softmax v                                               nanogpt.lua:34 */
 MF_APART
-static void k54_softmax(const float score[restrict 12][4][64][64],
-                        float softmax[restrict 12][4][64][64])
+static void k49_heads(const float qkv[restrict 12][64][384],
+                      float softmax[restrict 64][64],
+                      float heads[restrict 12][64][4][32])
 {
+    static const MfAxis rows[] = {{64, 384}};
+    static const MfAxis columns[] = {{64, 384}};
+    static const MfTerm terms[] = {{32, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{64, 64}};
+    static const MfAxis columns2[] = {{32, 1}};
+    static const MfTerm terms2[] = {{64, 1, 384}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
     for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 4; k++) {
+        for (int j = 0; j < 4; j++) {
+            float acc[64][64];
+            mf_productf(&plan, &qkv[i][0][32 * j], &qkv[i][0][32 * j + 128], acc[0],
+                        64);
+            for (int k = 0; k < 8; k++) {
                 MF_BY_ROW;
-                float maxs[16];
-                for (int r = 0; r < 16; r++) {
+                float score[8][64];
+                for (int r = 0; r < 8; r++)
+                    for (int l = 0; l < 64; l++) {
+                        const float t = acc[8 * k + r][l] * 0.17677669f;
+                        score[r][l] = 8 * k + r >= l ? t : -INFINITY;
+                    }
+                float maxs[8];
+                for (int r = 0; r < 8; r++) {
                     float lane[16];
                     for (int i0 = 0; i0 < 16; i0++)
                         lane[i0] = -INFINITY;
                     for (int l = 0; l < 4; l++) {
                         MF_ROLLED
-                        for (int m = 0; m < 16; m++) {
-                            lane[m] =
-                                mf_maxf(score[i][j][16 * k + r][16 * l + m], lane[m]);
-                        }
+                        for (int m = 0; m < 16; m++)
+                            lane[m] = mf_maxf(score[r][16 * l + m], lane[m]);
                     }
                     const float top = mf_max16f(lane);
                     maxs[r] = top;
                 }
-                float exp[16][64];
-                for (int r = 0; r < 16; r++) {
+                float exp[8][64];
+                for (int r = 0; r < 8; r++) {
                     const float max = maxs[r];
                     for (int l = 0; l < 64; l++)
-                        exp[r][l] = mf_expf(score[i][j][16 * k + r][l] - max);
+                        exp[r][l] = mf_expf(score[r][l] - max);
                 }
-                float sums[16];
-                for (int r = 0; r < 16; r++) {
+                float sums[8];
+                for (int r = 0; r < 8; r++) {
                     float lane[16] = {0};
                     for (int l = 0; l < 4; l++) {
                         MF_ROLLED
@@ -1954,20 +1985,32 @@ static void k54_softmax(const float score[restrict 12][4][64][64],
                     const float sum = mf_sum16f(lane);
                     sums[r] = sum;
                 }
-                for (int r = 0; r < 16; r++) {
+                float inverses[8];
+                MF_ROLLED
+                for (int r = 0; r < 8; r++) {
                     const float sum = sums[r];
+                    inverses[r] = 1.0f / sum;
+                }
+                for (int r = 0; r < 8; r++) {
+                    const float inverse = inverses[r];
                     for (int l = 0; l < 64; l++)
-                        softmax[i][j][16 * k + r][l] = exp[r][l] / sum;
+                        softmax[8 * k + r][l] = exp[r][l] * inverse;
                 }
             }
+            float acc2[64][32];
+            mf_productf(&plan2, &softmax[0][0], &qkv[i][0][32 * j + 256], acc2[0], 32);
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 32; l++)
+                    heads[i][k][j][l] = acc2[k][l];
+        }
 }
 
-/* 55  mean = sum(residual) * 0.0078125
+/* 50  mean = sum(residual) * 0.0078125
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight              nanogpt.lua:34 */
 MF_APART
-static void k55_layernorm2(const float residual[restrict 12][64][128],
+static void k50_layernorm2(const float residual[restrict 12][64][128],
                            const float layernorm2_weight[restrict 128],
                            float layernorm2[restrict 12][64][128])
 {
@@ -2025,10 +2068,10 @@ static void k55_layernorm2(const float residual[restrict 12][64][128],
         }
 }
 
-/* 56  linear1 = layernorm2 linear1_weight
+/* 51  linear1 = layernorm2 linear1_weight
  *     gelu = 0.5 * linear1 * (1 + erf(linear1 * 0.707107))            nanogpt.lua:34 */
 MF_APART
-static void k56_gelu(const float layernorm2[restrict 12][64][128],
+static void k51_gelu(const float layernorm2[restrict 12][64][128],
                      const float linear1_weight[restrict 128][512],
                      float gelu[restrict 12][64][512])
 {
@@ -2054,9 +2097,9 @@ static void k56_gelu(const float layernorm2[restrict 12][64][128],
         }
 }
 
-/* 57  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
+/* 52  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
 MF_APART
-static void k57_x(const float gelu[restrict 12][64][512],
+static void k52_x(const float gelu[restrict 12][64][512],
                   const float linear2_weight[restrict 512][128],
                   float residual[restrict 12][64][128])
 {
@@ -2079,9 +2122,9 @@ static void k57_x(const float gelu[restrict 12][64][512],
         }
 }
 
-/* 58  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
+/* 53  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
 MF_APART
-static void k58_residual(const float heads[restrict 12][64][128],
+static void k53_residual(const float heads[restrict 12][64][128],
                          const float out_weight[restrict 128][128],
                          float x[restrict 12][64][128])
 {
@@ -2103,11 +2146,86 @@ static void k58_residual(const float heads[restrict 12][64][128],
         }
 }
 
-/* 59  max = max(logits)
+/* 54  mean = sum(x) * 0.0078125
+ *     centred = x - mean
+ *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
+ *     x2 = centred * inverse * layernorm9_weight                      nanogpt.lua:36
+ *     logits = x2 embedding1_weight'                                  nanogpt.lua:37 */
+MF_APART
+static void k54_logits(const float x[restrict 12][64][128],
+                       const float layernorm9_weight[restrict 128],
+                       const float embedding1_weight[restrict 65][128],
+                       float x2[restrict 64][128], float logits[restrict 12][64][65])
+{
+    static const MfAxis rows[] = {{65, 128}};
+    static const MfAxis columns[] = {{64, 128}};
+    static const MfTerm terms[] = {{128, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    for (int i = 0; i < 12; i++) {
+        for (int j = 0; j < 4; j++) {
+            MF_BY_ROW;
+            float sums[16];
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] += x[i][16 * j + r][16 * k + l];
+                }
+                const float sum = mf_sum16f(lane);
+                sums[r] = sum;
+            }
+            float means[16];
+            MF_ROLLED
+            for (int r = 0; r < 16; r++) {
+                const float sum = sums[r];
+                means[r] = sum * 0.0078125f;
+            }
+            float sums2[16];
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                const float mean = means[r];
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++) {
+                        const float centred = x[i][16 * j + r][16 * k + l] - mean;
+                        lane[l] += centred * centred;
+                    }
+                }
+                const float sum = mf_sum16f(lane);
+                sums2[r] = sum;
+            }
+            float inverses[16];
+            MF_ROLLED
+            for (int r = 0; r < 16; r++) {
+                const float sum = sums2[r];
+                const float mean = sum * 0.0078125f;
+                const float deviation = sqrtf(mean + 1e-05f);
+                inverses[r] = 1.0f / deviation;
+            }
+            for (int r = 0; r < 16; r++) {
+                const float inverse = inverses[r];
+                const float mean = means[r];
+                for (int k = 0; k < 128; k++) {
+                    const float normal = (x[i][16 * j + r][k] - mean) * inverse;
+                    x2[16 * j + r][k] = normal * layernorm9_weight[k];
+                }
+            }
+        }
+        float acc[64][96];
+        mf_product_turnedf(&plan, &embedding1_weight[0][0], &x2[0][0], acc[0], 96);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 65; k++)
+                logits[i][j][k] = acc[j][k];
+    }
+}
+
+/* 55  max = max(logits)
  *     sum = sum(exp(logits - max))
  *     loss = sum(log(sum) - gather(logits - max, target)) / 768       nanogpt.lua:38 */
 MF_APART
-static void k59_loss(const float logits[restrict 12][64][65],
+static void k55_loss(const float logits[restrict 12][64][65],
                      const int32_t target[restrict 12][64], float *restrict loss)
 {
     float lane[16] = {0};
@@ -2166,12 +2284,12 @@ static void k59_loss(const float logits[restrict 12][64][65],
     *loss = sum / 768.0f;
 }
 
-/* 60  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+/* 56  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
  *     mean = sum(x) * 0.0078125
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight              nanogpt.lua:34 */
-static void k60_layernorm1(const int32_t tokens[restrict 1][64],
+static void k56_layernorm1(const int32_t tokens[restrict 1][64],
                            const float embedding1_weight[restrict 65][128],
                            const float positions[restrict 64][128],
                            const float layernorm1_weight[restrict 128],
@@ -2213,9 +2331,9 @@ static void k60_layernorm1(const int32_t tokens[restrict 1][64],
     }
 }
 
-/* 61  qkv = layernorm1 qkv_weight                                     nanogpt.lua:34 */
+/* 57  qkv = layernorm1 qkv_weight                                     nanogpt.lua:34 */
 MF_APART
-static void k61_qkv(const float layernorm1[restrict 1][64][128],
+static void k57_qkv(const float layernorm1[restrict 1][64][128],
                     const float qkv_weight[restrict 128][384],
                     float qkv[restrict 1][64][384])
 {
@@ -2233,11 +2351,11 @@ static void k61_qkv(const float layernorm1[restrict 1][64][128],
     }
 }
 
-/* 62  q = reshape(qkv[:, :, 0:128])
+/* 58  q = reshape(qkv[:, :, 0:128])
  *     k = reshape(qkv[:, :, 128:256])
- *     score = where(row >= column, q k' / 5.65685, -inf)              nanogpt.lua:34 */
+ *     score = where(row >= column, q k' * 0.176777, -inf)             nanogpt.lua:34 */
 MF_APART
-static void k62_score(const float qkv[restrict 1][64][384],
+static void k58_score(const float qkv[restrict 1][64][384],
                       float score[restrict 1][4][64][64])
 {
     static const MfAxis rows[] = {{64, 384}};
@@ -2250,20 +2368,20 @@ static void k62_score(const float qkv[restrict 1][64][384],
         mf_productf(&plan, &qkv[0][0][32 * i], &qkv[0][0][32 * i + 128], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
-                const float t = acc[j][k] / 5.656854f;
+                const float t = acc[j][k] * 0.17677669f;
                 score[0][i][j][k] = j >= k ? t : -INFINITY;
             }
     }
 }
 
-/* 63  max = max(score)
+/* 59  max = max(score)
  *     exp = exp(score - max)
- *     sum = sum(exp)
- *     softmax = exp / sum                                             nanogpt.lua:34 */
+ *     inverse = 1 / sum(exp)
+ *     softmax = exp * inverse                                         nanogpt.lua:34 */
 MF_APART
-static void k63_softmax(const float score[restrict 1][4][64][64],
+static void k59_softmax(const float score[restrict 1][4][64][64],
                         float max[restrict 1][4][64], float exp[restrict 1][4][64][64],
-                        float sum[restrict 1][4][64],
+                        float inverse[restrict 1][4][64],
                         float softmax[restrict 1][4][64][64])
 {
     for (int i = 0; i < 4; i++)
@@ -2286,6 +2404,7 @@ static void k63_softmax(const float score[restrict 1][4][64][64],
                     const float t = score[0][i][16 * j + r][k];
                     exp[0][i][16 * j + r][k] = mf_expf(t - max[0][i][16 * j + r]);
                 }
+            float sums[16];
             for (int r = 0; r < 16; r++) {
                 float lane[16] = {0};
                 for (int k = 0; k < 4; k++) {
@@ -2293,21 +2412,26 @@ static void k63_softmax(const float score[restrict 1][4][64][64],
                     for (int l = 0; l < 16; l++)
                         lane[l] += exp[0][i][16 * j + r][16 * k + l];
                 }
-                const float sum2 = mf_sum16f(lane);
-                sum[0][i][16 * j + r] = sum2;
+                const float sum = mf_sum16f(lane);
+                sums[r] = sum;
+            }
+            MF_ROLLED
+            for (int r = 0; r < 16; r++) {
+                const float sum = sums[r];
+                inverse[0][i][16 * j + r] = 1.0f / sum;
             }
             for (int r = 0; r < 16; r++)
                 for (int k = 0; k < 64; k++) {
-                    const float t = exp[0][i][16 * j + r][k];
-                    softmax[0][i][16 * j + r][k] = t / sum[0][i][16 * j + r];
+                    const float t = inverse[0][i][16 * j + r];
+                    softmax[0][i][16 * j + r][k] = exp[0][i][16 * j + r][k] * t;
                 }
         }
 }
 
-/* 64  v = reshape(qkv[:, :, 256:384])
+/* 60  v = reshape(qkv[:, :, 256:384])
  *     heads = softmax v                                               nanogpt.lua:34 */
 MF_APART
-static void k64_heads(const float softmax[restrict 1][4][64][64],
+static void k60_heads(const float softmax[restrict 1][4][64][64],
                       const float qkv[restrict 1][64][384],
                       float heads[restrict 1][64][4][32])
 {
@@ -2325,10 +2449,10 @@ static void k64_heads(const float softmax[restrict 1][4][64][64],
     }
 }
 
-/* 65  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+/* 61  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
  *     residual = x + heads out_weight                                 nanogpt.lua:34 */
 MF_APART
-static void k65_residual(const float heads[restrict 1][64][128],
+static void k61_residual(const float heads[restrict 1][64][128],
                          const float out_weight[restrict 128][128],
                          const int32_t tokens[restrict 1][64],
                          const float embedding1_weight[restrict 65][128],
@@ -2353,12 +2477,12 @@ static void k65_residual(const float heads[restrict 1][64][128],
     }
 }
 
-/* 66  mean = sum(residual) * 0.0078125
+/* 62  mean = sum(residual) * 0.0078125
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight              nanogpt.lua:34 */
 MF_APART
-static void k66_layernorm2(const float residual[restrict 1][64][128],
+static void k62_layernorm2(const float residual[restrict 1][64][128],
                            const float layernorm2_weight[restrict 128],
                            float mean[restrict 1][64], float inverse[restrict 1][64],
                            float layernorm2[restrict 1][64][128])
@@ -2411,10 +2535,10 @@ static void k66_layernorm2(const float residual[restrict 1][64][128],
     }
 }
 
-/* 67  linear1 = layernorm2 linear1_weight
+/* 63  linear1 = layernorm2 linear1_weight
  *     gelu = 0.5 * linear1 * (1 + erf(linear1 * 0.707107))            nanogpt.lua:34 */
 MF_APART
-static void k67_gelu(const float layernorm2[restrict 1][64][128],
+static void k63_gelu(const float layernorm2[restrict 1][64][128],
                      const float linear1_weight[restrict 128][512],
                      float gelu[restrict 1][64][512])
 {
@@ -2436,9 +2560,9 @@ static void k67_gelu(const float layernorm2[restrict 1][64][128],
     }
 }
 
-/* 68  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
+/* 64  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
 MF_APART
-static void k68_x(const float gelu[restrict 1][64][512],
+static void k64_x(const float gelu[restrict 1][64][512],
                   const float linear2_weight[restrict 512][128],
                   float residual[restrict 1][64][128])
 {
@@ -2456,9 +2580,9 @@ static void k68_x(const float gelu[restrict 1][64][512],
     }
 }
 
-/* 69  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
+/* 65  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
 MF_APART
-static void k69_residual(const float heads[restrict 1][64][128],
+static void k65_residual(const float heads[restrict 1][64][128],
                          const float out_weight[restrict 128][128],
                          float x[restrict 1][64][128])
 {
@@ -2476,9 +2600,9 @@ static void k69_residual(const float heads[restrict 1][64][128],
     }
 }
 
-/* 70  logits = x embedding1_weight'                                   nanogpt.lua:37 */
+/* 66  logits = x embedding1_weight'                                   nanogpt.lua:37 */
 MF_APART
-static void k70_logits(const float embedding1_weight[restrict 65][128],
+static void k66_logits(const float embedding1_weight[restrict 65][128],
                        const float x[restrict 1][64][128],
                        float logits[restrict 1][64][65])
 {
@@ -2494,10 +2618,10 @@ static void k70_logits(const float embedding1_weight[restrict 65][128],
             logits[0][i][j] = acc[i][j];
 }
 
-/* 71  max = max(logits)
+/* 67  max = max(logits)
  *     sum = sum(exp(logits - max))                                    nanogpt.lua:38 */
 MF_APART
-static void k71_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
+static void k67_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
                     float sum[restrict 1][64])
 {
     for (int i = 0; i < 4; i++) {
@@ -2541,9 +2665,9 @@ static void k71_sum(const float logits[restrict 1][64][65], float max[restrict 1
     }
 }
 
-/* 72  loss = sum(log(sum) - gather(logits - max, target)) * 0.015625  nanogpt.lua:38 */
+/* 68  loss = sum(log(sum) - gather(logits - max, target)) * 0.015625  nanogpt.lua:38 */
 MF_APART
-static void k72_loss(const int32_t target[restrict 1][64],
+static void k68_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float logits[restrict 1][64][65],
                      const float max[restrict 1][64], float *restrict loss)
@@ -2561,9 +2685,9 @@ static void k72_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 73  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 69  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:29 */
-static void k73_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k69_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 65][128])
 {
@@ -2581,9 +2705,9 @@ static void k73_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 74  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319
+/* 70  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319
  *         * uniform()))                                               nanogpt.lua:30 */
-static void k74_positions(uint64_t step, uint64_t seed, uint64_t stream,
+static void k70_positions(uint64_t step, uint64_t seed, uint64_t stream,
                           uint64_t stream2, float positions[restrict 64][128])
 {
     for (int i = 0; i < 64; i++)
@@ -2600,10 +2724,10 @@ static void k74_positions(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 75  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 71  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                   nanogpt.lua:17 */
 MF_APART
-static void k75_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k71_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float qkv_weight[restrict 128][384])
 {
     for (int i = 0; i < 128; i++)
@@ -2620,10 +2744,10 @@ static void k75_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 76  out_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 72  out_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:17 */
 MF_APART
-static void k76_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k72_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float out_weight[restrict 128][128])
 {
     for (int i = 0; i < 128; i++)
@@ -2640,10 +2764,10 @@ static void k76_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 77  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 73  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                   nanogpt.lua:23 */
 MF_APART
-static void k77_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k73_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear1_weight[restrict 128][512])
 {
@@ -2661,10 +2785,10 @@ static void k77_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 78  linear2_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 74  linear2_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:24 */
 MF_APART
-static void k78_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k74_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear2_weight[restrict 512][128])
 {
@@ -2682,8 +2806,8 @@ static void k78_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 79  layernorm1_weight = 1                                           nanogpt.lua:20 */
-static void k79_layernorm1_weight(float layernorm1_weight[restrict 128])
+/* 75  layernorm1_weight = 1                                           nanogpt.lua:20 */
+static void k75_layernorm1_weight(float layernorm1_weight[restrict 128])
 {
     for (int i = 0; i < 128; i++)
         layernorm1_weight[i] = 1.0f;
@@ -2703,9 +2827,9 @@ void nanogpt_init(Nanogpt *net, uint64_t seed)
 {
     memset(net, 0, offsetof(Nanogpt, work));
     net->seed = seed;
-    k73_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k69_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k74_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
+    k70_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
                   net->positions);
     /* clang-format off */
     const struct {
@@ -2726,24 +2850,24 @@ void nanogpt_init(Nanogpt *net, uint64_t seed)
     };
     /* clang-format on */
     for (int i = 0; i < 4; i++) {
-        k75_qkv_weight(net->step, net->seed, at[i].stream, at[i].stream2,
+        k71_qkv_weight(net->step, net->seed, at[i].stream, at[i].stream2,
                        net->block[i].multiheadattention1_qkv_weight);
-        k76_out_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
+        k72_out_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
                        net->block[i].multiheadattention1_out_weight);
-        k77_linear1_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
+        k73_linear1_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
                            net->block[i].linear1_weight);
-        k78_linear2_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
+        k74_linear2_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
                            net->block[i].linear2_weight);
     }
-    k79_layernorm1_weight(net->block[0].layernorm1_weight);
-    k79_layernorm1_weight(net->block[0].layernorm2_weight);
-    k79_layernorm1_weight(net->block[1].layernorm1_weight);
-    k79_layernorm1_weight(net->block[1].layernorm2_weight);
-    k79_layernorm1_weight(net->block[2].layernorm1_weight);
-    k79_layernorm1_weight(net->block[2].layernorm2_weight);
-    k79_layernorm1_weight(net->block[3].layernorm1_weight);
-    k79_layernorm1_weight(net->block[3].layernorm2_weight);
-    k79_layernorm1_weight(net->layernorm9_weight);
+    k75_layernorm1_weight(net->block[0].layernorm1_weight);
+    k75_layernorm1_weight(net->block[0].layernorm2_weight);
+    k75_layernorm1_weight(net->block[1].layernorm1_weight);
+    k75_layernorm1_weight(net->block[1].layernorm2_weight);
+    k75_layernorm1_weight(net->block[2].layernorm1_weight);
+    k75_layernorm1_weight(net->block[2].layernorm2_weight);
+    k75_layernorm1_weight(net->block[3].layernorm1_weight);
+    k75_layernorm1_weight(net->block[3].layernorm2_weight);
+    k75_layernorm1_weight(net->layernorm9_weight);
     net->total_steps = 2000.0f;
     net->weight_decay = 0.1f;
     net->beta1 = 0.9f;
@@ -2762,158 +2886,151 @@ float nanogpt_step(Nanogpt *net, const int32_t tokens[restrict 12][64],
     /* forward */
     k3_layernorm1(tokens, net->embedding1_weight, net->positions,
                   net->block[0].layernorm1_weight, w->centred, w->deviation3,
-                  w->inverse3, w->layernorm1);
+                  w->inverse4, w->layernorm1);
     k4_layernorm1_strips(w->layernorm1, w->layernorm1_strips[0]);
     k5_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv[0]);
-    k6_score(w->qkv[0], w->score);
-    k7_softmax(w->score, w->exp[0], w->sum[0], w->softmax[0]);
-    k8_heads(w->softmax[0], w->qkv[0], w->heads[0]);
-    k9_residual((float(*)[64][128])w->heads[0],
+    k6_heads(w->qkv[0], w->exp[0], w->sum[0], w->inverse[0], w->softmax[0],
+             w->heads[0]);
+    k7_residual((float(*)[64][128])w->heads[0],
                 net->block[0].multiheadattention1_out_weight, tokens,
                 net->embedding1_weight, net->positions, w->residual[0]);
     for (int i = 0; i < 3; i++) {
-        k10_layernorm2(w->residual[i], net->block[i].layernorm2_weight, w->mean[i],
-                       w->deviation[i], w->inverse[i], w->layernorm);
-        k4_layernorm1_strips(w->layernorm, w->layernorm2_strips[i]);
-        k11_gelu(w->layernorm, net->block[i].linear1_weight, w->linear[i], w->add[i],
-                 w->gelu[i]);
-        k12_x(w->gelu[i], net->block[i].linear2_weight, w->residual[i], w->x[i]);
-        k10_layernorm2(w->x[i], net->block[i + 1].layernorm1_weight, w->mean2[i],
-                       w->deviation2[i], w->inverse2[i], w->layernorm2);
-        k4_layernorm1_strips(w->layernorm2, w->layernorm1_strips[i + 1]);
-        k5_qkv(w->layernorm2, net->block[i + 1].multiheadattention1_qkv_weight,
+        k8_layernorm2(w->residual[i], net->block[i].layernorm2_weight, w->mean[i],
+                      w->deviation[i], w->inverse2[i], w->layernorm2);
+        k4_layernorm1_strips(w->layernorm2, w->layernorm2_strips[i]);
+        k9_gelu(w->layernorm2, net->block[i].linear1_weight, w->linear[i], w->add[i],
+                w->gelu[i]);
+        k10_x(w->gelu[i], net->block[i].linear2_weight, w->residual[i], w->x[i]);
+        k8_layernorm2(w->x[i], net->block[i + 1].layernorm1_weight, w->mean2[i],
+                      w->deviation2[i], w->inverse3[i], w->layernorm);
+        k4_layernorm1_strips(w->layernorm, w->layernorm1_strips[i + 1]);
+        k5_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                w->qkv[i + 1]);
-        k6_score(w->qkv[i + 1], w->score2);
-        k7_softmax(w->score2, w->exp[i + 1], w->sum[i + 1], w->softmax[i + 1]);
-        k8_heads(w->softmax[i + 1], w->qkv[i + 1], w->heads[i + 1]);
-        k13_residual((float(*)[64][128])w->heads[i + 1],
+        k6_heads(w->qkv[i + 1], w->exp[i + 1], w->sum[i + 1], w->inverse[i + 1],
+                 w->softmax[i + 1], w->heads[i + 1]);
+        k11_residual((float(*)[64][128])w->heads[i + 1],
                      net->block[i + 1].multiheadattention1_out_weight, w->x[i],
                      w->residual[i + 1]);
     }
-    k10_layernorm2(w->residual[3], net->block[3].layernorm2_weight, w->mean[3],
-                   w->deviation[3], w->inverse[3], w->layernorm);
-    k4_layernorm1_strips(w->layernorm, w->layernorm2_strips[3]);
-    k11_gelu(w->layernorm, net->block[3].linear1_weight, w->linear[3], w->add[3],
-             w->gelu[3]);
-    k12_x(w->gelu[3], net->block[3].linear2_weight, w->residual[3], w->x[3]);
-    k10_layernorm2(w->x[3], net->layernorm9_weight, w->mean2[3], w->deviation2[3],
-                   w->inverse2[3], w->layernorm2);
-    k14_logits(net->embedding1_weight, w->layernorm2, w->logits);
+    k8_layernorm2(w->residual[3], net->block[3].layernorm2_weight, w->mean[3],
+                  w->deviation[3], w->inverse2[3], w->layernorm2);
+    k4_layernorm1_strips(w->layernorm2, w->layernorm2_strips[3]);
+    k9_gelu(w->layernorm2, net->block[3].linear1_weight, w->linear[3], w->add[3],
+            w->gelu[3]);
+    k10_x(w->gelu[3], net->block[3].linear2_weight, w->residual[3], w->x[3]);
+    k12_logits(w->x[3], net->layernorm9_weight, net->embedding1_weight, w->mean2[3],
+               w->deviation4, w->inverse3[3], w->x2, w->logits);
     /* the loss and its gradient */
-    k15_dlogits(w->logits, target, &loss, w->dlogits);
+    k13_dlogits(w->logits, target, &loss, w->dlogits);
     /* backward, and the update of what is done */
-    k16_dx(w->dlogits, net->embedding1_weight, w->dx);
-    k17_dx(w->dx, net->layernorm9_weight, w->x[3], w->mean2[3], w->inverse2[3],
-           w->deviation2[3], w->dx2);
+    k14_dx(w->dlogits, net->embedding1_weight, w->dx);
+    k15_dx(w->dx, net->layernorm9_weight, w->x[3], w->mean2[3], w->inverse3[3],
+           w->deviation4, w->dx2);
     for (int i = 0; i < 3; i++) {
-        k18_dlayernorm9_weight(w->dx, w->x[3 - i], w->mean2[3 - i], w->inverse2[3 - i],
+        k16_dlayernorm9_weight(w->dx, w->x[3 - i], w->mean2[3 - i], w->inverse3[3 - i],
                                w->dlayernorm1_weight[4 - i]);
-        k19_dlinear7(w->dx2, net->block[3 - i].linear2_weight, w->add[3 - i],
+        k17_dlinear7(w->dx2, net->block[3 - i].linear2_weight, w->add[3 - i],
                      w->linear[3 - i]);
-        k20_dlinear8_weight(w->gelu[3 - i], w->dx2, w->dlinear2_weight[3 - i]);
-        k21_dlinear7_weight(w->layernorm2_strips[3 - i], w->linear[3 - i],
+        k18_dlinear8_weight(w->gelu[3 - i], w->dx2, w->dlinear2_weight[3 - i]);
+        k19_dlinear7_weight(w->layernorm2_strips[3 - i], w->linear[3 - i],
                             w->dlinear1_weight[3 - i]);
-        k22_dlayernorm8(w->linear[3 - i], net->block[3 - i].linear1_weight,
+        k20_dlayernorm8(w->linear[3 - i], net->block[3 - i].linear1_weight,
                         w->dlayernorm);
-        k23_dresidual(w->dlayernorm, net->block[3 - i].layernorm2_weight,
-                      w->residual[3 - i], w->mean[3 - i], w->inverse[3 - i],
+        k21_dresidual(w->dlayernorm, net->block[3 - i].layernorm2_weight,
+                      w->residual[3 - i], w->mean[3 - i], w->inverse2[3 - i],
                       w->deviation[3 - i], w->dx2);
-        k18_dlayernorm9_weight(w->dlayernorm, w->residual[3 - i], w->mean[3 - i],
-                               w->inverse[3 - i], w->dlayernorm2_weight[3 - i]);
-        k24_out_weight((float(*)[64][128])w->heads[3 - i], w->dx2,
+        k16_dlayernorm9_weight(w->dlayernorm, w->residual[3 - i], w->mean[3 - i],
+                               w->inverse2[3 - i], w->dlayernorm2_weight[3 - i]);
+        k22_out_weight((float(*)[64][128])w->heads[3 - i], w->dx2,
                        w->dout_weight[3 - i]);
-        k25_dheads(w->dx2, net->block[3 - i].multiheadattention1_out_weight, w->dheads);
-        k26_dv(w->softmax[3 - i], (float(*)[64][4][32])w->dheads, w->dv);
-        k27_dsoftmax((float(*)[64][4][32])w->dheads, w->qkv[3 - i], w->dsoftmax);
-        k28_dproduct(w->dsoftmax, w->softmax[3 - i], w->sum[3 - i], w->exp[3 - i]);
-        k29_dq(w->exp[3 - i], w->qkv[3 - i], w->dq);
-        k30_dk(w->exp[3 - i], w->qkv[3 - i], w->dk);
-        k31_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
+        k23_dheads(w->dx2, net->block[3 - i].multiheadattention1_out_weight, w->dheads);
+        k24_dv(w->softmax[3 - i], (float(*)[64][4][32])w->dheads, w->dv);
+        k25_dk((float(*)[64][4][32])w->dheads, w->qkv[3 - i], w->exp[3 - i],
+               w->inverse[3 - i], w->sum[3 - i], w->dproduct, w->dq, w->dk);
+        k26_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
                  (float(*)[64][128])w->dv, w->dqkv);
-        k32_qkv_weight(w->layernorm1_strips[3 - i], w->dqkv, w->dqkv_weight[3 - i]);
-        k33_dlayernorm7(w->dqkv, net->block[3 - i].multiheadattention1_qkv_weight,
+        k27_qkv_weight(w->layernorm1_strips[3 - i], w->dqkv, w->dqkv_weight[3 - i]);
+        k28_dlayernorm7(w->dqkv, net->block[3 - i].multiheadattention1_qkv_weight,
                         w->dx);
-        k23_dresidual(w->dx, net->block[3 - i].layernorm1_weight, w->x[2 - i],
-                      w->mean2[2 - i], w->inverse2[2 - i], w->deviation2[2 - i],
+        k21_dresidual(w->dx, net->block[3 - i].layernorm1_weight, w->x[2 - i],
+                      w->mean2[2 - i], w->inverse3[2 - i], w->deviation2[2 - i],
                       w->dx2);
     }
-    k18_dlayernorm9_weight(w->dx, w->x[0], w->mean2[0], w->inverse2[0],
+    k16_dlayernorm9_weight(w->dx, w->x[0], w->mean2[0], w->inverse3[0],
                            w->dlayernorm1_weight[1]);
-    k19_dlinear7(w->dx2, net->block[0].linear2_weight, w->add[0], w->linear[0]);
-    k20_dlinear8_weight(w->gelu[0], w->dx2, w->dlinear2_weight[0]);
-    k21_dlinear7_weight(w->layernorm2_strips[0], w->linear[0], w->dlinear1_weight[0]);
-    k22_dlayernorm8(w->linear[0], net->block[0].linear1_weight, w->dlayernorm);
-    k23_dresidual(w->dlayernorm, net->block[0].layernorm2_weight, w->residual[0],
-                  w->mean[0], w->inverse[0], w->deviation[0], w->dx2);
-    k18_dlayernorm9_weight(w->dlayernorm, w->residual[0], w->mean[0], w->inverse[0],
+    k17_dlinear7(w->dx2, net->block[0].linear2_weight, w->add[0], w->linear[0]);
+    k18_dlinear8_weight(w->gelu[0], w->dx2, w->dlinear2_weight[0]);
+    k19_dlinear7_weight(w->layernorm2_strips[0], w->linear[0], w->dlinear1_weight[0]);
+    k20_dlayernorm8(w->linear[0], net->block[0].linear1_weight, w->dlayernorm);
+    k21_dresidual(w->dlayernorm, net->block[0].layernorm2_weight, w->residual[0],
+                  w->mean[0], w->inverse2[0], w->deviation[0], w->dx2);
+    k16_dlayernorm9_weight(w->dlayernorm, w->residual[0], w->mean[0], w->inverse2[0],
                            w->dlayernorm2_weight[0]);
-    k24_out_weight((float(*)[64][128])w->heads[0], w->dx2, w->dout_weight[0]);
-    k25_dheads(w->dx2, net->block[0].multiheadattention1_out_weight, w->dheads);
-    k26_dv(w->softmax[0], (float(*)[64][4][32])w->dheads, w->dv);
-    k27_dsoftmax((float(*)[64][4][32])w->dheads, w->qkv[0], w->dsoftmax);
-    k28_dproduct(w->dsoftmax, w->softmax[0], w->sum[0], w->exp[0]);
-    k29_dq(w->exp[0], w->qkv[0], w->dq);
-    k30_dk(w->exp[0], w->qkv[0], w->dk);
-    k31_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
+    k22_out_weight((float(*)[64][128])w->heads[0], w->dx2, w->dout_weight[0]);
+    k23_dheads(w->dx2, net->block[0].multiheadattention1_out_weight, w->dheads);
+    k24_dv(w->softmax[0], (float(*)[64][4][32])w->dheads, w->dv);
+    k25_dk((float(*)[64][4][32])w->dheads, w->qkv[0], w->exp[0], w->inverse[0],
+           w->sum[0], w->dproduct, w->dq, w->dk);
+    k26_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
              (float(*)[64][128])w->dv, w->dqkv);
-    k32_qkv_weight(w->layernorm1_strips[0], w->dqkv, w->dqkv_weight[0]);
-    k33_dlayernorm7(w->dqkv, net->block[0].multiheadattention1_qkv_weight, w->dx);
-    k34_dsum(w->dx, net->block[0].layernorm1_weight, w->centred, w->inverse3,
+    k27_qkv_weight(w->layernorm1_strips[0], w->dqkv, w->dqkv_weight[0]);
+    k28_dlayernorm7(w->dqkv, net->block[0].multiheadattention1_qkv_weight, w->dx);
+    k29_dsum(w->dx, net->block[0].layernorm1_weight, w->centred, w->inverse4,
              w->dcentred, w->deviation3);
-    k35_dlayernorm1_weight(w->dx, w->centred, w->inverse3, w->dlayernorm1_weight[0]);
-    k36_dpositions(w->dx2, w->dcentred, w->deviation3, w->dpositions);
-    k37_scatter(tokens, w->dx2, w->dcentred, w->deviation3, w->scatter);
-    k38_dembedding1_weight(w->dlogits, w->layernorm2, w->scatter);
-    k39_squares(w->scatter, w->dpositions, &squares);
+    k30_dlayernorm1_weight(w->dx, w->centred, w->inverse4, w->dlayernorm1_weight[0]);
+    k31_dpositions(w->dx2, w->dcentred, w->deviation3, w->dpositions);
+    k32_scatter(tokens, w->dx2, w->dcentred, w->deviation3, w->scatter);
+    k33_dembedding1_weight(w->dlogits, w->x2, w->scatter);
+    k34_squares(w->scatter, w->dpositions, &squares);
     for (int i = 0; i < 4; i++) {
-        k40_squares(w->dqkv_weight[i], &squares);
-        k41_squares(w->dout_weight[i], &squares);
-        k42_squares(w->dlayernorm1_weight[i], &squares);
-        k42_squares(w->dlayernorm2_weight[i], &squares);
-        k43_squares(w->dlinear1_weight[i], &squares);
-        k44_squares(w->dlinear2_weight[i], &squares);
+        k35_squares(w->dqkv_weight[i], &squares);
+        k36_squares(w->dout_weight[i], &squares);
+        k37_squares(w->dlayernorm1_weight[i], &squares);
+        k37_squares(w->dlayernorm2_weight[i], &squares);
+        k38_squares(w->dlinear1_weight[i], &squares);
+        k39_squares(w->dlinear2_weight[i], &squares);
     }
-    k45_clip_in(w->dlayernorm1_weight[4], &squares);
-    k46_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, cosine,
+    k40_clip_in(w->dlayernorm1_weight[4], &squares);
+    k41_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, cosine,
                           net->weight_decay, rate, root, net->eps,
                           net->adamw_m_embedding1_weight,
                           net->adamw_v_embedding1_weight, net->embedding1_weight);
-    k47_positions(net->beta1, w->dpositions, squares, net->beta2, cosine,
+    k42_positions(net->beta1, w->dpositions, squares, net->beta2, cosine,
                   net->weight_decay, rate, root, net->eps, net->adamw_m_positions,
                   net->adamw_v_positions, net->positions);
     for (int i = 0; i < 4; i++) {
-        k48_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, cosine,
+        k43_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, cosine,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_qkv_weight,
                        net->state[i].adamw_v_multiheadattention1_qkv_weight,
                        net->block[i].multiheadattention1_qkv_weight);
-        k49_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, cosine,
+        k44_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, cosine,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_out_weight,
                        net->state[i].adamw_v_multiheadattention1_out_weight,
                        net->block[i].multiheadattention1_out_weight);
-        k50_layernorm1_weight(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2,
+        k45_layernorm1_weight(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2,
                               rate, root, net->eps,
                               net->state[i].adamw_m_layernorm1_weight,
                               net->state[i].adamw_v_layernorm1_weight,
                               net->block[i].layernorm1_weight);
-        k50_layernorm1_weight(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2,
+        k45_layernorm1_weight(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2,
                               rate, root, net->eps,
                               net->state[i].adamw_m_layernorm2_weight,
                               net->state[i].adamw_v_layernorm2_weight,
                               net->block[i].layernorm2_weight);
-        k51_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
+        k46_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
                            cosine, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear1_weight,
                            net->state[i].adamw_v_linear1_weight,
                            net->block[i].linear1_weight);
-        k52_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
+        k47_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
                            cosine, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear2_weight,
                            net->state[i].adamw_v_linear2_weight,
                            net->block[i].linear2_weight);
     }
-    k50_layernorm1_weight(net->beta1, w->dlayernorm1_weight[4], squares, net->beta2,
+    k45_layernorm1_weight(net->beta1, w->dlayernorm1_weight[4], squares, net->beta2,
                           rate, root, net->eps, net->adamw_m_layernorm9_weight,
                           net->adamw_v_layernorm9_weight, net->layernorm9_weight);
     net->step++;
@@ -2926,76 +3043,72 @@ float nanogpt_eval(Nanogpt *net, const int32_t tokens[restrict 12][64],
 {
     float loss;
     union NanogptEval *w = &net->work.eval;
-    k53_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k48_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, w->layernorm1);
     k5_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
-    k6_score(w->qkv, w->score);
-    k54_softmax(w->score, w->softmax);
-    k8_heads(w->softmax, w->qkv, w->heads);
-    k9_residual((float(*)[64][128])w->heads,
+    k49_heads(w->qkv, w->softmax, w->heads);
+    k7_residual((float(*)[64][128])w->heads,
                 net->block[0].multiheadattention1_out_weight, tokens,
                 net->embedding1_weight, net->positions, w->residual);
     for (int i = 0; i < 3; i++) {
-        k55_layernorm2(w->residual, net->block[i].layernorm2_weight, w->layernorm2);
-        k56_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
-        k57_x(w->gelu, net->block[i].linear2_weight, w->residual);
-        k55_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->layernorm);
+        k50_layernorm2(w->residual, net->block[i].layernorm2_weight, w->layernorm2);
+        k51_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
+        k52_x(w->gelu, net->block[i].linear2_weight, w->residual);
+        k50_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->layernorm);
         k5_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight, w->qkv2);
-        k6_score(w->qkv2, w->score2);
-        k54_softmax(w->score2, w->softmax2);
-        k8_heads(w->softmax2, w->qkv2, w->heads2);
-        k58_residual((float(*)[64][128])w->heads2,
+        k49_heads(w->qkv2, w->softmax2, w->heads2);
+        k53_residual((float(*)[64][128])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight, w->residual);
     }
-    k55_layernorm2(w->residual, net->block[3].layernorm2_weight, w->layernorm2);
-    k56_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
-    k57_x(w->gelu, net->block[3].linear2_weight, w->residual);
-    k55_layernorm2(w->residual, net->layernorm9_weight, w->layernorm);
-    k14_logits(net->embedding1_weight, w->layernorm, w->logits);
-    k59_loss(w->logits, target, &loss);
+    k50_layernorm2(w->residual, net->block[3].layernorm2_weight, w->layernorm2);
+    k51_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
+    k52_x(w->gelu, net->block[3].linear2_weight, w->residual);
+    k54_logits(w->residual, net->layernorm9_weight, net->embedding1_weight, w->x,
+               w->logits);
+    k55_loss(w->logits, target, &loss);
     return loss;
 }
 
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float nanogpt_eval_one(Nanogpt *net, const int32_t tokens[restrict 1][64],
                        const int32_t target[restrict 1][64])
 {
     float loss;
     union NanogptEvalOne *w = &net->work.eval_one;
-    k60_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k56_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, w->mean3, w->centred, w->inverse3,
                    w->layernorm1);
-    k61_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
-    k62_score(w->qkv, w->score);
-    k63_softmax(w->score, w->max2, w->exp, w->sum2, w->softmax);
-    k64_heads(w->softmax, w->qkv, w->heads);
-    k65_residual((float(*)[64][128])w->heads,
+    k57_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
+    k58_score(w->qkv, w->score);
+    k59_softmax(w->score, w->max2, w->exp, w->inverse4, w->softmax);
+    k60_heads(w->softmax, w->qkv, w->heads);
+    k61_residual((float(*)[64][128])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions, w->residual);
     for (int i = 0; i < 3; i++) {
-        k66_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
+        k62_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
                        w->inverse, w->layernorm2);
-        k67_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
-        k68_x(w->gelu, net->block[i].linear2_weight, w->residual);
-        k66_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
+        k63_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
+        k64_x(w->gelu, net->block[i].linear2_weight, w->residual);
+        k62_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
                        w->inverse2, w->layernorm);
-        k61_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k57_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 w->qkv2);
-        k62_score(w->qkv2, w->score2);
-        k63_softmax(w->score2, w->max3, w->exp2, w->sum3, w->softmax2);
-        k64_heads(w->softmax2, w->qkv2, w->heads2);
-        k69_residual((float(*)[64][128])w->heads2,
+        k58_score(w->qkv2, w->score2);
+        k59_softmax(w->score2, w->max3, w->exp2, w->inverse5, w->softmax2);
+        k60_heads(w->softmax2, w->qkv2, w->heads2);
+        k65_residual((float(*)[64][128])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight, w->residual);
     }
-    k66_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
+    k62_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
                    w->layernorm2);
-    k67_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
-    k68_x(w->gelu, net->block[3].linear2_weight, w->residual);
-    k66_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
+    k63_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
+    k64_x(w->gelu, net->block[3].linear2_weight, w->residual);
+    k62_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
                    w->layernorm);
-    k70_logits(net->embedding1_weight, w->layernorm, w->logits);
-    k71_sum(w->logits, w->max, w->sum);
-    k72_loss(target, w->sum, w->logits, w->max, &loss);
+    k66_logits(net->embedding1_weight, w->layernorm, w->logits);
+    k67_sum(w->logits, w->max, w->sum);
+    k68_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -3004,38 +3117,38 @@ void nanogpt_logits(Nanogpt *net, const int32_t tokens[restrict 1][64],
                     float logits[restrict 1][64][65])
 {
     union NanogptLogits *w = &net->work.logits;
-    k60_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k56_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, w->mean3, w->centred, w->inverse3,
                    w->layernorm1);
-    k61_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
-    k62_score(w->qkv, w->score);
-    k63_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
-    k64_heads(w->softmax, w->qkv, w->heads);
-    k65_residual((float(*)[64][128])w->heads,
+    k57_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
+    k58_score(w->qkv, w->score);
+    k59_softmax(w->score, w->max, w->exp, w->inverse4, w->softmax);
+    k60_heads(w->softmax, w->qkv, w->heads);
+    k61_residual((float(*)[64][128])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions, w->residual);
     for (int i = 0; i < 3; i++) {
-        k66_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
+        k62_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
                        w->inverse, w->layernorm2);
-        k67_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
-        k68_x(w->gelu, net->block[i].linear2_weight, w->residual);
-        k66_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
+        k63_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
+        k64_x(w->gelu, net->block[i].linear2_weight, w->residual);
+        k62_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
                        w->inverse2, w->layernorm);
-        k61_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k57_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 w->qkv2);
-        k62_score(w->qkv2, w->score2);
-        k63_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
-        k64_heads(w->softmax2, w->qkv2, w->heads2);
-        k69_residual((float(*)[64][128])w->heads2,
+        k58_score(w->qkv2, w->score2);
+        k59_softmax(w->score2, w->max2, w->exp2, w->inverse5, w->softmax2);
+        k60_heads(w->softmax2, w->qkv2, w->heads2);
+        k65_residual((float(*)[64][128])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight, w->residual);
     }
-    k66_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
+    k62_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
                    w->layernorm2);
-    k67_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
-    k68_x(w->gelu, net->block[3].linear2_weight, w->residual);
-    k66_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
+    k63_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
+    k64_x(w->gelu, net->block[3].linear2_weight, w->residual);
+    k62_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
                    w->layernorm);
-    k70_logits(net->embedding1_weight, w->layernorm, logits);
+    k66_logits(net->embedding1_weight, w->layernorm, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -3236,12 +3349,12 @@ static const MfModel model = {
     .name = "nanogpt",
     .script = "nanogpt.lua",
     .version = "0.1",
-    .hash = 0xb61a88ca2bdab06fu,
+    .hash = 0xe28dfa5419e06824u,
     .real = MF_F32,
     .size = sizeof(Nanogpt),
     .param_bytes = 3216384,
     .state_bytes = 6432768,
-    .work_bytes = 39650304,
+    .work_bytes = 39699456,
     .seed_offset = offsetof(Nanogpt, seed),
     .step_offset = offsetof(Nanogpt, step),
     .steps_offset = offsetof(Nanogpt, total_steps),

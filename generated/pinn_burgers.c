@@ -292,7 +292,7 @@ float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
 /* The loss and the metrics as in inference, without an update. */
 float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
                         const float x[restrict 1024][1]);
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float pinn_burgers_eval_one(PinnBurgers *net, const float t[restrict 1][1],
                             const float x[restrict 1][1]);
 /* The function `predict`. */
@@ -1047,22 +1047,16 @@ static void k8_dlinear7(const float linear8_weight[restrict 20][20],
 /* 9  what the sums over the rows start with                      pinn_burgers.lua:69 */
 static void k9_linear8_bias_start(float linear8_bias_sum[restrict 1][32])
 {
-    for (int i = 0; i < 1; i++) {
-        MF_BY_ROW;
-        for (int i2 = 0; i2 < 32; i2++)
-            linear8_bias_sum[i][i2] = 0.0f;
-    }
+    for (int i = 0; i < 32; i++)
+        linear8_bias_sum[0][i] = 0.0f;
 }
 
 /* 10  what the sums over the rows start with                     pinn_burgers.lua:69 */
 static void k10_linear9_weight_start(float linear9_weight_sum[restrict 1][32],
                                      float linear9_weight_sum2[restrict 20])
 {
-    for (int i = 0; i < 1; i++) {
-        MF_BY_ROW;
-        for (int i2 = 0; i2 < 32; i2++)
-            linear9_weight_sum[i][i2] = 0.0f;
-    }
+    for (int i = 0; i < 32; i++)
+        linear9_weight_sum[0][i] = 0.0f;
     for (int i = 0; i < 20; i++)
         linear9_weight_sum2[i] = 0.0f;
 }
@@ -1318,16 +1312,15 @@ static void k22_dconcat(const float linear1_weight[restrict 2][20],
                         float dconcat[restrict 1][2][64])
 {
     static const MfAxis rows[] = {{2, 20}};
-    static const MfAxis columns[] = {{1, 1280}, {64, 1}};
+    static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{20, 1, 64}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 2, columns, 1, terms);
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[2][64];
     mf_productf(&plan, &linear1_weight[0][0], &dlinear1[0][0][0], acc[0], 64);
-    for (int j = 0; j < 1; j++)
-        for (int k = 0; k < 2; k++)
-            for (int l = 0; l < 64; l++)
-                dconcat[j][k][l] = acc[k][64 * j + l];
+    for (int k = 0; k < 2; k++)
+        for (int l = 0; l < 64; l++)
+            dconcat[0][k][l] = acc[k][l];
 }
 
 /* 23  ddlinear8 = ddtanh linear8_weight
@@ -1430,12 +1423,11 @@ static void k26_ddconcat(const float dresidual[restrict 1][1][64],
         ddconcat[0][1][j] = dresidual[0][0][j] * u[0][0][j];
 }
 
-/* 27  what the next rows add to the sums                         pinn_burgers.lua:69 */
+/* 27  what these rows add to the sums of linear9_bias            pinn_burgers.lua:69 */
 static void k27_linear9_bias_add(float data, const float du[restrict 1][1][64],
                                  float *restrict linear9_bias_sum)
 {
-    float acc;
-    acc = *linear9_bias_sum;
+    float acc = *linear9_bias_sum;
     for (int j = 0; j < 64; j++)
         acc = fmaf(data, du[0][0][j], acc);
     *linear9_bias_sum = acc;
@@ -1819,20 +1811,20 @@ static void k39_dlinear7(const float linear8_weight[restrict 20][20],
         }
 }
 
-/* 40  what the next rows add to the sums                         pinn_burgers.lua:69 */
+/* 40  what these rows add to the sums of linear8_bias            pinn_burgers.lua:69 */
 MF_APART
 static void k40_linear8_bias_add(float data, const float dlinear8[restrict 1][20][64],
                                  float linear8_bias_sum[restrict 1][32])
 {
     static const MfAxis rows[] = {{1, 0}};
     static const MfAxis columns[] = {{20, 64}};
-    static const MfTerm terms[] = {{1, 0, 1280}, {64, 0, 1}};
+    static const MfTerm terms[] = {{64, 0, 1}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     mf_product_moref(&plan, &data, &dlinear8[0][0][0], linear8_bias_sum[0], 32);
 }
 
-/* 41  what the next rows add to the sums                         pinn_burgers.lua:69 */
+/* 41  what these rows add to the sums of linear9_weight          pinn_burgers.lua:69 */
 MF_APART
 static void k41_linear9_weight_add(const float du[restrict 1][1][64],
                                    const float tanh[restrict 1][20][64],
@@ -1842,9 +1834,9 @@ static void k41_linear9_weight_add(const float du[restrict 1][1][64],
 {
     static const MfAxis rows[] = {{1, 0}};
     static const MfAxis columns[] = {{20, 64}};
-    static const MfTerm terms[] = {{1, 64, 1280}, {64, 1, 1}};
+    static const MfTerm terms[] = {{64, 1, 1}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     mf_product_moref(&plan, &du[0][0][0], &tanh[0][0][0], linear9_weight_sum[0], 32);
     float acc[20];
     for (int i = 0; i < 20; i++)
@@ -1893,7 +1885,7 @@ static void k42_dlinear6(const float linear7_weight[restrict 20][20],
         }
 }
 
-/* 43  what the next rows add to the sums                         pinn_burgers.lua:69 */
+/* 43  what these rows add to the sums of linear8_weight          pinn_burgers.lua:69 */
 MF_APART
 static void k43_linear8_weight_add(const float ddtanh[restrict 1][20][64],
                                    const float dlinear8[restrict 1][20][64],
@@ -1910,9 +1902,9 @@ static void k43_linear8_weight_add(const float ddtanh[restrict 1][20][64],
 {
     static const MfAxis rows[] = {{20, 64}};
     static const MfAxis columns[] = {{20, 64}};
-    static const MfTerm terms[] = {{1, 1280, 1280}, {64, 1, 1}};
+    static const MfTerm terms[] = {{64, 1, 1}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     mf_product_moref(&plan, &ddtanh[0][0][0], &dlinear8[0][0][0], linear8_weight_sum[0],
                      32);
     mf_product_moref(&plan, &ddtanh2[0][0][0], &mul[0][0][0], linear8_weight_sum2[0],
@@ -1923,7 +1915,7 @@ static void k43_linear8_weight_add(const float ddtanh[restrict 1][20][64],
                      linear8_weight_sum4[0], 32);
 }
 
-/* 44  what the next rows add to the sums                         pinn_burgers.lua:69 */
+/* 44  what these rows add to the sums of linear1_weight          pinn_burgers.lua:69 */
 MF_APART
 static void k44_linear1_weight_add(const float ddconcat[restrict 1][2][64],
                                    const float dlinear1[restrict 1][20][64],
@@ -1940,9 +1932,9 @@ static void k44_linear1_weight_add(const float ddconcat[restrict 1][2][64],
 {
     static const MfAxis rows[] = {{2, 64}};
     static const MfAxis columns[] = {{20, 64}};
-    static const MfTerm terms[] = {{1, 128, 1280}, {64, 1, 1}};
+    static const MfTerm terms[] = {{64, 1, 1}};
     MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     mf_product_moref(&plan, &ddconcat[0][0][0], &dlinear1[0][0][0],
                      linear1_weight_sum[0], 32);
     mf_product_moref(&plan, &ddconcat2[0][0][0], &dddlinear1[0][0][0],
@@ -2958,26 +2950,16 @@ static void k84_residual(const float u_t[restrict 1][1], const float u[restrict 
 /* 85  linear1_weight = 0.301511 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                            pinn_burgers.lua:16 */
 static void k85_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                               uint64_t stream2, float linear1_weight[restrict 2][20])
+                               uint64_t stream2, float linear1_weight[restrict 40])
 {
     float u[40];
     mf_uniform_rowf(seed, stream, step, 0, 40, u);
     float u2[40];
     mf_uniform_rowf(seed, stream2, step, 0, 40, u2);
-    for (int i = 0; i < 2; i++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int j = 0; j < 16; j++) {
-            const float t = sqrtf(-2.0f * mf_log1pf(-u[20 * i + j]));
-            const float t2 = t * mf_cosf(6.2831855f * u2[20 * i + j]);
-            linear1_weight[i][j] = 0.30151135f * t2;
-        }
-        MF_ROLLED
-        for (int j = 16; j < 20; j++) {
-            const float t = sqrtf(-2.0f * mf_log1pf(-u[20 * i + j]));
-            const float t2 = t * mf_cosf(6.2831855f * u2[20 * i + j]);
-            linear1_weight[i][j] = 0.30151135f * t2;
-        }
+    for (int i = 0; i < 40; i++) {
+        const float t = sqrtf(-2.0f * mf_log1pf(-u[i]));
+        const float t2 = t * mf_cosf(6.2831855f * u2[i]);
+        linear1_weight[i] = 0.30151135f * t2;
     }
 }
 
@@ -2985,26 +2967,16 @@ static void k85_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
  *         uniform()))                                            pinn_burgers.lua:18 */
 MF_APART
 static void k86_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                               uint64_t stream2, float linear2_weight[restrict 20][20])
+                               uint64_t stream2, float linear2_weight[restrict 400])
 {
     float u[400];
     mf_uniform_rowf(seed, stream, step, 0, 400, u);
     float u2[400];
     mf_uniform_rowf(seed, stream2, step, 0, 400, u2);
-    for (int i = 0; i < 20; i++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int j = 0; j < 16; j++) {
-            const float t = sqrtf(-2.0f * mf_log1pf(-u[20 * i + j]));
-            const float t2 = t * mf_cosf(6.2831855f * u2[20 * i + j]);
-            linear2_weight[i][j] = 0.2236068f * t2;
-        }
-        MF_ROLLED
-        for (int j = 16; j < 20; j++) {
-            const float t = sqrtf(-2.0f * mf_log1pf(-u[20 * i + j]));
-            const float t2 = t * mf_cosf(6.2831855f * u2[20 * i + j]);
-            linear2_weight[i][j] = 0.2236068f * t2;
-        }
+    for (int i = 0; i < 400; i++) {
+        const float t = sqrtf(-2.0f * mf_log1pf(-u[i]));
+        const float t2 = t * mf_cosf(6.2831855f * u2[i]);
+        linear2_weight[i] = 0.2236068f * t2;
     }
 }
 
@@ -3036,21 +3008,21 @@ void pinn_burgers_init(PinnBurgers *net, uint64_t seed)
     memset(net, 0, offsetof(PinnBurgers, work));
     net->seed = seed;
     k85_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
-                       net->linear1_weight);
+                       (float *)net->linear1_weight);
     k86_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
-                       net->block[0].linear2_weight);
+                       (float *)net->block[0].linear2_weight);
     k86_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
-                       net->block[1].linear2_weight);
+                       (float *)net->block[1].linear2_weight);
     k86_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
-                       net->block[2].linear2_weight);
+                       (float *)net->block[2].linear2_weight);
     k86_linear2_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
-                       net->block[3].linear2_weight);
+                       (float *)net->block[3].linear2_weight);
     k86_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
-                       net->block[4].linear2_weight);
+                       (float *)net->block[4].linear2_weight);
     k86_linear2_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
-                       net->block[5].linear2_weight);
+                       (float *)net->block[5].linear2_weight);
     k86_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
-                       net->block[6].linear2_weight);
+                       (float *)net->block[6].linear2_weight);
     net->total_steps = 5000.0f;
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
@@ -3461,7 +3433,7 @@ float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
     return loss;
 }
 
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float pinn_burgers_eval_one(PinnBurgers *net, const float t[restrict 1][1],
                             const float x[restrict 1][1])
 {

@@ -148,7 +148,7 @@ void vae_init(Vae *net, uint64_t seed);
 float vae_step(Vae *net, const float image[restrict 64][784]);
 /* The loss and the metrics as in inference, without an update. */
 float vae_eval(Vae *net, const float image[restrict 64][784]);
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float vae_eval_one(Vae *net, const float image[restrict 1][784]);
 /* The function `decode`. */
 void vae_decode(Vae *net, const float z[restrict 1][20], float image[restrict 1][784]);
@@ -188,11 +188,9 @@ static void k3_h(const float image[restrict 64][784],
     static const MfTerm terms[] = {{784, 1, 400}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    static const MfAxis rows2[] = {{64, 784}};
     static const MfAxis columns2[] = {{16, 1}};
-    static const MfTerm terms2[] = {{784, 1, 400}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows, 1, columns2, 1, terms);
     for (int i = 0; i < 6; i++) {
         float acc[64][64];
         mf_productf(&plan, &image[0][0], &linear1_weight[0][64 * i], acc[0], 64);
@@ -352,11 +350,9 @@ static void k8_relu(const float z[restrict 64][20],
     static const MfTerm terms[] = {{20, 1, 400}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    static const MfAxis rows2[] = {{64, 20}};
     static const MfAxis columns2[] = {{16, 1}};
-    static const MfTerm terms2[] = {{20, 1, 400}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows, 1, columns2, 1, terms);
     for (int i = 0; i < 6; i++) {
         float acc[64][64];
         mf_productf(&plan, &z[0][0], &linear4_weight[0][64 * i], acc[0], 64);
@@ -389,11 +385,9 @@ static void k9_dlinear5(const float relu[restrict 64][400],
     static const MfTerm terms[] = {{400, 1, 784}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    static const MfAxis rows2[] = {{64, 400}};
     static const MfAxis columns2[] = {{16, 1}};
-    static const MfTerm terms2[] = {{400, 1, 784}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows, 1, columns2, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
         mf_productf(&plan, &relu[0][0], &linear5_weight[0][64 * i], acc[0], 64);
@@ -648,11 +642,9 @@ static void k16_linear5_weight(const float relu[restrict 64][400],
     static const MfTerm terms[] = {{64, 400, 784}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    static const MfAxis rows2[] = {{200, 1}};
     static const MfAxis columns2[] = {{16, 1}};
-    static const MfTerm terms2[] = {{64, 400, 784}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows, 1, columns2, 1, terms);
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 12; j++) {
             float acc[200][64];
@@ -773,11 +765,9 @@ static void k18_linear4_weight(const float z[restrict 64][20],
     static const MfTerm terms[] = {{64, 20, 400}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    static const MfAxis rows2[] = {{20, 1}};
     static const MfAxis columns2[] = {{16, 1}};
-    static const MfTerm terms2[] = {{64, 20, 400}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows, 1, columns2, 1, terms);
     for (int i = 0; i < 6; i++) {
         float acc[20][64];
         mf_productf(&plan, &z[0][0], &dlinear4[0][64 * i], acc[0], 64);
@@ -832,11 +822,9 @@ static void k19_dlinear1(const float dlog_variance[restrict 64][20],
     static const MfTerm terms[] = {{20, 1, 1}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    static const MfAxis rows2[] = {{64, 20}};
     static const MfAxis columns2[] = {{16, 20}};
-    static const MfTerm terms2[] = {{20, 1, 1}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows, 1, columns2, 1, terms);
     for (int i = 0; i < 6; i++) {
         float acc[64][64];
         mf_productf(&plan, &dlog_variance[0][0], &linear3_weight[64 * i][0], acc[0],
@@ -883,11 +871,9 @@ static void k20_linear1_weight(const float image[restrict 64][784],
     static const MfTerm terms[] = {{64, 784, 400}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    static const MfAxis rows2[] = {{196, 1}};
     static const MfAxis columns2[] = {{16, 1}};
-    static const MfTerm terms2[] = {{64, 784, 400}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows, 1, columns2, 1, terms);
     for (int i = 0; i < 4; i++) {
         for (int j = 0; j < 6; j++) {
             float acc[196][64];
@@ -957,11 +943,9 @@ static void k21_linear2_weight(const float dmean[restrict 64][20],
     static const MfTerm terms[] = {{64, 20, 400}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    static const MfAxis rows2[] = {{20, 1}};
     static const MfAxis columns2[] = {{16, 1}};
-    static const MfTerm terms2[] = {{64, 20, 400}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows, 1, columns2, 1, terms);
     for (int i = 0; i < 6; i++) {
         float acc[64][32];
         mf_product_turnedf(&plan, &dmean[0][0], &h[0][64 * i], acc[0], 32);
@@ -1122,11 +1106,9 @@ static void k24_linear5(const float relu[restrict 64][400],
     static const MfTerm terms[] = {{400, 1, 784}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    static const MfAxis rows2[] = {{64, 400}};
     static const MfAxis columns2[] = {{16, 1}};
-    static const MfTerm terms2[] = {{400, 1, 784}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows, 1, columns2, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
         mf_productf(&plan, &relu[0][0], &linear5_weight[0][64 * i], acc[0], 64);
@@ -1620,7 +1602,7 @@ float vae_eval(Vae *net, const float image[restrict 64][784])
     return loss;
 }
 
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float vae_eval_one(Vae *net, const float image[restrict 1][784])
 {
     float loss;

@@ -242,7 +242,7 @@ void wgan_gp_init(WganGp *net, uint64_t seed);
 float wgan_gp_step_critic(WganGp *net, const float image[restrict 64][784]);
 /* The loss and the metrics as in inference, without an update. */
 float wgan_gp_eval_critic(WganGp *net, const float image[restrict 64][784]);
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float wgan_gp_eval_one_critic(WganGp *net, const float image[restrict 1][784]);
 /* One step: forward, backward, update; returns the loss before it. */
 float wgan_gp_step_generator(WganGp *net);
@@ -510,11 +510,9 @@ static void k13_between(const float relu[restrict 64][512],
     static const MfTerm terms[] = {{512, 1, 784}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    static const MfAxis rows2[] = {{64, 512}};
     static const MfAxis columns2[] = {{16, 1}};
-    static const MfTerm terms2[] = {{512, 1, 784}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows, 1, columns2, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
         mf_productf(&plan, &relu[0][0], &linear3_weight[0][64 * i], acc[0], 64);
@@ -1447,11 +1445,9 @@ static void k49_fake(const float relu[restrict 64][512],
     static const MfTerm terms[] = {{512, 1, 784}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    static const MfAxis rows2[] = {{64, 512}};
     static const MfAxis columns2[] = {{16, 1}};
-    static const MfTerm terms2[] = {{512, 1, 784}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows, 1, columns2, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
         mf_productf(&plan, &relu[0][0], &linear3_weight[0][64 * i], acc[0], 64);
@@ -1653,11 +1649,9 @@ static void k55_linear3_weight(const float relu[restrict 64][512],
     static const MfTerm terms[] = {{64, 512, 784}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    static const MfAxis rows2[] = {{256, 1}};
     static const MfAxis columns2[] = {{16, 1}};
-    static const MfTerm terms2[] = {{64, 512, 784}};
     MfPlan plan2;
-    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    mf_planf(&plan2, 1, rows, 1, columns2, 1, terms);
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 12; j++) {
             float acc[256][64];
@@ -2219,7 +2213,7 @@ float wgan_gp_eval_critic(WganGp *net, const float image[restrict 64][784])
     return loss;
 }
 
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float wgan_gp_eval_one_critic(WganGp *net, const float image[restrict 1][784])
 {
     float loss;

@@ -77,7 +77,7 @@ float blocks_step(Blocks *net, const float x[restrict 64][96],
 /* The loss and the metrics as in inference, without an update. */
 float blocks_eval(Blocks *net, const float x[restrict 64][96],
                   const float y[restrict 64][96]);
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float blocks_eval_one(Blocks *net, const float x[restrict 1][96],
                       const float y[restrict 1][96]);
 extern const MfTensor blocks_tensors[];
@@ -567,7 +567,7 @@ float blocks_eval(Blocks *net, const float x[restrict 64][96],
     return loss;
 }
 
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float blocks_eval_one(Blocks *net, const float x[restrict 1][96],
                       const float y[restrict 1][96])
 {

@@ -59,7 +59,7 @@ float boston_step_step(BostonStep *net, const float x[restrict 11][13],
 /* The loss and the metrics as in inference, without an update. */
 float boston_step_eval(BostonStep *net, const float x[restrict 11][13],
                        const float y[restrict 11][1]);
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float boston_step_eval_one(BostonStep *net, const float x[restrict 1][13],
                            const float y[restrict 1][1]);
 extern const MfTensor boston_step_tensors[];
@@ -310,20 +310,14 @@ static void k11_loss(const float product[restrict 1][1], const float b2[restrict
  *         uniform())                                               boston_step.lua:6 */
 MF_APART
 static void k12_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
-                   float W1[restrict 13][10])
+                   float W1[restrict 130])
 {
     float u[130];
     mf_uniform_rowf(seed, stream, step, 0, 130, u);
     float u2[130];
     mf_uniform_rowf(seed, stream2, step, 0, 130, u2);
-    for (int i = 0; i < 13; i++) {
-        MF_BY_ROW;
-        MF_ROLLED
-        for (int j = 0; j < 10; j++) {
-            const float t = sqrtf(-2.0f * mf_log1pf(-u[10 * i + j]));
-            W1[i][j] = t * mf_cosf(6.2831855f * u2[10 * i + j]);
-        }
-    }
+    for (int i = 0; i < 130; i++)
+        W1[i] = sqrtf(-2.0f * mf_log1pf(-u[i])) * mf_cosf(6.2831855f * u2[i]);
 }
 
 /* 13  mul = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())
@@ -354,7 +348,8 @@ void boston_step_init(BostonStep *net, uint64_t seed)
 {
     memset(net, 0, offsetof(BostonStep, work));
     net->seed = seed;
-    k12_W1(net->step, net->seed, 0xdb1abcd04fca55f9u, 0x23daabbd01aac985u, net->W1);
+    k12_W1(net->step, net->seed, 0xdb1abcd04fca55f9u, 0x23daabbd01aac985u,
+           (float *)net->W1);
     net->lr = 0.01f;
     k13_W2(net->step, net->seed, 0xef3e0347504c1120u, 0x7175016a31ce8affu, net->W2);
 }
@@ -390,7 +385,7 @@ float boston_step_eval(BostonStep *net, const float x[restrict 11][13],
     return loss;
 }
 
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float boston_step_eval_one(BostonStep *net, const float x[restrict 1][13],
                            const float y[restrict 1][1])
 {

@@ -42,21 +42,18 @@ extern const MfTensor short_rows_tensors[];
 /* clang-format on */
 
 /* 1  sine = sin(many)                                               short_rows.lua:7 */
-static void k1_sine(const float many[restrict 40][3], float sine[restrict 40][3])
+static void k1_sine(const float many[restrict 120], float sine[restrict 120])
 {
-    for (int i = 0; i < 40; i++) {
-        MF_UNROLLED
-        for (int j = 0; j < 3; j++)
-            sine[i][j] = mf_sinf(many[i][j]);
-    }
+    for (int i = 0; i < 120; i++)
+        sine[i] = mf_sinf(many[i]);
 }
 
 /* 2  power = exp(few)                                               short_rows.lua:9 */
-static void k2_power(const float few[restrict 5][3], float power[restrict 5][3])
+static void k2_power(const float few[restrict 15], float power[restrict 15])
 {
-    for (int i = 0; i < 5; i++)
-        for (int j = 0; j < 3; j++)
-            power[i][j] = mf_expf(few[i][j]);
+    MF_ROLLED
+    for (int i = 0; i < 15; i++)
+        power[i] = mf_expf(few[i]);
 }
 
 /* 3  both = concat(many, tanh(many))                                short_rows.lua:8 */
@@ -93,7 +90,7 @@ void short_rows_across(ShortRows *net, const float many[restrict 40][3],
                        float sine[restrict 40][3])
 {
     (void)net;
-    k1_sine(many, sine);
+    k1_sine((const float *)many, (float *)sine);
 }
 
 /* The function `along`. */
@@ -101,7 +98,7 @@ void short_rows_along(ShortRows *net, const float few[restrict 5][3],
                       float power[restrict 5][3])
 {
     (void)net;
-    k2_power(few, power);
+    k2_power((const float *)few, (float *)power);
 }
 
 /* The function `apart`. */

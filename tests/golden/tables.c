@@ -77,7 +77,7 @@ float tables_eval_total(Tables *net, double rmse_sum1);
 /* The loss and the metrics as in inference, without an update. */
 float tables_eval(Tables *net, const float x[restrict 4][2], const float y[restrict 4],
                   const int32_t id[restrict 4]);
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float tables_eval_one(Tables *net, const float x[restrict 1][2],
                       const float y[restrict 1], const int32_t id[restrict 1]);
 /* The function `rows`. */
@@ -97,11 +97,11 @@ _Static_assert(offsetof(Tables, batchnorm1_bias) + sizeof(((Tables *)0)->batchno
                TABLES_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  linear = 0.1 + -0.1 * minimum(step / total_steps, 1)              tables.lua:17 */
+/* 1  linear = 0.1 - 0.1 * minimum(step / total_steps, 1)               tables.lua:17 */
 static void k1_linear(uint64_t step, float total_steps, float *restrict linear)
 {
     const float t = (float)step / total_steps;
-    *linear = 0.1f + -0.1f * mf_minf(t, 1.0f);
+    *linear = 0.1f - 0.1f * mf_minf(t, 1.0f);
 }
 
 /* 2  off_in = gather(level, id) + x[:, 0:1] - y                        tables.lua:11 */
@@ -119,13 +119,11 @@ static void k2_off_in(const int32_t id[restrict 4], const float level[restrict 5
  *    loss = sum(off) * 0.25                                            tables.lua:16 */
 static void k3_loss(const float off_in[restrict 4], float *restrict loss)
 {
-    float lane[16] = {0};
-    MF_ROLLED
-    for (int i = 0; i < MF_LANES(4); i++) {
-        const float term = mf_absf(i < 4 ? off_in[i] : 0.0f);
-        lane[i] += i < 4 ? term : 0.0f;
-    }
-    const float sum = mf_sum16f(lane);
+    const float off = mf_absf(off_in[0]);
+    const float off2 = mf_absf(off_in[2]);
+    const float off3 = mf_absf(off_in[1]);
+    const float off4 = mf_absf(off_in[3]);
+    const float sum = 0.0f + off + off2 + (off3 + off4);
     *loss = sum * 0.25f;
 }
 
@@ -133,14 +131,12 @@ static void k3_loss(const float off_in[restrict 4], float *restrict loss)
  *    near = sum(f32(off < 1)) * 0.25                                   tables.lua:18 */
 static void k4_near(const float off_in[restrict 4], float *restrict near)
 {
-    float lane[16] = {0};
-    MF_ROLLED
-    for (int i = 0; i < MF_LANES(4); i++) {
-        const float off = mf_absf(i < 4 ? off_in[i] : 0.0f);
-        const float term = (float)(off < 1.0f);
-        lane[i] += i < 4 ? term : 0.0f;
-    }
-    const float sum = mf_sum16f(lane);
+    const float off = mf_absf(off_in[0]);
+    const float off2 = mf_absf(off_in[2]);
+    const float off3 = mf_absf(off_in[1]);
+    const float off4 = mf_absf(off_in[3]);
+    const float t = 0.0f + (float)(off < 1.0f) + (float)(off2 < 1.0f);
+    const float sum = t + ((float)(off3 < 1.0f) + (float)(off4 < 1.0f));
     *near = sum * 0.25f;
 }
 
@@ -148,14 +144,11 @@ static void k4_near(const float off_in[restrict 4], float *restrict near)
  *    rmse = sqrt(sum(off * off) * 0.25)                                tables.lua:18 */
 static void k5_rmse(const float off_in[restrict 4], float *restrict rmse)
 {
-    float lane[16] = {0};
-    MF_ROLLED
-    for (int i = 0; i < MF_LANES(4); i++) {
-        const float off = mf_absf(i < 4 ? off_in[i] : 0.0f);
-        const float term = off * off;
-        lane[i] += i < 4 ? term : 0.0f;
-    }
-    const float sum = mf_sum16f(lane);
+    const float off = mf_absf(off_in[0]);
+    const float off2 = mf_absf(off_in[2]);
+    const float off3 = mf_absf(off_in[1]);
+    const float off4 = mf_absf(off_in[3]);
+    const float sum = 0.0f + off * off + off2 * off2 + (off3 * off3 + off4 * off4);
     *rmse = sqrtf(sum * 0.25f);
 }
 
@@ -223,24 +216,15 @@ static void k11_off(const int32_t id[restrict 4], const float level[restrict 5][
 /* 12  loss = sum(off) * 0.25                                           tables.lua:16 */
 static void k12_loss(const float off[restrict 4], float *restrict loss)
 {
-    float lane[16] = {0};
-    MF_ROLLED
-    for (int i = 0; i < MF_LANES(4); i++)
-        lane[i] += i < 4 ? off[i] : 0.0f;
-    const float sum = mf_sum16f(lane);
+    const float sum = 0.0f + off[0] + off[2] + (off[1] + off[3]);
     *loss = sum * 0.25f;
 }
 
 /* 13  near = sum(f32(off < 1)) * 0.25                                  tables.lua:18 */
 static void k13_near(const float off[restrict 4], float *restrict near)
 {
-    float lane[16] = {0};
-    MF_ROLLED
-    for (int i = 0; i < MF_LANES(4); i++) {
-        const float term = (float)((i < 4 ? off[i] : 0.0f) < 1.0f);
-        lane[i] += i < 4 ? term : 0.0f;
-    }
-    const float sum = mf_sum16f(lane);
+    const float t = 0.0f + (float)(off[0] < 1.0f) + (float)(off[2] < 1.0f);
+    const float sum = t + ((float)(off[1] < 1.0f) + (float)(off[3] < 1.0f));
     *near = sum * 0.25f;
 }
 
@@ -249,16 +233,10 @@ static void k13_near(const float off[restrict 4], float *restrict near)
 static void k14_rmse_sum1(const float off[restrict 4], float *restrict rmse,
                           double *restrict rmse_sum1)
 {
-    float lane[16] = {0};
-    MF_ROLLED
-    for (int i = 0; i < MF_LANES(4); i++) {
-        const float t = i < 4 ? off[i] : 0.0f;
-        const float term = t * t;
-        lane[i] += i < 4 ? term : 0.0f;
-    }
-    const float sum = mf_sum16f(lane);
-    const float t = sqrtf(sum * 0.25f);
-    *rmse = t;
+    const float t = 0.0f + off[0] * off[0] + off[2] * off[2];
+    const float sum = t + (off[1] * off[1] + off[3] * off[3]);
+    const float t2 = sqrtf(sum * 0.25f);
+    *rmse = t2;
     *rmse_sum1 = (double)sum;
 }
 
@@ -436,7 +414,7 @@ float tables_eval(Tables *net, const float x[restrict 4][2], const float y[restr
     return loss;
 }
 
-/* The loss and the metrics as in inference, without an update. */
+/* The same of a batch of one row. */
 float tables_eval_one(Tables *net, const float x[restrict 1][2],
                       const float y[restrict 1], const int32_t id[restrict 1])
 {

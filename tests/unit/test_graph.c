@@ -339,7 +339,7 @@ START_TEST(products_read_as_products)
     Node *step = n_sub(w, n_mul(n_like(w, 0.5), d));
     ck_assert_str_eq(node_formula(step), "W1 - 0.5 * x' dz");
     Node *p = n_mul(n_sub(b, n_neg(b)), n_sub(b, n_sub(b, b)));
-    ck_assert_str_eq(node_formula(p), "(b1 - -b1) * (b1 - (b1 - b1))");
+    ck_assert_str_eq(node_formula(p), "(b1 + b1) * (b1 - (b1 - b1))");
 }
 END_TEST
 
