@@ -16,6 +16,7 @@ static void setup(void)
 {
     arena = arena_new();
     r = NEW(arena, Routine);
+    r->graph = graph_new(arena, "plan");
 }
 
 static void teardown(void)
