@@ -25,7 +25,8 @@
     X(permute_reshape) X(permute_broadcast)                             \
     X(reshape_same) X(reshape_reshape)                                  \
     X(broadcast_same) X(broadcast_broadcast)                            \
-    X(slice_same) X(slice_slice) X(slice_pad) X(pad_nothing)            \
+    X(slice_same) X(slice_slice) X(slice_pad) X(slice_below_pad)        \
+    X(pad_nothing)                                                      \
     X(sum_one) X(sum_neg) X(reduce_one) X(cumsum_one) X(scatter_apart)  \
     X(contract_neg) X(contract_permuted) X(permute_contract) X(contract_rows)
 /* clang-format on */

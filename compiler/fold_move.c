@@ -89,6 +89,32 @@ Node *fold_broadcast(Node *n)
     return NULL;
 }
 
+/* What is taken of an axis that is not padded is taken before there is padding. */
+static Node *slice_below_pad(Node *n)
+{
+    Node *a = n->arg[0], *x = a->arg[0];
+    int rank = n->shape.rank;
+    const int64_t *before = a->attr.at, *after = before + rank, *inner = after + rank;
+    Attr below = n->attr, above = n->attr;
+    bool some = false;
+    for (int i = 0; i < rank; i++) {
+        int64_t all = x->shape.dim[i], count = n->shape.dim[i];
+        bool padded = before[i] != 0 || after[i] != 0 || inner[i] != 0;
+        Attr *whole = padded ? &below : &above;
+        whole->at[i] = 0;
+        whole->at[rank + i] = 1;
+        whole->at[2 * rank + i] = padded ? all : count;
+        whole->sym[i] = NULL;
+        some = some || (!padded && count < all);
+    }
+    if (!some)
+        return NULL;
+    x = fold_again(node_new(n->graph, OP_slice, 1, &x, &below));
+    x = node_new(n->graph, OP_pad, 1, &x, &a->attr);
+    return fold_hit(R_slice_below_pad, n,
+                    fold_again(node_new(n->graph, OP_slice, 1, &x, &above)));
+}
+
 Node *fold_slice(Node *n)
 {
     Node *a = n->arg[0];
@@ -105,6 +131,8 @@ Node *fold_slice(Node *n)
         return fold_hit(R_slice_same, n, a);
     if (pads) /* just what was padded */
         return fold_hit(R_slice_pad, n, a->arg[0]);
+    if (a->op == OP_pad)
+        return slice_below_pad(n);
     if (a->op != OP_slice)
         return NULL;
     Attr attr = n->attr;

@@ -298,6 +298,13 @@ static void fold_movement(void)
     int64_t step[] = {3, 1}, count[] = {3, 4};
     becomes("slice_pad", n_slice(padded, one, step, count), "x");
     becomes(NULL, n_slice(padded, none, step, count), "slice(pad(x))");
+    padded = n_pad(x, (int64_t[]){0, 1}, none, NULL, 5);
+    becomes("slice_below_pad", n_slice_axis(padded, 0, 1, 1, 1), "pad(slice(x))");
+    becomes(NULL, n_slice_axis(padded, 1, 1, 1, 3), "slice(pad(x))");
+    becomes(NULL, n_slice_axis(padded, 0, x->shape.dim[0] - 1, -1, x->shape.dim[0]),
+            "slice(pad(x))"); /* nothing less to pad */
+    padded = n_pad(x, none, none, (int64_t[]){0, 1}, 5);
+    becomes(NULL, n_slice_axis(padded, 1, 1, 1, 3), "slice(pad(x))");
     becomes("view_of_full", n_transpose(num(3), 0, 1), "3");
     becomes("view_of_full", n_pad(num(3), one, one, NULL, 3), "3");
     becomes(NULL, n_pad(num(3), one, one, NULL, 0), "pad(3)");
