@@ -55,7 +55,10 @@ static const char *array_text(CFile *f, const Buffer *b)
 {
     if (!b->base)
         return home_text(f, b);
-    const char *base = array_text(f, b->base);
+    const Buffer *from = b->base;
+    while (!b->turn && from->base && !from->turn) /* a view of a view: one cast */
+        from = from->base;
+    const char *base = array_text(f, from);
     Arena *a = f->arena;
     if (b->turn) {
         long long last = (long long)b->turn->extent - 1;
@@ -64,15 +67,14 @@ static const char *array_text(CFile *f, const Buffer *b)
         return b->from_end ? arena_format(a, "%s[%lld - %s]", base, last, b->turn->name)
                            : arena_format(a, "%s[%s]", base, b->turn->name);
     }
-    if (same_extents(&b->shape, &b->base->shape))
+    if (same_extents(&b->shape, &from->shape))
         return base;
     if (b->shape.rank == 0) {
-        for (int d = 0; d < b->base->shape.rank; d++)
+        for (int d = 0; d < from->shape.rank; d++)
             base = arena_format(a, "%s[0]", base);
         return base;
     }
-    const char *address =
-        b->base->shape.rank == 0 ? arena_format(a, "&%s", base) : base;
+    const char *address = from->shape.rank == 0 ? arena_format(a, "&%s", base) : base;
     return as_rows(a, b, address);
 }
 

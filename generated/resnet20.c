@@ -4645,53 +4645,43 @@ void resnet20_init(Resnet20 *net, uint64_t seed)
     memset(net, 0, offsetof(Resnet20, work));
     net->seed = seed;
     k123_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, 0x2071b85946636ce5u,
-                        (float(*)[27])((float(*)[3][9])net->conv2d1_weight));
+                        (float(*)[27])net->conv2d1_weight);
     k124_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, 0x774410cbbbcc72b0u,
-                        (float(*)[144])((float(*)[16][9])net->block[0].conv2d2_weight));
+                        (float(*)[144])net->block[0].conv2d2_weight);
     k124_conv2d2_weight(net->step, net->seed, 0x59baf785ada5a243u, 0xb65b8b6db5b495eau,
-                        (float(*)[144])((float(*)[16][9])net->block[1].conv2d2_weight));
+                        (float(*)[144])net->block[1].conv2d2_weight);
     k124_conv2d2_weight(net->step, net->seed, 0xddbf258ca74de526u, 0xe6765b42ba89a48eu,
-                        (float(*)[144])((float(*)[16][9])net->block[2].conv2d2_weight));
+                        (float(*)[144])net->block[2].conv2d2_weight);
     k124_conv2d2_weight(net->step, net->seed, 0xb6c3cc4aa2002064u, 0x461076d8886b6143u,
-                        (float(*)[144])((float(*)[16][9])net->block[3].conv2d2_weight));
+                        (float(*)[144])net->block[3].conv2d2_weight);
     k124_conv2d2_weight(net->step, net->seed, 0xb0a414fea171c6beu, 0xe00af36a4ab8f256u,
-                        (float(*)[144])((float(*)[16][9])net->block[4].conv2d2_weight));
+                        (float(*)[144])net->block[4].conv2d2_weight);
     k124_conv2d2_weight(net->step, net->seed, 0xc2c32d1af55bb5cfu, 0x1ab3b7881b97be8fu,
-                        (float(*)[144])((float(*)[16][9])net->block[5].conv2d2_weight));
+                        (float(*)[144])net->block[5].conv2d2_weight);
     k125_conv2d8_weight(net->step, net->seed, 0x21576a8ac841f8d6u, 0xc91d34590287401bu,
-                        (float(*)[144])((float(*)[16][9])net->conv2d8_weight));
-    k126_conv2d9_weight(
-        net->step, net->seed, 0xc37b1d35d3e8a1b1u, 0xabace9d1789d7317u,
-        (float(*)[288])((float(*)[32][9])net->block2[0].conv2d9_weight));
-    k126_conv2d9_weight(
-        net->step, net->seed, 0x76dfb090a4f8c929u, 0x31e88c807a216fafu,
-        (float(*)[288])((float(*)[32][9])net->block2[1].conv2d9_weight));
-    k126_conv2d9_weight(
-        net->step, net->seed, 0x3e553eb3179e9d36u, 0x28230daa8b1c60eu,
-        (float(*)[288])((float(*)[32][9])net->block2[2].conv2d9_weight));
-    k126_conv2d9_weight(
-        net->step, net->seed, 0xd0cc313b38ef83e7u, 0x6199d572302feff4u,
-        (float(*)[288])((float(*)[32][9])net->block2[3].conv2d9_weight));
-    k126_conv2d9_weight(
-        net->step, net->seed, 0x608c06523b06f1ccu, 0xa1222c77e22b06du,
-        (float(*)[288])((float(*)[32][9])net->block2[4].conv2d9_weight));
+                        (float(*)[144])net->conv2d8_weight);
+    k126_conv2d9_weight(net->step, net->seed, 0xc37b1d35d3e8a1b1u, 0xabace9d1789d7317u,
+                        (float(*)[288])net->block2[0].conv2d9_weight);
+    k126_conv2d9_weight(net->step, net->seed, 0x76dfb090a4f8c929u, 0x31e88c807a216fafu,
+                        (float(*)[288])net->block2[1].conv2d9_weight);
+    k126_conv2d9_weight(net->step, net->seed, 0x3e553eb3179e9d36u, 0x28230daa8b1c60eu,
+                        (float(*)[288])net->block2[2].conv2d9_weight);
+    k126_conv2d9_weight(net->step, net->seed, 0xd0cc313b38ef83e7u, 0x6199d572302feff4u,
+                        (float(*)[288])net->block2[3].conv2d9_weight);
+    k126_conv2d9_weight(net->step, net->seed, 0x608c06523b06f1ccu, 0xa1222c77e22b06du,
+                        (float(*)[288])net->block2[4].conv2d9_weight);
     k127_conv2d14_weight(net->step, net->seed, 0x5c8a27836c82abbbu, 0xd441ed7b8ee70467u,
-                         (float(*)[288])((float(*)[32][9])net->conv2d14_weight));
-    k128_conv2d15_weight(
-        net->step, net->seed, 0x46bcc56bc6a51f97u, 0xf62b6aee6285ba3du,
-        (float(*)[576])((float(*)[64][9])net->block3[0].conv2d15_weight));
-    k128_conv2d15_weight(
-        net->step, net->seed, 0x4d3674b4c5733661u, 0xe73e7ac60091843u,
-        (float(*)[576])((float(*)[64][9])net->block3[1].conv2d15_weight));
-    k128_conv2d15_weight(
-        net->step, net->seed, 0x4abc426a54f8d54du, 0x5ac00108a522b5efu,
-        (float(*)[576])((float(*)[64][9])net->block3[2].conv2d15_weight));
-    k128_conv2d15_weight(
-        net->step, net->seed, 0x987d928c246cfb4u, 0x16a1dc8cc8851142u,
-        (float(*)[576])((float(*)[64][9])net->block3[3].conv2d15_weight));
-    k128_conv2d15_weight(
-        net->step, net->seed, 0x77e6c54a8c6b236bu, 0x731fadb84e8f443u,
-        (float(*)[576])((float(*)[64][9])net->block3[4].conv2d15_weight));
+                         (float(*)[288])net->conv2d14_weight);
+    k128_conv2d15_weight(net->step, net->seed, 0x46bcc56bc6a51f97u, 0xf62b6aee6285ba3du,
+                         (float(*)[576])net->block3[0].conv2d15_weight);
+    k128_conv2d15_weight(net->step, net->seed, 0x4d3674b4c5733661u, 0xe73e7ac60091843u,
+                         (float(*)[576])net->block3[1].conv2d15_weight);
+    k128_conv2d15_weight(net->step, net->seed, 0x4abc426a54f8d54du, 0x5ac00108a522b5efu,
+                         (float(*)[576])net->block3[2].conv2d15_weight);
+    k128_conv2d15_weight(net->step, net->seed, 0x987d928c246cfb4u, 0x16a1dc8cc8851142u,
+                         (float(*)[576])net->block3[3].conv2d15_weight);
+    k128_conv2d15_weight(net->step, net->seed, 0x77e6c54a8c6b236bu, 0x731fadb84e8f443u,
+                         (float(*)[576])net->block3[4].conv2d15_weight);
     k129_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
     k130_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
     k131_batchnorm1_weight(net->block[0].batchnorm1_weight);
