@@ -105,15 +105,6 @@ static bool copies_row(const Stmt *loop)
            runs_along(s->value->buffer, s->value->index, loop->var);
 }
 
-static int count_functions(const Expr *x)
-{
-    const OpInfo *info = x != NULL && x->kind == X_OP ? op_info(x->op) : NULL;
-    int n = info != NULL && info->kind == K_FLOAT && info->prec == PREC_CALL;
-    for (int i = 0; x != NULL && i < x->n; i++)
-        n += count_functions(x->arg[i]);
-    return n;
-}
-
 /* Does the loop go along a row that is too short for vectors, of elementary functions,
  * within one over so many rows? Unrolled, gcc makes vectors of the same element of
  * several rows; left to itself it finds such a body too long to unroll. */
@@ -130,7 +121,7 @@ static bool goes_across_rows(const Stmt *loop, int64_t rows)
         const Stmt *s = loop->body.at[i];
         if ((s->kind != S_LET || s->lanes) && s->kind != S_STORE)
             return false;
-        functions += count_functions(s->value);
+        functions += expr_functions(s->value);
         stores |= s->kind == S_STORE && runs_along(s->buffer, s->index, loop->var);
     }
     return stores && functions > 0 && functions * turns <= MOST_FUNCTIONS;

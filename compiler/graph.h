@@ -166,6 +166,7 @@ enum {
 const OpInfo *op_info(Op op);
 Op op_find(const char *name); /* OPS when there is none */
 bool is_scalar_op(Op op);
+bool op_is_function(Op op);  /* called by its name, of floats alone: exp, pow */
 bool is_leaf(const Node *n); /* input param const full iota step random */
 bool is_view(const Node *n); /* has an index map */
 /* Simple operations for an element of it: 1 of a sum, 10 of an exp; 0 where it is no

@@ -354,6 +354,9 @@ bool moves_along(const Buffer *b, const Index *index, const Var *v);
 int64_t padded_row(Dtype dtype, int64_t extent);
 /* Puts a statement before the one at place `at`. */
 void block_insert(Arena *arena, Block *block, int at, Stmt *s);
+void block_remove(Block *block, int at);
+/* How many functions the expression calls. */
+int expr_functions(const Expr *x);
 /* The statement anew, with what is in it; its arrays and counters are the same. */
 Stmt *stmt_copy(Arena *arena, const Stmt *s);
 /* Writes `to` wherever the block's indices have the counter. */

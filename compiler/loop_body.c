@@ -114,6 +114,21 @@ void block_insert(Arena *arena, Block *block, int at, Stmt *s)
     block->at[at] = s;
 }
 
+void block_remove(Block *block, int at)
+{
+    block->n--;
+    for (int i = at; i < block->n; i++)
+        block->at[i] = block->at[i + 1];
+}
+
+int expr_functions(const Expr *x)
+{
+    int n = x && x->kind == X_OP && op_is_function(x->op);
+    for (int i = 0; x && i < x->n; i++)
+        n += expr_functions(x->arg[i]);
+    return n;
+}
+
 /* ---- counters ---- */
 
 typedef struct Rename {
@@ -148,9 +163,7 @@ void block_drop_lets(Block *block)
         block_drop_lets(&s->body);
         if (s->kind != S_LET || block_uses(block, i + 1, s->var))
             continue;
-        for (int k = i; k + 1 < block->n; k++)
-            block->at[k] = block->at[k + 1];
-        block->n--;
+        block_remove(block, i);
     }
 }
 

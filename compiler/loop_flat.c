@@ -63,15 +63,6 @@ static void look(void *context, const Touch *p)
         PUSH(n->arena, n->arrays, p->buffer);
 }
 
-static int count_functions(const Expr *x)
-{
-    const OpInfo *info = x && x->kind == X_OP ? op_info(x->op) : NULL;
-    int n = info && info->kind == K_FLOAT && info->prec == PREC_CALL;
-    for (int i = 0; x && i < x->n; i++)
-        n += count_functions(x->arg[i]);
-    return n;
-}
-
 static bool plain(const Stmt *s)
 {
     return s->kind == S_FOR && s->from == 0 && s->least == 0;
@@ -91,7 +82,7 @@ static bool is_nest(Arena *arena, Stmt *outer, Nest *n)
         const Stmt *s = inner->body.at[i];
         if (s->kind != S_STORE && (s->kind != S_LET || s->lanes || s->var->extent > 0))
             return false;
-        functions += count_functions(s->value);
+        functions += expr_functions(s->value);
         apart |= s->kind == S_STORE && s->buffer->kind != B_LOCAL;
     }
     if (functions == 0 || !apart || row < LEAST_ROW || row > MOST_ROW ||

@@ -126,11 +126,8 @@ static void join_loops(Arena *arena, Block *block)
         for (int k = i; k < next; k++) /* what is left of the row comes behind */
             block->at[k] = block->at[k + 1];
         block->at[next] = row;
-        if (row->from == row->var->extent) {
-            for (int k = next; k + 1 < block->n; k++)
-                block->at[k] = block->at[k + 1];
-            block->n--;
-        }
+        if (row->from == row->var->extent)
+            block_remove(block, next);
     }
 }
 

@@ -132,9 +132,7 @@ static bool merge_leading(Arena *arena, const Kernel *k, const Kernel *m, Block 
         return false;
     decided(D_merge_leading);
     Stmt *second = block->at[y];
-    for (int i = y; i + 1 < block->n; i++)
-        block->at[i] = block->at[i + 1];
-    block->n--;
+    block_remove(block, y);
     for (int i = meet; i < y; i++, x++) { /* its local arrays in front of the loop */
         Stmt *local = block->at[i];
         for (int at = i; at > x; at--)

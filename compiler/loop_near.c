@@ -155,16 +155,6 @@ static bool may_read(const Near *n, const Expr *x, const Var *v, const Around *a
     return may;
 }
 
-/* Does it compute a function? Then turns of scalars cost more than a copy. */
-static bool is_long(const Expr *x)
-{
-    bool found = x && x->kind == X_OP && op_info(x->op)->kind == K_FLOAT &&
-                 op_info(x->op)->prec == PREC_CALL;
-    for (int i = 0; x && i < x->n && !found; i++)
-        found = is_long(x->arg[i]);
-    return found;
-}
-
 static bool stores_far(const Stmt *s)
 {
     return s->kind == S_STORE && s->buffer->kind != B_LOCAL;
@@ -196,7 +186,7 @@ static bool may_be_near(const Near *n, const Stmt *loop, const Around *a)
          computes = false, far = false;
     for (int i = 0; i < loop->body.n && may; i++) {
         const Stmt *s = loop->body.at[i];
-        computes |= is_long(s->value);
+        computes |= expr_functions(s->value) > 0;
         if (s->kind == S_LET && !s->lanes && s->var->extent == 0)
             continue;
         may = (s->kind == S_STORE || (s->kind == S_ACC && s->acc != ACC_FIRST)) &&

@@ -18,15 +18,6 @@ enum { LANES = 16, MOST = 8 /* terms */ };
 
 /* ---- what a lane gets ---- */
 
-static bool calls_function(const Expr *x)
-{
-    const OpInfo *info = x && x->kind == X_OP ? op_info(x->op) : NULL;
-    bool calls = info && info->kind == K_FLOAT && info->prec == PREC_CALL;
-    for (int i = 0; x && i < x->n && !calls; i++)
-        calls = calls_function(x->arg[i]);
-    return calls;
-}
-
 /* The expression with a value instead of its name. */
 static Expr *put_value(Expr *x, const Stmt *let)
 {
@@ -51,7 +42,7 @@ static Stmt *only_adds(Arena *arena, const Stmt *loop)
     }
     copy->body = (Block){0};
     PUSH(arena, copy->body, last);
-    return calls_function(last->value) ? NULL : copy;
+    return expr_functions(last->value) > 0 ? NULL : copy;
 }
 
 /* ---- the sum ---- */
@@ -93,13 +84,6 @@ static Expr *tree(const Short *s, int64_t lane, int64_t step)
 }
 
 /* ---- where it stands ---- */
-
-static void drop(Block *block, int at)
-{
-    block->n--;
-    for (int i = at; i < block->n; i++)
-        block->at[i] = block->at[i + 1];
-}
 
 static bool touches(const Stmt *s, const Buffer *b)
 {
@@ -143,8 +127,8 @@ static bool shorten(Arena *arena, Block *block, int at)
     sum->lanes = false;
     sum->buffer = NULL;
     block->at[place] = sum;
-    drop(block, at);
-    drop(block, start);
+    block_remove(block, at);
+    block_remove(block, start);
     decided(D_short_sum);
     return true;
 }

@@ -178,6 +178,11 @@ const OpInfo *op_info(Op op)
     return &table[op];
 }
 
+bool op_is_function(Op op)
+{
+    return op_info(op)->kind == K_FLOAT && op_info(op)->prec == PREC_CALL;
+}
+
 Op op_find(const char *name)
 {
     for (int op = 0; op < OPS; op++)

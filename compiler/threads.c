@@ -283,11 +283,8 @@ static double expr_cost(const Expr *x)
     if (!x)
         return 0;
     double cost = x->kind == X_RANDOM ? RANDOM : x->kind == X_LOAD ? SIMPLE : 0;
-    if (x->kind == X_OP) {
-        const OpInfo *info = op_info(x->op);
-        bool function = info->kind == K_FLOAT && info->prec == PREC_CALL;
-        cost = function ? FUNCTION : SIMPLE;
-    }
+    if (x->kind == X_OP)
+        cost = op_is_function(x->op) ? FUNCTION : SIMPLE;
     for (int i = 0; i < x->n; i++)
         cost += expr_cost(x->arg[i]);
     return cost;
