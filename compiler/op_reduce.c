@@ -266,14 +266,18 @@ void prod_shape(Node *y)
 }
 
 /* dy times the product of the others, which is right with zeros too: all
- * elements along a second axis, one of them replaced by 1. */
+ * elements along a second axis, one of them replaced by 1. Where there is no room for
+ * that axis, the ones before and after become one each. */
 Node *prod_grad(Node *y, Node *dy, int k)
 {
     Node *a = y->arg[k];
     int axis = (int)y->attr.at[0];
-    if (a->shape.rank == MAX_RANK)
-        fail_at(a->where, "prod: %s is %s, and a gradient needs a rank below %d",
-                node_label(a), type_text(a), MAX_RANK);
+    if (a->shape.rank == MAX_RANK) {
+        Line l = line_of(&a->shape, axis);
+        Node *flat = n_reshape(a, shape_of(3, (int64_t[]){l.outer, l.n, l.inner}));
+        Node *part = n_reshape(dy, shape_of(2, (int64_t[]){l.outer, l.inner}));
+        return n_reshape(prod_grad(n_prod(flat, 1), part, 0), a->shape);
+    }
     Node *all = n_expand(a, axis, a->shape.dim[axis], a->shape.sym[axis]);
     Node *row = n_iota(a->graph, I32, all->shape, axis);
     Node *self = n_eq(row, n_iota(a->graph, I32, all->shape, axis + 1));
