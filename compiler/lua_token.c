@@ -139,3 +139,104 @@ const Token *token_bare_local(const Token *t)
                ? t
                : NULL;
 }
+
+/* ---- expressions ---- */
+
+/* Past the bracket or block that this token opens. */
+static const Token *past_group(const Token *t)
+{
+    static const char *const open[] = {"(", "[", "{", "function", "do", "if", "repeat"};
+    static const char *const close[] = {")", "]", "}", "end", "until"};
+    int depth = 0;
+    do {
+        for (size_t i = 0; i < sizeof open / sizeof *open; i++)
+            depth += token_is(t, open[i]);
+        for (size_t i = 0; i < sizeof close / sizeof *close; i++)
+            depth -= token_is(t, close[i]);
+        t++;
+    } while (depth > 0 && t->kind != T_END);
+    return t;
+}
+
+static bool is_operator(const Token *t)
+{
+    return t->kind == T_MARK ? strchr("+-*/%^&|~<>=.", *t->text) != NULL
+                             : token_is(t, "and") || token_is(t, "or");
+}
+
+/* Past a name, number, text, table, function or call. *many: how many values it gives
+ * is known only when it runs. NULL: it is none of them. */
+static const Token *past_operand(const Token *t, bool *many)
+{
+    bool named = t->kind == T_NAME && !token_is_word(t);
+    bool called = named || token_is(t, "("); /* may be */
+    *many = token_is(t, "..") && token_is(t + 1, ".");
+    if (token_is(t, "function") || token_is(t, "(") || token_is(t, "{"))
+        t = past_group(t);
+    else if (*many)
+        t += 2;
+    else if (named || t->kind == T_NUMBER || t->kind == T_TEXT || token_is(t, "nil") ||
+             token_is(t, "true") || token_is(t, "false"))
+        t++;
+    else
+        return NULL;
+    while (called) {
+        if ((token_is(t, ".") || token_is(t, ":")) && t[1].kind == T_NAME) {
+            *many = false;
+            t += 2;
+        } else if (token_is(t, "(") || token_is(t, "{") || token_is(t, "[")) {
+            *many = !token_is(t, "[");
+            t = past_group(t);
+        } else if (t->kind == T_TEXT) {
+            *many = true;
+            t++;
+        } else {
+            break;
+        }
+    }
+    return t;
+}
+
+/* Past an expression; NULL where it is not understood. */
+static const Token *past_value(const Token *t, bool *many)
+{
+    bool single = false, more;
+    do {
+        while (token_is(t, "not") || token_is(t, "-") || token_is(t, "#") ||
+               token_is(t, "~")) {
+            single = true;
+            t++;
+        }
+        t = past_operand(t, many);
+        if (t == NULL)
+            return NULL;
+        for (more = false; is_operator(t); t++)
+            more = single = true;
+    } while (more);
+    *many = *many && !single;
+    return t;
+}
+
+LocalCount token_local_count(const Token *t)
+{
+    const LocalCount fine = {0};
+    LocalCount count = {0};
+    if (!token_is(t, "local") || token_is(t + 1, "function"))
+        return fine;
+    do {
+        t += 2;
+        count.names++;
+        if (token_is(t, "<"))
+            t += 3; /* <const> */
+    } while (token_is(t, ","));
+    bool many = false, empty = true;
+    if (!token_is(t, "="))
+        return fine;
+    do {
+        empty = empty && token_is(t + 1, "nil");
+        t = past_value(t + 1, &many);
+        count.values++;
+    } while (t != NULL && token_is(t, ","));
+    bool enough = count.values == count.names || many || empty;
+    return t == NULL || (count.values <= count.names && enough) ? fine : count;
+}

@@ -26,4 +26,11 @@ bool token_is_word(const Token *t); /* of Lua's own */
  * follow without an = between; else NULL. */
 const Token *token_bare_local(const Token *t);
 
+/* How many names `local` at this token declares, and the values behind its =; no names
+ * where there are as many, or more may come of a call. */
+typedef struct LocalCount {
+    int names, values;
+} LocalCount;
+LocalCount token_local_count(const Token *t);
+
 #endif

@@ -121,6 +121,11 @@ typedef struct Body {
 
 typedef struct Script Script;
 
+/* The text of a file that runs. */
+typedef struct Reading {
+    const char *file, *text;
+} Reading;
+
 typedef struct Run {
     Script *script;
     Arena *arena;
@@ -158,6 +163,7 @@ typedef struct Run {
     long instructions, after_error;
     long naming; /* work spent on naming after locals */
     int program; /* registry reference of the program's table */
+    ARRAY(Reading) read;
 } Run;
 
 /* A binding of dims and the command line. */
@@ -294,8 +300,8 @@ void note_made(const Node *n); /* queues "h is made here" for a leaf */
 const char *declared_elsewhere(Run *r, Where where, const char *name);
 /* The one that is spelled almost so: "did you mean h of line 3OTHERWISE?"; or NULL. */
 const char *declared_near(Run *r, Where where, const char *name, const char *otherwise);
-/* Warns of locals that a value follows without an =, which Lua takes for a statement.
- */
+/* Warns of locals that a value follows without an =, which Lua takes for a statement,
+ * and of those with more names than values, or fewer. */
 void declared_warn(const char *file, const char *text);
 
 /* ---- script_outer.c ---- */

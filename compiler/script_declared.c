@@ -1,6 +1,6 @@
 /*
  * script_declared.c - what is meant by a name that is not declared where it stands: one
- * of the script that is spelled almost so, or the same in a block that has ended or
+ * of the file that is spelled almost so, or the same in a block that has ended or
  * further down. Lua knows only that the name is none of its locals there.
  */
 #include "lua_token.h"
@@ -46,12 +46,13 @@ static Declareds declared_in(Arena *arena, const char *text)
     return all;
 }
 
-/* Of the script that this line is in; none of other files. */
+/* Of the file that this line is in. */
 static Declareds declared_around(Run *r, Where where)
 {
-    const Script *s = r->script;
-    bool here = where.file != NULL && strcmp(where.file, s->path) == 0;
-    return here ? declared_in(r->arena, s->text) : (Declareds){0};
+    for (int i = 0; where.file != NULL && i < r->read.n; i++)
+        if (strcmp(where.file, r->read.at[i].file) == 0)
+            return declared_in(r->arena, r->read.at[i].text);
+    return (Declareds){0};
 }
 
 const char *declared_elsewhere(Run *r, Where where, const char *name)
@@ -100,6 +101,12 @@ void declared_warn(const char *file, const char *text)
         if (bare != NULL)
             warn_at((Where){file, bare->line},
                     "local %s has no value here: is = missing after it?", bare->text);
+        LocalCount count = token_local_count(&tokens.at[i]);
+        if (count.names > 0)
+            warn_at((Where){file, tokens.at[i].line},
+                    "local has %d name%s here, but %d value%s", count.names,
+                    count.names == 1 ? "" : "s", count.values,
+                    count.values == 1 ? "" : "s");
     }
     arena_free(work);
 }

@@ -143,7 +143,9 @@ void run_file(Run *r, const char *path, const char *text, size_t n, int results)
         run_check_status(r, status);
     if (status != LUA_OK)
         fail_syntax(r, path, lua_tostring(L, -1), start, rest);
-    declared_warn(intern(r->arena, path), start);
+    Reading reading = {intern(r->arena, path), start};
+    PUSH(r->arena, r->read, reading);
+    declared_warn(reading.file, start);
     lua_remove(L, -2);
     lua_call(L, 0, results);
 }
