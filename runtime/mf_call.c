@@ -246,6 +246,14 @@ static int probe_run(const MfModel *model, void *net, const MfProbe *probe)
     return code;
 }
 
+static bool func_probed(const MfModel *model, int func)
+{
+    for (int i = 0; i < model->n_probes; i++)
+        if (model->probe[i].func == func)
+            return true;
+    return false;
+}
+
 int mf_command_self_test(const MfModel *model, void *net, const MfOptions *o)
 {
     int failed = 0, values = 0;
@@ -257,11 +265,16 @@ int mf_command_self_test(const MfModel *model, void *net, const MfOptions *o)
         failed += code != 0;
         values += model->probe[i].n;
     }
-    if (model->n_probes == 0)
-        printf("self-test: no probes\n");
-    else
+    if (model->n_probes > 0)
         printf("self-test: %d of %d outputs right, %s compared\n",
                model->n_probes - failed, model->n_probes,
                mf_count((size_t)values, "value").text);
+    for (int i = 0; i < model->n_funcs; i++)
+        if (!func_probed(model, i))
+            printf("self-test: %s is not compared: it was too large to evaluate when it "
+                   "was compiled\n",
+                   model->func[i].name);
+    if (model->n_funcs == 0)
+        printf("self-test: there is no function to compare\n");
     return failed > 0 ? 5 : 0;
 }
