@@ -227,9 +227,15 @@ static size_t block_store(const MfPort *port, size_t n, const double *v, void *t
 
 /* ---- the whole ---- */
 
+void mf_index_wanted(int limit, double v, size_t size, char text[size])
+{
+    snprintf(text, size, "a whole number from 0 to %d%s", limit - 1,
+             v == -100 ? " (ignore_index leaves out labels that do not count)" : "");
+}
+
 static int array_misfit(const MfArray *a, const MfPort *port, size_t at, double v)
 {
-    char where[64], want[64] = "0 or 1";
+    char where[64], want[MF_INDEX_WANTED] = "0 or 1";
     size_t row = at / a->row, j = at % a->row;
     if (a->line > 0)
         snprintf(where, sizeof where, "line %zu", a->line + row);
@@ -238,7 +244,7 @@ static int array_misfit(const MfArray *a, const MfPort *port, size_t at, double 
     else
         snprintf(where, sizeof where, "row %zu", row);
     if (port->dtype == MF_I32 && port->limit > 0)
-        snprintf(want, sizeof want, "a whole number from 0 to %d", port->limit - 1);
+        mf_index_wanted(port->limit, v, sizeof want, want);
     else if (port->dtype == MF_I32)
         snprintf(want, sizeof want, "a whole number of 32 bits");
     else if (port->dtype == MF_F32)

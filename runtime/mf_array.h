@@ -60,6 +60,9 @@ size_t mf_dtype_bytes(MfDtype dtype);
 int mf_array_takes(const MfArray *a, const MfPort *port);
 /* Whether it takes rows of such numbers and this size; 0, or 3. */
 int mf_array_check(const MfArray *a, const MfPort *port);
+/* What an input with a limit takes, where v was found. */
+enum { MF_INDEX_WANTED = 128 };
+void mf_index_wanted(int limit, double v, size_t size, char text[size]);
 /* Writes all rows in the port's dtype to `to`; 0, or 3 for a number that does
  * not fit the dtype or is no index below the port's limit. */
 int mf_array_fill(const MfArray *a, const MfPort *port, const MfMap *map, void *to);

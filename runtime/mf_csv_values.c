@@ -248,7 +248,7 @@ static const char *number_expected(const MfPort *port, const MfCsvCell *cell)
 static int cell_value(const MfCsvCursor *c, const MfPort *port, int column,
                       const MfCsvCell *cell, double *out)
 {
-    char index[64];
+    char index[MF_INDEX_WANTED];
     const char *digits = cell->at;
     size_t n = cell->n;
     for (; n > 0 && *digits == ' '; n--) /* in quotes, blanks are kept */
@@ -273,7 +273,7 @@ static int cell_value(const MfCsvCursor *c, const MfPort *port, int column,
     if (*out != floor(*out) || *out < INT32_MIN || *out > INT32_MAX)
         return bad_cell(c, port, column, cell, "a whole number of 32 bits");
     if (port->limit > 0 && (*out < 0 || *out >= port->limit)) {
-        snprintf(index, sizeof index, "a whole number from 0 to %d", port->limit - 1);
+        mf_index_wanted(port->limit, *out, sizeof index, index);
         return bad_cell(c, port, column, cell, index);
     }
     return 0;

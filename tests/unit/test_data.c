@@ -155,6 +155,7 @@ START_TEST(csv_errors)
     csv_fails("1,2\n1,3e9\n", MF_I32, 0, "\"3e9\", expected a whole number");
     csv_fails("1,2\n1,10\n", MF_I32, 10, "\"10\", expected a whole number from 0 to 9");
     csv_fails("1,2\n-1,1\n", MF_I32, 10, "\"-1\", expected");
+    csv_fails("1,2\n-100,1\n", MF_I32, 10, "from 0 to 9 (ignore_index leaves out");
     csv_fails("1,2\n\"1,1\n", MF_F32, 0, "t.csv:2: a quote that is never closed");
     csv_fails("1,2\n\"1\"1,1\n", MF_F32, 0, "t.csv:2: text after a closing quote");
     csv_fails("1\n2\n", MF_F32, 0, "there is no column \"1:2\"");
