@@ -378,6 +378,27 @@ static int value_squashed(lua_State *L)
     return 1;
 }
 
+/* mf._lowest(tensor): the lowest number below 0 that the script has `where` or
+ * `concat` put into it, or nil. */
+static int value_lowest(lua_State *L)
+{
+    const Node *n = behind_views(to_tensor(L, 1)->node);
+    bool puts = n->op == OP_where || n->op == OP_concat;
+    double low = 0;
+    for (int i = n->op == OP_where; puts && i < n->n; i++) {
+        const Node *one = behind_views(n->arg[i]);
+        if (one->op == OP_full && one->attr.num < low)
+            low = one->attr.num;
+        int64_t count = one->op == OP_const ? shape_size(&one->shape) : 0;
+        for (int64_t j = 0; j < count; j++)
+            low = one->attr.data[j] < low ? one->attr.data[j] : low;
+    }
+    if (low == 0)
+        return 0;
+    lua_pushnumber(L, low);
+    return 1;
+}
+
 /* mf._label(word, value, ...): the values; the first, if it is a tensor without a name,
  * is called so in emitted C, whatever it was called before. */
 static int value_label(lua_State *L)
@@ -393,21 +414,16 @@ void value_open(lua_State *L)
     static const luaL_Reg members[] = {{"__newindex", tensor_newindex},
                                        {"__tostring", tensor_tostring},
                                        {NULL, NULL}};
-    static const luaL_Reg hidden[] = {{"_is_tensor", value_is_tensor},
-                                      {"_is_dim", value_is_dim},
-                                      {"_describe", value_describe},
-                                      {"_options", value_options},
-                                      {"_fail", value_fail},
-                                      {"_heal", value_heal},
-                                      {"_blame", value_blame},
-                                      {"_errors", value_errors},
-                                      {"_give_up", value_give_up},
-                                      {"_note", value_note},
-                                      {"_label", value_label},
-                                      {"_warn", value_warn},
-                                      {"_squashed", value_squashed},
-                                      {"_public", call_public},
-                                      {NULL, NULL}};
+    static const luaL_Reg hidden[] = {
+        {"_is_tensor", value_is_tensor}, {"_is_dim", value_is_dim},
+        {"_describe", value_describe},   {"_options", value_options},
+        {"_fail", value_fail},           {"_heal", value_heal},
+        {"_blame", value_blame},         {"_errors", value_errors},
+        {"_give_up", value_give_up},     {"_note", value_note},
+        {"_label", value_label},         {"_warn", value_warn},
+        {"_squashed", value_squashed},   {"_lowest", value_lowest},
+        {"_public", call_public},        {NULL, NULL},
+    };
     luaL_newmetatable(L, "shape");
     lua_pushcfunction(L, shape_index);
     lua_setfield(L, -2, "__index");

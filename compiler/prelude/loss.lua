@@ -189,8 +189,13 @@ local function check_scores(fn, x)
 end
 
 -- The labels that count, where some do not; the others become 0.
-local function counted(labels, opts)
+local function counted(fn, labels, opts)
     if opts.ignore_index == nil then
+        local below = mf._lowest(labels)
+        if below then
+            mf._warn("loss.%s: labels of %d count as class 0: say that they do not with "
+                .. "{ ignore_index = %d }", fn, below, below)
+        end
         return labels
     end
     local there = labels:ne(mf._check_number("loss", "ignore_index", opts.ignore_index))
@@ -240,7 +245,7 @@ mf._public(loss, "cross_entropy", function(logits, labels, opts)
     local value, weights, there
     if labels.dtype == "i32" then
         check_labels(fn, logits, labels)
-        labels, there = counted(labels, opts)
+        labels, there = counted(fn, labels, opts)
         value = s - pick(z, labels)
         weights = term_weights(weight, labels, there, value)
     elseif labels.dtype == "bool" then
@@ -281,7 +286,7 @@ mf._public(loss, "nll", function(log_q, labels, opts)
     end
     check_labels("nll", log_q, labels)
     local weight, there = class_weights("nll", log_q, opts.weight), nil
-    labels, there = counted(labels, opts)
+    labels, there = counted("nll", labels, opts)
     local value = -pick(log_q, labels)
     local weights = term_weights(weight, labels, there, value)
     return reduced("nll", weights and weights * value or value, opts, weights)
