@@ -1,6 +1,6 @@
 -- further.lua - further operations that are short compositions of others, known from
 -- PyTorch, NumPy or Keras by these names: activations, tests of numbers, tensors like
--- another, matrices, order along an axis, distances.
+-- another, matrices, segments, order along an axis, distances.
 
 local inf = math.huge
 local public, extent = mf._operation, mf._extent
@@ -215,6 +215,51 @@ public("diag", function(x)
     return mf.where(row:eq(column), x, 0):sum(-1)
 end)
 public("trace", function(x) return mf.diag(x):sum(-1) end)
+
+---------------------------------------------------------------- segments
+
+-- y [..., n] with axes of 1 behind, as many as x has behind its rows.
+local function as_rows(y, x)
+    for _ = y.rank + 1, x.rank do
+        y = y:unsqueeze(-1)
+    end
+    return y
+end
+
+-- How many rows each segment has.
+local function segment_sizes(x, ids, n)
+    return as_rows(mf.ones(ids.shape, x.dtype):segment_sum(ids, n), x)
+end
+
+public("segment_mean", function(x, ids, n)
+    return x:segment_sum(ids, n) / segment_sizes(x, ids, n):maximum(1)
+end)
+
+-- The first of the best rows of each segment, 0 where it has none: a segment looks at all
+-- rows, of which nothing but the place of the best one is kept in memory.
+local function segment_best(x, ids, n, pick, worst)
+    x:segment_sum(ids, n) -- for what it says of shapes
+    local sizes = segment_sizes(x, ids, n)
+    local axis = ids.rank
+    local mine = as_rows(ids:unsqueeze(axis):eq(mf.arange(n):unsqueeze(2)), x:unsqueeze(axis))
+    local place = pick(mf.where(mine, mf.stop_gradient(x):unsqueeze(axis), worst), axis + 1)
+    return mf.where(sizes:gt(0), x:take_along(place, axis), 0)
+end
+public("segment_max", function(x, ids, n)
+    return segment_best(x, ids, n, mf.argmax, x.dtype == "i32" and -2 ^ 31 or -inf)
+end)
+public("segment_min", function(x, ids, n)
+    return segment_best(x, ids, n, mf.argmin, x.dtype == "i32" and 2 ^ 31 - 1 or inf)
+end)
+
+-- The exponential of each row, as a part of the sum of those of its segment.
+public("segment_softmax", function(x, ids, n)
+    local function of_rows(y)
+        return y:take_along(as_rows(ids, x), ids.rank)
+    end
+    local e = mf.exp(x - of_rows(mf.stop_gradient(mf.segment_max(x, ids, n))))
+    return e / of_rows(e:segment_sum(ids, n))
+end)
 
 ---------------------------------------------------------------- order
 
