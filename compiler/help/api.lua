@@ -52,7 +52,7 @@ end
 local transposed = more(window, { "output_pad", size2, "0" })
 local bias = { "bias", "boolean|Init", "true" }
 local init = { "init", "Init", "uniform within 1/sqrt(fan_in)" }
-local recurrent = { { "layers", "integer", "1" }, { "bias", "boolean", "true" } }
+local recurrent = { { "layers", "integer", "1" }, { "bias", "boolean", "true" }, { "dropout", "number", "0" } }
 local eps = { "eps", "number", "a small number under the root" }
 local lr = { "lr", "Rate", "the learning rate" }
 local betas = { "betas", "Number[]", "two decay rates" }
@@ -229,6 +229,10 @@ local functions = {
         avg_pool1d = pooled("the mean", mean_pool), avg_pool2d = pooled("the mean", mean_pool),
         gather = { "table: Tensor, ids: Tensor", "Tensor", "rows of the table, counted from 0" },
         segment_sum = { "x: Tensor, ids: Tensor, n: Extent", "Tensor", "n segments instead of the last axis of ids, each the sum of the elements of x that bear its number" },
+        segment_mean = { "x: Tensor, ids: Tensor, n: Extent", "Tensor", "the mean of the rows of each segment, 0 where it has none" },
+        segment_max = { "x: Tensor, ids: Tensor, n: Extent", "Tensor", "the largest of the rows of each segment, 0 where it has none" },
+        segment_min = { "x: Tensor, ids: Tensor, n: Extent", "Tensor", "the smallest of the rows of each segment, 0 where it has none" },
+        segment_softmax = { "x: Tensor, ids: Tensor, n: Extent", "Tensor", "the softmax of the rows of each segment, in the shape of x" },
         take_along = { "x: Tensor, ids: Tensor, axis: Axis", "Tensor", "elements along an axis, counted from 0" },
         one_hot = { "ids: Tensor, n: Extent", "Tensor", "1 at the id, on a new last axis of n" },
         cast = { "x: Tensor, dtype: Dtype", "Tensor", "in another dtype" },
@@ -275,8 +279,8 @@ local functions = {
         RNN = { "inputs: Extent, hidden: Extent", "Layer", "of [B, T, inputs]: all outputs, the last state", recurrent },
         GRU = { "inputs: Extent, hidden: Extent", "Layer", "of [B, T, inputs]: all outputs, the last state", recurrent },
         LSTM = { "inputs: Extent, hidden: Extent", "Layer", "of [B, T, inputs]: all outputs, the last state and cell", recurrent },
-        MultiHeadAttention = { "d: Extent, heads: integer", "Layer", "of [B, T, d]; a mask may follow x", {
-            { "causal", "boolean", "false" }, bias, init, { "out_init", "Init", "of the last product" } } },
+        MultiHeadAttention = { "d: Extent, heads: integer", "Layer", "of [B, T, d]; a context [B, S, d] and a mask may follow x", {
+            { "causal", "boolean", "false" }, { "dropout", "number", "0" }, bias, init, { "out_init", "Init", "of the last product" } } },
         Flatten = { "from?: integer", "Layer", "from axis 2 on" },
         ReLU = { "", "Layer", "x:relu()" },
         LeakyReLU = { "slope?: number", "Layer", "x:leaky_relu(slope)" },

@@ -64,14 +64,15 @@ end
 -- Recurrent layers: x [B, T, in]. The input's part of all turns is one product before
 -- the loop; a turn adds the hidden state's. cell(xw, hw, states) gives the new states, the
 -- hidden one first; states are as many as `carries`. Initial ones may be given: a tensor,
--- or a list of them, one a layer, and then the last ones are such a list too.
+-- or a list of them, one a layer, and then the last ones are such a list too. What goes
+-- from one layer to the next may be dropped in part.
 local function define_recurrent(kind, gates, carries, cell, inner_bias)
     define(kind, function(layer, inputs, hidden, opts)
         layer.inputs = check_size(kind, "the number of inputs", inputs)
         layer.hidden = check_size(kind, "the hidden size", hidden)
-        opts = mf._options("nn." .. kind, opts, { layers = 1, bias = true })
+        opts = mf._options("nn." .. kind, opts, { layers = 1, bias = true, dropout = 0 })
         layer.depth = extent(check_size(kind, "layers", opts.layers))
-        layer.name = mf._number(kind:lower())
+        layer.name, layer.dropout = mf._number(kind:lower()), opts.dropout
         local h = extent(layer.hidden)
         for l = 1, layer.depth do
             local suffix = l == 1 and "" or "_" .. l
@@ -97,6 +98,9 @@ local function define_recurrent(kind, gates, carries, cell, inner_bias)
         for l = 1, layer.depth do
             local suffix = l == 1 and "" or "_" .. l
             local w_hh, b_hh = layer["weight_hh" .. suffix], layer["bias_hh" .. suffix]
+            if l > 1 then
+                outs = mf.dropout(outs, layer.dropout)
+            end
             local xw = affine(outs, layer["weight_ih" .. suffix], layer["bias_ih" .. suffix])
             if b_hh and not inner_bias then
                 xw, b_hh = xw + b_hh, nil
@@ -136,9 +140,56 @@ end)
 
 ---------------------------------------------------------------- attention
 
--- Self-attention of x [B, T, d]. A mask, if given, is bool and true where a position
--- (its rows) may look at another (its columns): [T, T], or anything that broadcasts to
--- [B, heads, T, T].
+local function check_features(layer, x)
+    x = check_axis(layer, x, -1, layer.width, "features")
+    if x.rank ~= 3 then
+        mf._fail("%s: takes x as [B, T, features], not %s", layer.name, describe(x))
+    end
+    return x
+end
+
+-- What may follow x: a context, which is floating, and a mask, which is bool.
+local function context_and_mask(layer, ...)
+    local given, context, mask = { ... }, nil, nil
+    for i = 1, select("#", ...) do
+        local one = given[i]
+        if one ~= nil then
+            mf._check_tensor(layer.name, "the context or mask", one)
+            if one.dtype == "bool" and not mask then
+                mask = one
+            elseif one.dtype ~= "bool" and one.dtype ~= "i32" and not (context or mask) then
+                context = check_features(layer, one)
+            else
+                mf._fail("%s: takes x, one context for keys and values and a mask of dtype bool, "
+                    .. "%s(x, context, mask), and not also %s", layer.name, layer.name,
+                    describe(one))
+            end
+        end
+    end
+    if context and layer.causal then
+        mf._note_made(context)
+        mf._fail("%s: a causal layer attends from x to x alone, not to a context: leave causal out",
+            layer.name)
+    end
+    return context, mask
+end
+
+-- q, k, v before they are taken apart by heads.
+local function projections(layer, x, context)
+    local w, b = layer.qkv.weight, layer.qkv.bias
+    if not context then
+        return label("qkv", affine(x, w, b)):split(3, 3)
+    end
+    local d = extent(layer.width)
+    local function part(y, first, last)
+        return affine(y, w:slice(2, first, last), b and b:slice(1, first, last))
+    end
+    return part(x, 1, d), label("kv", part(context, d + 1, 3 * d)):split(2, 3)
+end
+
+-- Attention of x [B, T, d] to itself, or to a context [B, S, d]. A mask is bool, and true
+-- where a position (its rows) may look at another (its columns): [T, T], or anything that
+-- broadcasts to [B, heads, T, T], with S for the second T where there is a context.
 define("MultiHeadAttention", function(layer, d, heads, opts)
     layer.width = check_size("MultiHeadAttention", "the width", d)
     layer.heads = extent(check_size("MultiHeadAttention", "the number of heads", heads))
@@ -147,8 +198,9 @@ define("MultiHeadAttention", function(layer, d, heads, opts)
             extent(layer.width), layer.heads)
     end
     opts = mf._options("nn.MultiHeadAttention", opts, { "init", "out_init", causal = false,
-        bias = true })
+        bias = true, dropout = 0 })
     layer.name, layer.causal = mf._number("multiheadattention"), opts.causal
+    layer.dropout = opts.dropout
     layer.layers = {}
     for _, part in ipairs { "qkv", "out" } do
         local one = { kind = layer.kind, name = layer.name .. "." .. part }
@@ -157,16 +209,14 @@ define("MultiHeadAttention", function(layer, d, heads, opts)
         weight_and_bias(one, { layer.width, wide }, wide, { init = init, bias = opts.bias })
         layer[part], layer.layers[#layer.layers + 1] = one, one
     end
-end, function(layer, x, mask)
-    x = check_axis(layer, x, -1, layer.width, "features")
-    if x.rank ~= 3 then
-        mf._fail("%s: takes x as [B, T, features], not %s", layer.name, describe(x))
-    end
+end, function(layer, x, ...)
+    x = check_features(layer, x)
+    local context, mask = context_and_mask(layer, ...)
     local b, t, heads = x.shape[1], x.shape[2], layer.heads
     local size = extent(layer.width) // heads
-    local q, k, v = label("qkv", affine(x, layer.qkv.weight, layer.qkv.bias)):split(3, 3)
+    local q, k, v = projections(layer, x, context)
     local function by_head(name, y)
-        return label(name, y:reshape { b, t, heads, size })
+        return label(name, y:reshape { b, y.shape[2], heads, size })
     end
     q, k, v = by_head("q", q), by_head("k", k), by_head("v", v)
     local score = mf._contract(q, k, "bthd,bshd->bhts") * (1 / math.sqrt(size))
@@ -174,15 +224,10 @@ end, function(layer, x, mask)
         score = mf.where(mf.causal_mask(t), score, -math.huge)
     end
     if mask then
-        mf._check_tensor(layer.name, "the mask", mask)
-        if mask.dtype ~= "bool" then
-            mf._fail("%s: takes x and a mask of dtype bool, not %s: it attends from x to x alone",
-                layer.name, describe(mask))
-        end
         score = mf.where(mask, score, -math.huge)
     end
-    label("score", score)
-    local y = label("heads", mf._contract(mf.softmax(score, -1), v, "bhts,bshd->bthd"))
+    local weight = mf.dropout(mf.softmax(label("score", score), -1), layer.dropout)
+    local y = label("heads", mf._contract(weight, v, "bhts,bshd->bthd"))
     y = affine(y:reshape { b, t, layer.width }, layer.out.weight, layer.out.bias)
     return label(layer.name, y)
 end)

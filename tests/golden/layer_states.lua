@@ -13,4 +13,6 @@ local a6 = gru(x, mf.zeros({ 2, 5 }, "i32"))
 local attention = nn.MultiHeadAttention(4, 2)
 local b1 = attention(x, x, x)                       -- queries, keys, values elsewhere
 local b2 = attention(x, true)
+local b3 = nn.MultiHeadAttention(4, 2, { causal = true })(x, mf.param("context", { 2, 7, 4 }))
+local b4 = attention(x, mf.param("wide", { 2, 7, 6 }))
 return mf.program { funcs = { f = mf.func { inputs = { }, outputs = { x } } } }
