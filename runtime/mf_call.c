@@ -101,7 +101,7 @@ static void print_output(const MfPort *port, const void *array)
     }
     for (size_t i = 0; i < n; i++)
         printf("%s%.*g", i % row == 0 ? "\n  " : " ", mf_digits(port->dtype),
-               element(port, array, i));
+               mf_shown(element(port, array, i)));
     putchar('\n');
 }
 
@@ -222,8 +222,8 @@ static int probe_compare(const MfFunc *f, const MfProbe *probe, const void *arra
                      (isnan(got) && isnan(wanted)) || got == wanted;
         if (!right && wrong++ == 0)
             fprintf(stderr, "error: %s: %s, element %ld is %.*g; it should be %.*g\n",
-                    f->name, port->name, probe->index[i], mf_digits(port->dtype), got,
-                    mf_digits(port->dtype), wanted);
+                    f->name, port->name, probe->index[i], mf_digits(port->dtype),
+                    mf_shown(got), mf_digits(port->dtype), mf_shown(wanted));
     }
     return wrong;
 }
@@ -271,8 +271,8 @@ int mf_command_self_test(const MfModel *model, void *net, const MfOptions *o)
                mf_count((size_t)values, "value").text);
     for (int i = 0; i < model->n_funcs; i++)
         if (!func_probed(model, i))
-            printf("self-test: %s is not compared: it was too large to evaluate when it "
-                   "was compiled\n",
+            printf("self-test: %s is not compared: its values would have taken too "
+                   "long to compute\n",
                    model->func[i].name);
     if (model->n_funcs == 0)
         printf("self-test: there is no function to compare\n");

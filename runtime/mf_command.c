@@ -121,7 +121,7 @@ static int eval_train(const MfModel *model, void *net, const MfTrain *train,
         code = mean == NULL ? 3 : mf_course_eval(train, net, set, batches, mean);
     for (int i = 0; i <= train->n_metrics && code == 0; i++)
         printf("%s%s%s %.*g\n", train->name, train->name[0] != '\0' ? "." : "",
-               i == 0 ? "loss" : train->metric[i - 1], digits, mean[i]);
+               i == 0 ? "loss" : train->metric[i - 1], digits, mf_shown(mean[i]));
     if (code == 0 && !o->quiet)
         say_rows(set, mf_eval_rows(train, set, batches));
     free(mean);

@@ -22,6 +22,11 @@ int mf_digits(MfDtype dtype)
     return dtype == MF_F64 ? 17 : dtype == MF_I32 ? 10 : 9;
 }
 
+double mf_shown(double v)
+{
+    return isnan(v) ? fabs(v) : v;
+}
+
 void mf_json_text(FILE *out, const char *text)
 {
     putc('"', out);
@@ -110,7 +115,7 @@ static void csv_cells(MfLog *log, const char *prefix, const MfTrain *train,
             else if (v == NULL)
                 putc(',', log->file);
             else
-                fprintf(log->file, ",%.*g", mf_digits(m->real), *v);
+                fprintf(log->file, ",%.*g", mf_digits(m->real), mf_shown(*v));
         }
     }
 }

@@ -11,6 +11,8 @@
 
 /* Digits that bring a value of this dtype back: 9, 17, or 10 of an integer. */
 int mf_digits(MfDtype dtype);
+/* As it is printed: processors differ in the sign of NaN. */
+double mf_shown(double v);
 /* A text of JSON, in quotes. */
 void mf_json_text(FILE *out, const char *text);
 

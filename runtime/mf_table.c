@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mf_array.h"
+#include "mf_log.h"
 
 static void table_add(MfTable *t, const char *text, size_t n)
 {
@@ -75,7 +76,7 @@ static void table_float(MfTable *t, float v)
 {
     char text[40];
     for (int digits = 6; digits <= 9; digits++) {
-        snprintf(text, sizeof text, "%.*g", digits, (double)v);
+        snprintf(text, sizeof text, "%.*g", digits, mf_shown((double)v));
         if (strtof(text, NULL) == v)
             break;
     }
@@ -86,7 +87,7 @@ static void table_double(MfTable *t, double v)
 {
     char text[40];
     for (int digits = 15; digits <= 17; digits++) {
-        snprintf(text, sizeof text, "%.*g", digits, v);
+        snprintf(text, sizeof text, "%.*g", digits, mf_shown(v));
         if (strtod(text, NULL) == v)
             break;
     }

@@ -101,10 +101,11 @@ static void print_means(const MfTraining *t, FILE *to)
         for (int k = 0; k <= c->train->n_metrics && c->summed > 0; k++)
             fprintf(to, "  %s%s%s %.6g", owner, dot,
                     k == 0 ? "loss" : c->train->metric[k - 1],
-                    c->sum[k] / (double)c->summed);
+                    mf_shown(c->sum[k] / (double)c->summed));
         for (int k = 0; k <= c->train->n_metrics && c->validated; k++)
             fprintf(to, "  %s%svalid_%s %.6g", owner, dot,
-                    k == 0 ? "loss" : c->train->metric[k - 1], c->valid_value[k]);
+                    k == 0 ? "loss" : c->train->metric[k - 1],
+                    mf_shown(c->valid_value[k]));
     }
 }
 
@@ -209,7 +210,7 @@ static bool early_stops(const MfTraining *t)
 
 static int diverged(MfTraining *t, const MfCourse *c)
 {
-    double loss = c->value[0];
+    double loss = mf_shown(c->value[0]);
     MfBadRow data = isfinite(loss) ? (MfBadRow){NULL, 0} : mf_course_bad_row(c);
     if (data.port != NULL)
         return mf_fail(4,
