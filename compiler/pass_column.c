@@ -69,7 +69,7 @@ static bool keeps_rows(const Node *n)
 {
     const int64_t *at = n->attr.at;
     if (n->op == OP_slice)
-        return at[0] == 0 && at[2] == 1 && at[4] == n->arg[0]->shape.dim[0];
+        return at[2] == 1 && at[4] == n->arg[0]->shape.dim[0];
     return at[0] == 0 && at[2] == 0 && at[4] == 0;
 }
 
@@ -80,7 +80,7 @@ static int rows_operand(const Node *n)
     Words w = words_of(n->attr.text);
     for (int k = 0; k < 2; k++)
         if (strlen(w.word[0]) == 2 && strlen(w.word[1]) == 2 &&
-            w.word[k][0] == w.word[2][0] && !strchr(w.word[1 - k], w.word[2][0]) &&
+            !strchr(w.word[1 - k], w.word[2][0]) &&
             strchr(w.word[1 - k], w.word[k][1]) && strlen(w.word[2]) == 2)
             return k;
     return -1;

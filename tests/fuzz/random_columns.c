@@ -29,6 +29,29 @@ static Node *rows_of(Draw *d, int64_t width)
     return n_input(d->g, name(d, 'x'), F32, shape_of(2, dim));
 }
 
+static Node *column_of(Draw *d, int64_t rows)
+{
+    return n_input(d->g, name(d, 'c'), F32, shape_of(2, (int64_t[]){rows, 1}));
+}
+
+/* A column that is turned around, or made of other numbers of rows. */
+static Node *patched(Draw *d)
+{
+    int64_t rest = 1 + below(d, 40);
+    switch (below(d, 4)) {
+    case 0:
+        return n_concat(
+            d->g, 2, (Node *[]){column_of(d, rest), column_of(d, d->rows - rest)}, 0);
+    case 1:
+        return n_slice_axis(column_of(d, d->rows + rest), 0, rest, 1, d->rows);
+    case 2:
+        return n_slice_axis(column_of(d, d->rows), 0, d->rows - 1, -1, d->rows);
+    default:
+        return n_pad(column_of(d, d->rows - rest), (int64_t[]){rest, 0},
+                     (int64_t[]){0, 0}, (int64_t[]){0, 0}, 0.5);
+    }
+}
+
 /* Two columns or more, of one array or of some. */
 static Node *first(Draw *d, Node **x)
 {
@@ -37,7 +60,7 @@ static Node *first(Draw *d, Node **x)
     *x = rows_of(d, n == 1 ? 2 + below(d, 3) : 1);
     part[0] = *x;
     for (int i = 1; i < n; i++)
-        part[i] = rows_of(d, 1 + below(d, 2));
+        part[i] = below(d, 4) ? rows_of(d, 1 + below(d, 2)) : patched(d);
     return n == 1 ? *x : n_concat(d->g, n, part, 1);
 }
 

@@ -307,30 +307,59 @@ START_TEST(column_keeps_rows)
 }
 END_TEST
 
-/* Is a layer of so many units over so many rows made by columns? */
-static bool is_by_columns(int64_t rows, int64_t units)
+/* So many layers of so many units over so many rows. */
+static Node *layers_of(Graph *g, int64_t rows, int64_t units, int layers)
+{
+    Node *x = n_input(g, "x", F32, shape_of(2, (int64_t[]){rows, units}));
+    Node *w = n_param(g, "w", F32, shape_of(2, (int64_t[]){units, units}));
+    for (int i = 0; i < layers; i++)
+        x = n_tanh(n_contract(x, w, "mk,kn->mn"));
+    return x;
+}
+
+/* Are they made by columns, where the last, or a sum of it, is an out? */
+static bool is_by_columns(int64_t rows, int64_t units, int layers, bool last)
 {
     Arena *arena = arena_new();
     Graph *g = graph_new(arena, "f");
-    Node *x = n_input(g, "x", F32, shape_of(2, (int64_t[]){rows, units}));
-    Node *w = n_param(g, "w", F32, shape_of(2, (int64_t[]){units, units}));
-    for (int i = 0; i < 3; i++)
-        x = n_tanh(n_contract(x, w, "mk,kn->mn"));
-    graph_out(g, "y", n_sum(x, 1));
+    Node *x = layers_of(g, rows, units, layers);
+    graph_out(g, "y", last ? x : n_sum(x, 1));
     pass_column(g);
     bool found = g->blocks.n > 0;
     arena_free(arena);
     return found;
 }
 
-/* Only rows that fill no vectors are, and if there are many, of which whole vectors
- * are a part. */
+/* Only rows that fill no vectors are, and if there are many, of which whole vectors are
+ * a part; and an out is given by rows. */
 START_TEST(column_pays)
 {
-    ck_assert(is_by_columns(1024, 20));
-    ck_assert(!is_by_columns(1024, 32));
-    ck_assert(!is_by_columns(32, 20));
-    ck_assert(!is_by_columns(1021, 20));
+    ck_assert(is_by_columns(1024, 20, 3, false));
+    ck_assert(!is_by_columns(1024, 32, 3, false));
+    ck_assert(!is_by_columns(32, 20, 3, false));
+    ck_assert(!is_by_columns(1021, 20, 3, false));
+    ck_assert(is_by_columns(1024, 20, 2, false));
+    ck_assert(!is_by_columns(1024, 20, 2, true));
+}
+END_TEST
+
+/* Products that are no sums over the rows of both, though both have as many. */
+START_TEST(column_leaves_other_products)
+{
+    static const char *const text[] = {"mk,nm->kn", "mk,mk->km"};
+    enum { ROWS = 64, UNITS = 20 };
+    Arena *arena = arena_new();
+    Graph *g = graph_new(arena, "f");
+    Node *x = layers_of(g, ROWS, UNITS, 8);
+    for (int i = 0; i < 2; i++) {
+        Shape shape = shape_of(2, (int64_t[]){ROWS, i == 0 ? ROWS : UNITS});
+        graph_out(g, text[i], n_contract(x, n_full(g, F32, shape, 2), text[i]));
+    }
+    pass_column(g);
+    ck_assert_int_eq(g->blocks.n, 1);
+    for (int i = 0; i < 2; i++)
+        ck_assert_str_eq(g->outs.at[i].node->attr.text, text[i]);
+    arena_free(arena);
 }
 END_TEST
 
@@ -601,6 +630,7 @@ Suite *passes_suite(void)
     tcase_add_test(turns, sink_pays);
     tcase_add_test(turns, column_keeps_rows);
     tcase_add_test(turns, column_pays);
+    tcase_add_test(turns, column_leaves_other_products);
     tcase_set_timeout(values, 0);
     tcase_add_test(values, each_pass_keeps_values);
     tcase_add_test(values, phase_keeps_windows);
