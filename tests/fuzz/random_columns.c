@@ -40,8 +40,9 @@ static Node *patched(Draw *d)
     int64_t rest = 1 + below(d, 40);
     switch (below(d, 4)) {
     case 0:
-        return n_concat(
-            d->g, 2, (Node *[]){column_of(d, rest), column_of(d, d->rows - rest)}, 0);
+        return n_concat(d->g, 2,
+                        (Node *[]){column_of(d, rest), column_of(d, d->rows - rest)},
+                        0);
     case 1:
         return n_slice_axis(column_of(d, d->rows + rest), 0, rest, 1, d->rows);
     case 2:
