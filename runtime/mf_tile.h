@@ -17,6 +17,7 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
 
 /* Names that end in X (mf_tile_x.h): of floats they end in f or F, of doubles in
  * nothing. */
+#define mf_zippedX MF_LOWER(mf_zipped)
 #define mf_turnX MF_LOWER(mf_turn)
 #define MfVecX MF_LOWER(MfVec)
 #define mf_packX MF_LOWER(mf_pack)

@@ -3,31 +3,53 @@
  * for each. Here RealX is the type, and the names that end in X are its own.
  */
 
-/* Columns of b as rows of a strip, as far as V columns and V terms reach: a matrix
- * turned by zipping its upper half with its lower one, log2(V) times. */
-static inline void mf_turnX(int columns, const ptrdiff_t *column, int terms,
-                            const RealX *b, int width, RealX *strip)
+/* Columns of b as rows of a strip, as far as V columns and V terms reach: those of
+ * `size`, a power of two, are zipped, the upper half with the lower one, until their
+ * terms are side by side, V / size of them in a vector. */
+static inline void mf_zippedX(int size, int columns, const ptrdiff_t *column, int terms,
+                              const RealX *b, int width, RealX *strip)
 {
 #if MF_VECTORS
     MfVecX x[MF_VX], y[MF_VX];
-    _Pragma("GCC unroll 16") for (int i = 0; i < MF_VX; i++) x[i] =
+    _Pragma("GCC unroll 16") for (int i = 0; i < size; i++) x[i] =
         i < columns ? MF_SOMEX(b + column[i], terms) : MF_SETX(0);
-    _Pragma("GCC unroll 4") for (int half = 1; half < MF_VX; half *= 2)
+    _Pragma("GCC unroll 4") for (int half = 1; half < size; half *= 2)
     {
-        _Pragma("GCC unroll 8") for (int i = 0; i < MF_VX / 2; i++)
+        _Pragma("GCC unroll 8") for (int i = 0; i < size / 2; i++)
         {
-            y[2 * i] = MF_LOWX(x[i], x[i + MF_VX / 2]);
-            y[2 * i + 1] = MF_HIGHX(x[i], x[i + MF_VX / 2]);
+            y[2 * i] = MF_LOWX(x[i], x[i + size / 2]);
+            y[2 * i + 1] = MF_HIGHX(x[i], x[i + size / 2]);
         }
-        _Pragma("GCC unroll 16") for (int i = 0; i < MF_VX; i++) x[i] = y[i];
+        _Pragma("GCC unroll 16") for (int i = 0; i < size; i++) x[i] = y[i];
     }
-    for (int k = 0; k < terms; k++)
-        MF_STOREX(strip + k * width, x[k]);
+    if (size == MF_VX) {
+        for (int k = 0; k < terms; k++)
+            MF_STOREX(strip + k * width, x[k]);
+        return;
+    }
+    RealX row[MF_VX * MF_VX];
+    _Pragma("GCC unroll 16") for (int i = 0; i < size; i++)
+        MF_STOREX(row + i * MF_VX, x[i]);
+    for (int k = 0; k < terms; k++) {
+        MF_ZEROX(strip + k * width);
+        memcpy(strip + k * width, row + k * size, (size_t)size * sizeof *row);
+    }
 #else
+    (void)size;
     for (int k = 0; k < terms; k++)
         for (int i = 0; i < MF_VX; i++)
             strip[k * width + i] = i < columns ? b[column[i] + k] : 0;
 #endif
+}
+
+/* The same, of as few as there are. */
+static inline void mf_turnX(int columns, const ptrdiff_t *column, int terms,
+                            const RealX *b, int width, RealX *strip)
+{
+    if (4 * columns <= MF_VX)
+        mf_zippedX(MF_VX / 4, columns, column, terms, b, width, strip);
+    else
+        mf_zippedX(MF_VX, columns, column, terms, b, width, strip);
 }
 
 /* Copies n terms of the columns of a strip from b, in rows of its width with zeros
