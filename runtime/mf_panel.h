@@ -27,14 +27,19 @@ typedef struct MfSoon {
     uintptr_t line[MF_ASKS], step[MF_ASKS];
 } MfSoon;
 
-/* Those of a panel of n terms. */
-static inline void mf_soon_panel(MfSoon *s, int n, uintptr_t *line)
+/* Those of a panel of n terms, one for so many terms (2 to the power that is returned);
+ * one for all, of what is at hand, where nothing is asked for. */
+static inline int mf_soon_panel(MfSoon *s, int n, const void *at, uintptr_t *line)
 {
+    line[0] = (uintptr_t)at;
+    if (!s)
+        return 30;
     for (int i = 0; 2 * i < n; i += 8)
         for (int j = i; j < i + 8; j++) {
             line[j] = s->line[j];
             s->line[j] += s->step[j];
         }
+    return 1;
 }
 
 #define MF_TILE_ARGS(T)                                                                \
@@ -72,8 +77,7 @@ static inline void mf_soon_panel(MfSoon *s, int n, uintptr_t *line)
                     MF_LOAD##S(old + v * V);                                           \
                 end[i] = E##LOAD##S(old + (N - 1) * V);                                \
             }                                                                          \
-        if (MF_SOON(G, N))                                                             \
-            mf_soon_panel(soon, n, line);                                              \
+        const int each = MF_SOON(G, N) ? mf_soon_panel(soon, n, c, line) : 0;          \
         _Pragma("GCC unroll 1") for (int k = 0; k < n; k++)                            \
         {                                                                              \
             ptrdiff_t at[G];                                                           \
@@ -84,7 +88,7 @@ static inline void mf_soon_panel(MfSoon *s, int n, uintptr_t *line)
                 MF_HOLD(at[g]);                                                        \
             }                                                                          \
             if (MF_SOON(G, N))                                                         \
-                MF_ASK(line[(unsigned)k / 2]);                                         \
+                MF_ASK(line[k >> each]);                                               \
             if (N < MF_WIDE && G == 1)                                                 \
                 MF_AHEAD(from[R - 1] + at[0]);                                         \
             ptrdiff_t gap = GAP;                                                       \

@@ -47,6 +47,7 @@ typedef struct MfPiece {
 
 typedef struct MfPlan {
     int first, m, n, strips, pieces; /* rows, from this one on, and columns */
+    int small;                       /* what its products read is in the first cache */
     int axes, near, v, bytes; /* of rows; are columns neighbours? a vector, and bytes */
     ptrdiff_t step;           /* of an element of it; from term to term */
     int counters, period,
@@ -258,6 +259,15 @@ static inline void mf_rows(MfPlan *p, int first, int end)
         mf_plan_strips(p, first, end - first);
 }
 
+/* Are its terms in one block, and its operands a part of the first cache? */
+static inline int mf_is_small(const MfPlan *p)
+{
+    enum { PART = 16 * 1024 };
+    int n = p->period * p->turns;
+    return p->counters == 1 && n == p->period * p->term[0].extent &&
+           (p->m + p->n) * n * p->bytes <= PART;
+}
+
 static inline void mf_plan_for(MfPlan *p, int row_axes, const MfAxis *rows,
                                int column_axes, const MfAxis *columns, int counters,
                                const MfTerm *terms, int v, int bytes)
@@ -278,6 +288,7 @@ static inline void mf_plan_for(MfPlan *p, int row_axes, const MfAxis *rows,
     p->column_step = column_axes == 1 ? columns[0].step : 0;
     p->a = p->b = 0;
     mf_plan_strips(p, 0, mf_offsets(row_axes, rows, p->row));
+    p->small = mf_is_small(p);
 }
 
 /* The plan of products of floats, and of doubles. */

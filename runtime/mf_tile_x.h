@@ -163,7 +163,9 @@ static inline void mf_product_fromX(int first, MfPlan *p, const RealX *a,
                                    more ? (uintptr_t)(b + next.b) : after[1]};
         for (int i = 0; i < p->strips; i++) {
             const MfStrip s = p->strip[i];
-            if (MF_SOON(1, MF_WIDE) && (s.vectors == MF_WIDE || s.vectors == MF_SPACED))
+            const int asks = !p->small && MF_SOON(1, MF_WIDE) &&
+                             (s.vectors == MF_WIDE || s.vectors == MF_SPACED);
+            if (asks)
                 mf_soon(&soon, p, i, t.n, here, there, sizeof *b);
             const RealX *from = b + t.b;
             const int copied = s.copied || mf_is_askew(p, &s, t.n, from);
@@ -176,7 +178,7 @@ static inline void mf_product_fromX(int first, MfPlan *p, const RealX *a,
                 at_b = line;
             }
             mf_stripX(p, s.vectors, t.n, a + t.a, row, p->at_a, from, at_b, s.last,
-                      c + s.column, c_i, first, &soon);
+                      c + s.column, c_i, first, asks ? &soon : NULL);
         }
     }
     p->pieces = 0;
