@@ -117,8 +117,6 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
         Calls calls = kernel_calls(arena, &routine[i]->calls);
         for (int k = 0; k < calls.n; k++)
             change_loops(arena, calls.at[k]->kernel, params, pipeline, &options);
-        routine[i]->stack_bytes =
-            stack_measure(arena, options.stack, &routine[i]->calls);
     }
     pipeline_time(pipeline, "plan", since);
 
@@ -131,6 +129,11 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
     }
     if (pipeline->threads)
         pipeline_time(pipeline, "threads", since);
+    for (int i = 0; i < n; i++) {
+        if (!options.no_fuse && options.stack == 0)
+            tile_once(arena, routine[i]);
+        routine[i]->stack_bytes = stack_measure(arena, options.stack, routine[i]);
+    }
 
     if (!options.no_fuse)
         loop_alike(arena, n, routine, params);

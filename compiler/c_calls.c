@@ -134,8 +134,11 @@ static void print_call(CFile *f, Text *t, const Call *c)
                               number->value->dtype == F32));
         return;
     }
-    text_list(t, arena_format(f->arena, "%s(", k->same->id), k->params.n, c->text,
-              ");");
+    Items item = {0};
+    c_plan_args(f->arena, &item, &f->plans, k);
+    for (int i = 0; i < k->params.n; i++)
+        PUSH(f->arena, item, c->text[i]);
+    text_list(t, arena_format(f->arena, "%s(", k->same->id), item.n, item.at, ");");
     bool threads = f->profile && k->divided && f->routine[f->current]->threads > 0;
     if (threads)
         text_add(t, "#pragma omp master\n");
@@ -243,6 +246,7 @@ static void print_region(CFile *f, Text *t, const Routine *r)
     if (r->threads == 0) {
         if (own)
             text_line(t, "%s[0];", own);
+        f->plans = c_make_plans(t, &f->locals, r);
         c_rolled_calls(f, t, &r->calls);
         return;
     }
@@ -257,6 +261,7 @@ static void print_region(CFile *f, Text *t, const Routine *r)
     t->indent++;
     if (own)
         text_line(t, "%s[mf_thread()];", own);
+    f->plans = c_make_plans(t, &f->locals, r);
     c_rolled_calls(f, t, &r->calls);
     text_close(t, "");
     text_line(t, "mf_threads_done(net->%s[%d]);", f->threads_member, f->current);

@@ -57,6 +57,7 @@ typedef struct CFile {
     bool banded;              /* what is printed is done by one thread, for a band, */
     const char *band, *added; /* its number; the counters of bands that are added */
     const char *met;          /* the counter of threads that met */
+    Plans plans;              /* that kernels of the current entry are given */
     bool standalone;
     bool rows; /* some kernel takes const rows */
     bool has_work;

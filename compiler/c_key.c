@@ -195,7 +195,7 @@ void c_key(Arena *arena, Words *out, const Kernel *kernel)
     Key k = {.arena = arena, .out = out};
     out->n = 0;
     c_mark_fused(&kernel->body);
-    put(&k, kernel->divided + 2 * kernel->anyone);
+    put(&k, kernel->divided + 2 * kernel->anyone + 4 * kernel->planned);
     put(&k, kernel->params.n);
     for (int i = 0; i < kernel->params.n; i++) {
         put_buffer(&k, kernel->params.at[i]);

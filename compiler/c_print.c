@@ -295,7 +295,7 @@ static void print_ahead(Printer *p, const Block *block, const Stmt *s)
     const Ahead *a = s->ahead;
     const char *plan = c_plan(p, block);
     const char *head =
-        plan ? arena_format(p->arena, "mf_later(&%s, ", plan) : "mf_ahead(";
+        plan ? arena_format(p->arena, "mf_later(%s, ", plan) : "mf_ahead(";
     text_line(p->text, "%s&%s, %lld, %lld, %s, %lld);", head,
               c_load(p, s->buffer, s->index), (long long)a->far, (long long)a->bytes,
               c_expr(p, a->part).text, (long long)a->parts);
@@ -427,6 +427,22 @@ void c_mark_fused(const Block *block)
     }
 }
 
+/* Each once. In plain text they say what they are. */
+static void add_plan_params(Printer *p, Items *param)
+{
+    c_given_plans(p, &p->kernel->body);
+    for (int i = 0; i < p->plans.n; i++) {
+        const Plan *plan = &p->plans.at[i];
+        bool again = false;
+        for (int k = 0; k < i; k++)
+            again = again || p->plans.at[k].name == plan->name;
+        if (!again)
+            PUSH(p->arena, *param,
+                 arena_format(p->arena, "MfPlan *%s%s", plan->name,
+                              p->plain ? plan->text : ""));
+    }
+}
+
 KernelNames c_kernel(Text *t, Kernel *k, const char *name, ParamNames names,
                      const Scope *file, const char *before)
 {
@@ -434,7 +450,7 @@ KernelNames c_kernel(Text *t, Kernel *k, const char *name, ParamNames names,
     p.plain = names == NAMES_PLAIN;
     p.names = scope_new(t->arena, file);
     p.buffer = NEW_N(t->arena, const char *, k->params.n + 1);
-    const char **param = NEW_N(t->arena, const char *, k->params.n + 1);
+    Items param = {0};
     for (int i = 0; i < k->params.n; i++) {
         const Buffer *b = k->params.at[i];
         p.buffer[i] = p.plain ? arena_format(t->arena, "p%d", i)
@@ -443,16 +459,20 @@ KernelNames c_kernel(Text *t, Kernel *k, const char *name, ParamNames names,
                           : scope_name(&p.names, text_short(t->arena, b->name));
         if (b->counter)
             b->counter->name = p.buffer[i];
-        param[i] = param_text(&p, i, p.buffer[i]);
         Called called = {b, p.buffer[i]};
         PUSH(t->arena, p.called, called);
     }
-    text_list(t, arena_format(t->arena, "%sstatic void %s(", before, name), k->params.n,
-              param, ")");
+    if (k->planned)
+        add_plan_params(&p, &param);
+    for (int i = 0; i < k->params.n; i++)
+        PUSH(t->arena, param, param_text(&p, i, p.buffer[i]));
+    text_list(t, arena_format(t->arena, "%sstatic void %s(", before, name), param.n,
+              param.at, ")");
     text_line(t, "{");
     t->indent++;
     c_mark_fused(&k->body);
-    c_plans(&p, &k->body);
+    if (!k->planned)
+        c_plans(&p, &k->body);
     print_block(&p, &k->body);
     text_close(t, "");
     forget_names(&k->body);

@@ -24,6 +24,19 @@ typedef enum ParamNames { NAMES_OF_BUFFERS, NAMES_PLAIN } ParamNames;
 KernelNames c_kernel(Text *t, Kernel *k, const char *name, ParamNames names,
                      const Scope *file, const char *before);
 
+/* The plan of a tile: its name, its address in C, and what it is made of. */
+typedef struct Plan {
+    const Tile *tile;
+    const char *name, *address, *text;
+} Plan;
+typedef ARRAY(Plan) Plans;
+
+/* Makes the plans that the routine's kernels are given; and adds those of the kernel to
+ * the arguments of its call. */
+typedef ARRAY(const char *) Items;
+Plans c_make_plans(Text *t, Scope *names, const Routine *r);
+void c_plan_args(Arena *arena, Items *items, const Plans *plans, const Kernel *k);
+
 /* Marks the arrays whose elements end in a fused multiply-add. */
 void c_mark_fused(const Block *block);
 

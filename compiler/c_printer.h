@@ -11,12 +11,6 @@
 
 #include "c_print.h"
 
-/* The plan of a tile: its name, and what it is made of. */
-typedef struct Plan {
-    const Tile *tile;
-    const char *name, *text;
-} Plan;
-
 /* A table of counters: rows, columns or terms. */
 typedef struct Table {
     const char *word, *axes, *name;
@@ -34,7 +28,7 @@ typedef struct Printer {
     ARRAY(Expr *) read; /* what the statement has read ahead */
     ARRAY(const Buffer *) locals;
     ARRAY(const char *) local_names;
-    ARRAY(Plan) plans;   /* of all tiles */
+    Plans plans;         /* of all tiles */
     ARRAY(Table) tables; /* of their plans */
     Units units; /* of the turn around the statement, of which a thread does those */
     const char *share; /* in the share of this name (units.c) */
@@ -60,9 +54,11 @@ Piece c_expr(Printer *p, const Expr *x);
 void c_assign(Text *t, const char *to, const char *value);
 /* A line that gives the value this name. */
 void c_let(Printer *p, Expr *x, const char *name);
-/* The plans of all tiles in the block, each once (c_tile.c). */
+/* The plans of all tiles in the block, each once (c_tile.c); or gives them the names of
+ * parameters, and nothing is printed. */
 void c_plans(Printer *p, const Block *block);
-/* The name of that of the first tile among the block's own statements, or NULL. */
+void c_given_plans(Printer *p, const Block *block);
+/* The address of that of the first tile among the block's own statements, or NULL. */
 const char *c_plan(const Printer *p, const Block *block);
 /* The statement that makes a tile. */
 void c_tile(Printer *p, const Stmt *s);

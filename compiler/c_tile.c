@@ -1,6 +1,7 @@
 /*
- * c_tile.c - the call that makes a tile of a product: of mf_tile.h, whose plan is made
- * of tables of its counters before the loops around it, or of OpenBLAS.
+ * c_tile.c - the call that makes a tile of a product: of OpenBLAS, or of mf_tile.h,
+ * whose plan is made of tables of its counters before the loops around it, in the
+ * kernel or by who calls it (tile_once.c).
  */
 #include "c_printer.h"
 
@@ -77,48 +78,83 @@ static void print_blas(Printer *p, const Stmt *s)
               sizeof item / sizeof *item, item, ");");
 }
 
-static void print_plan(Printer *p, const Stmt *s)
+typedef struct Counters {
+    Axes rows, columns, terms;
+} Counters;
+
+static Counters counters_of(Printer *p, const Tile *t)
 {
-    const Tile *t = s->tile;
     int64_t extent[MAX_RANK + 1] = {1}, step[MAX_RANK + 1] = {0};
     int n_rows = t->rows ? tile_rows(t, extent, step) : 1;
-    Axes rows = axes_of(p, n_rows, extent, step, NULL);
-    Axes columns = axes_of(p, t->columns, t->column_extent, t->column_step, NULL);
-    Axes terms = axes_of(p, t->terms, t->term_extent, t->term_a, t->term_b);
-    const char *suffix = c_suffix(s->buffer->dtype);
-    Plan plan = {t, NULL,
-                 arena_format(p->arena, "%s %s %s %s", suffix, rows.text, columns.text,
-                              terms.text)};
-    for (int i = 0; i < p->plans.n; i++)
-        if (strcmp(p->plans.at[i].text, plan.text) == 0)
-            plan.name = p->plans.at[i].name;
-    if (!plan.name) {
-        const char *item[] = {
-            NULL,
-            number(p, rows.n),
-            print_axes(p, "rows", "MfAxis", rows.text),
-            number(p, columns.n),
-            print_axes(p, "columns", "MfAxis", columns.text),
-            number(p, terms.n),
-            print_axes(p, "terms", "MfTerm", terms.text),
-        };
-        plan.name = scope_name(&p->names, "plan");
-        item[0] = arena_format(p->arena, "&%s", plan.name);
-        text_line(p->text, "MfPlan %s;", plan.name);
-        text_list(p->text, arena_format(p->arena, "mf_plan%s(", suffix),
-                  sizeof item / sizeof *item, item, ");");
-    }
+    return (Counters){
+        axes_of(p, n_rows, extent, step, NULL),
+        axes_of(p, t->columns, t->column_extent, t->column_step, NULL),
+        axes_of(p, t->terms, t->term_extent, t->term_a, t->term_b),
+    };
+}
+
+static const char *plan_text(Printer *p, const Stmt *s, const Counters *c)
+{
+    return arena_format(p->arena, "%s %s %s %s", c_suffix(s->buffer->dtype),
+                        c->rows.text, c->columns.text, c->terms.text);
+}
+
+/* The plan with this text, or NULL. */
+static const Plan *find_plan(const Plans *plans, const char *text)
+{
+    for (int i = 0; i < plans->n; i++)
+        if (strcmp(plans->at[i].text, text) == 0)
+            return &plans->at[i];
+    return NULL;
+}
+
+static void print_plan(Printer *p, const Stmt *s, const Counters *c, const Plan *plan)
+{
+    const char *item[] = {
+        plan->address,
+        number(p, c->rows.n),
+        print_axes(p, "rows", "MfAxis", c->rows.text),
+        number(p, c->columns.n),
+        print_axes(p, "columns", "MfAxis", c->columns.text),
+        number(p, c->terms.n),
+        print_axes(p, "terms", "MfTerm", c->terms.text),
+    };
+    text_line(p->text, "MfPlan %s;", plan->name);
+    text_list(p->text, arena_format(p->arena, "mf_plan%s(", c_suffix(s->buffer->dtype)),
+              sizeof item / sizeof *item, item, ");");
+}
+
+/* The tile's plan, maybe that of one before it; a new one is given, or printed. */
+static void add_plan(Printer *p, const Stmt *s, bool given)
+{
+    Counters c = counters_of(p, s->tile);
+    Plan plan = {.tile = s->tile, .text = plan_text(p, s, &c)};
+    const Plan *old = find_plan(&p->plans, plan.text);
+    plan.name = old ? old->name : scope_name(&p->names, "plan");
+    plan.address = given ? plan.name : arena_format(p->arena, "&%s", plan.name);
+    if (!old && !given)
+        print_plan(p, s, &c, &plan);
     PUSH(p->arena, p->plans, plan);
 }
 
-void c_plans(Printer *p, const Block *block)
+static void add_plans(Printer *p, const Block *block, bool given)
 {
     for (int i = 0; i < block->n; i++) {
         const Stmt *s = block->at[i];
         if (s->kind == S_TILE && !s->tile->blas)
-            print_plan(p, s);
-        c_plans(p, &s->body);
+            add_plan(p, s, given);
+        add_plans(p, &s->body, given);
     }
+}
+
+void c_plans(Printer *p, const Block *block)
+{
+    add_plans(p, block, false);
+}
+
+void c_given_plans(Printer *p, const Block *block)
+{
+    add_plans(p, block, true);
 }
 
 const char *c_plan(const Printer *p, const Block *block)
@@ -126,8 +162,27 @@ const char *c_plan(const Printer *p, const Block *block)
     for (int i = 0; i < block->n; i++)
         for (int k = 0; k < p->plans.n; k++)
             if (block->at[i]->tile == p->plans.at[k].tile)
-                return p->plans.at[k].name;
+                return p->plans.at[k].address;
     return NULL;
+}
+
+Plans c_make_plans(Text *t, Scope *names, const Routine *r)
+{
+    Printer p = {.arena = t->arena, .text = t, .names = *names};
+    for (int i = 0; i < r->plans.n; i++)
+        add_plan(&p, r->plans.at[i], false);
+    *names = p.names;
+    return p.plans;
+}
+
+void c_plan_args(Arena *arena, Items *items, const Plans *plans, const Kernel *k)
+{
+    Printer p = {.arena = arena, .names = scope_new(arena, NULL)};
+    if (k->planned)
+        c_given_plans(&p, &k->body);
+    for (int i = 0; i < p.plans.n; i++)
+        if (find_plan(&p.plans, p.plans.at[i].text) == &p.plans.at[i])
+            PUSH(arena, *items, find_plan(plans, p.plans.at[i].text)->address);
 }
 
 static void print_tile(Printer *p, const Stmt *s)
@@ -144,10 +199,9 @@ static void print_tile(Printer *p, const Stmt *s)
     const char *times =
         rows > 1 ? arena_format(p->arena, "%lld * ", (long long)rows) : "";
     if (p->units.n > 0)
-        text_line(p->text, "mf_rows(&%s, %s%s.from, %s%s.to);", plan, times, p->share,
+        text_line(p->text, "mf_rows(%s, %s%s.from, %s%s.to);", plan, times, p->share,
                   times, p->share);
-    const char *item[] = {arena_format(p->arena, "&%s", plan), address(p, t->a),
-                          address(p, t->b), result,
+    const char *item[] = {plan, address(p, t->a), address(p, t->b), result,
                           number(p, s->buffer->shape.dim[s->buffer->shape.rank - 1])};
     const char *head = arena_format(p->arena, "mf_product%s%s(",
                                     t->more     ? "_more"

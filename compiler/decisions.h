@@ -27,7 +27,7 @@
     X(group_member) X(group_ahead) X(group_joined) X(group_private) /* lower_group */   \
     X(lower_far)                                     /* lower */                        \
     X(tile_used) X(tile_turned) X(tile_rest)         /* lower_tile */                   \
-    X(tile_several) X(tile_beside) X(tile_strips)                                       \
+    X(tile_several) X(tile_beside) X(tile_strips) X(tile_once)                          \
     X(merge_kernels) X(merge_inner) X(merge_local) X(merge_name)  /* loop_merge */      \
     X(merge_reuse) X(merge_leading)                                                     \
     X(band_loop) X(band_slice) X(band_private)                    /* bands */           \

@@ -245,6 +245,7 @@ typedef struct Kernel {
     bool divided;        /* all threads call it, */
     bool anyone;         /* or any one of them does, else the first one */
     bool apart;          /* has a stack frame of its own in any case */
+    bool planned;        /* who calls it makes the plans of its tiles (tile_once.c) */
     struct Parts *parts; /* scratch of threads.c */
 } Kernel;
 
@@ -281,6 +282,7 @@ typedef struct Routine {
     ARRAY(Buffer *) buffers; /* inputs, outputs, consts, work, in order of creation */
     ARRAY(Buffer *) inputs, outputs; /* in the order of the signature */
     ARRAY(Buffer *) work;            /* those with a place of their own, by offset */
+    ARRAY(Stmt *) plans;             /* tiles whose plans its kernels are given */
     ARRAY(Buffer *) own;             /* the same of what each thread has */
     int64_t own_bytes;               /* of one thread, */
     int slots;                       /* and how many may have that */
@@ -386,9 +388,12 @@ bool kernel_calls_blas(const Kernel *k);
 int64_t tile_stack_bytes(Dtype dtype, bool turned);
 int64_t kernel_array_bytes(const Kernel *k);
 int64_t stack_room(int64_t stack, int64_t taken);
-/* The most of all kernels; fails with exit 4 if it is more than `stack`. Marks those
- * that must stay apart for it. */
-int64_t stack_measure(Arena *arena, int64_t stack, const Calls *calls);
+/* The most of all kernels, with the plans that they are given; fails with exit 4 if it
+ * is more than `stack`. Marks those that must stay apart for it. */
+int64_t stack_measure(Arena *arena, int64_t stack, const Routine *r);
+
+/* Which kernels are given the plans of their tiles, and these. (tile_once.c) */
+void tile_once(Arena *arena, Routine *r);
 
 /* ---- the back end, in order ---- */
 

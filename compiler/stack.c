@@ -35,9 +35,10 @@ int64_t tile_stack_bytes(Dtype dtype, bool turned)
     return PLANS * PLAN + strip + ASKS + SPILLS + (turned ? tile : 0);
 }
 
-/* The arrays of the block and of all blocks in it; a compiler may let them share, but
- * need not. *call: the most that one of its calls takes. */
-static int64_t block_stack(const Block *block, int64_t *call)
+/* The arrays of the block and of all blocks in it, with a plan for every tile; a
+ * compiler may let them share, but need not. *call: the most that one of its calls
+ * takes. */
+static int64_t block_stack(const Block *block, int64_t plan, int64_t *call)
 {
     int64_t bytes = 0;
     for (int i = 0; i < block->n; i++) {
@@ -47,17 +48,17 @@ static int64_t block_stack(const Block *block, int64_t *call)
         if (s->kind == S_TILE && !s->tile->blas) {
             int64_t tile =
                 tile_stack_bytes(s->buffer->dtype, s->tile->turned) - PLANS * PLAN;
-            bytes += PLAN;
+            bytes += plan;
             *call = tile > *call ? tile : *call;
         }
-        bytes += block_stack(&s->body, call);
+        bytes += block_stack(&s->body, plan, call);
     }
     return bytes;
 }
 
 int64_t kernel_array_bytes(const Kernel *k)
 {
-    int64_t call = 0, own = block_stack(&k->body, &call);
+    int64_t call = 0, own = block_stack(&k->body, k->planned ? 0 : PLAN, &call);
     return own + call;
 }
 
@@ -73,16 +74,16 @@ int64_t stack_room(int64_t stack, int64_t taken)
     return stack ? stack - frames(stack) - taken : INT64_MAX;
 }
 
-int64_t stack_measure(Arena *arena, int64_t stack, const Calls *calls)
+int64_t stack_measure(Arena *arena, int64_t stack, const Routine *r)
 {
-    Calls all = kernel_calls(arena, calls);
-    int64_t most = 0;
+    Calls all = kernel_calls(arena, &r->calls);
+    int64_t most = 0, plans = r->plans.n * PLAN;
     int64_t small =
         frames(stack) / SMALL; /* for arrays of kernels that are not apart */
     for (int i = 0; i < all.n; i++) {
         Kernel *k = all.at[i]->kernel;
         int64_t arrays = kernel_array_bytes(k);
-        int64_t bytes = frames(stack) + arrays;
+        int64_t bytes = frames(stack) + plans + arrays;
         most = bytes > most ? bytes : most;
         k->apart = k->apart || arrays > small;
         small -= k->apart ? 0 : arrays;

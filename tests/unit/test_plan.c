@@ -305,7 +305,7 @@ START_TEST(what_fits_the_room_fits_the_stack)
 {
     Call *c = with_array(stack_room(8192, 0) / 4);
     ck_assert_int_eq(stack_room(8192, kernel_array_bytes(c->kernel)), 0);
-    ck_assert_int_eq(stack_measure(arena, 8192, &r->calls), 8192);
+    ck_assert_int_eq(stack_measure(arena, 8192, r), 8192);
     ck_assert_int_eq(stack_room(8192, 100), stack_room(8192, 0) - 100);
 }
 END_TEST
@@ -335,7 +335,7 @@ START_TEST(little_stack_is_halved)
 {
     with_array(stack_room(2048, 0) / 4);
     ck_assert_int_eq(stack_room(2048, 0), 2048 - 1536);
-    ck_assert_int_eq(stack_measure(arena, 2048, &r->calls), 2048);
+    ck_assert_int_eq(stack_measure(arena, 2048, r), 2048);
     ck_assert_int_eq(stack_room(4000, 0), 2000);
 }
 END_TEST
@@ -347,7 +347,7 @@ START_TEST(large_arrays_stay_apart)
     int together = 0;
     for (int i = 0; i < 100; i++)
         with_array(16);
-    int64_t bytes = stack_measure(arena, 0, &r->calls);
+    int64_t bytes = stack_measure(arena, 0, r);
     ck_assert_int_eq(bytes, 4096 + kernel_array_bytes(large->kernel));
     ck_assert(large->kernel->apart);
     ck_assert(!none->kernel->apart);
