@@ -39,20 +39,39 @@ public("log2", function(x) return mf.log(x) / math.log(2) end)
 public("log10", function(x) return mf.log(x) / math.log(10) end)
 public("trunc", function(x) return mf.sign(x) * mf.floor(mf.abs(x)) end)
 
--- The largest whole number below x / y; of integers through f64, which holds them all.
-local function whole_quotient(fn, x, y)
-    if x.dtype ~= "i32" or mf._is_tensor(y) and y.dtype ~= "i32" then
-        return mf.floor(x / y)
-    elseif type(y) == "number" and (y == 0 or y % 1 ~= 0) then
+-- Both in f64, which holds integers, and products of singles with quotients of 28 bits: in
+-- f32 a quotient that is almost whole is rounded to the next number, whose remainder is 0
+-- or has the wrong sign. Powers of 2 divide without rounding; what do not go together is
+-- left as it is, for the division to say so.
+local function divided(fn, x, y)
+    local number, whole = type(y) == "number", x.dtype == "i32"
+    if number and whole and (y == 0 or y % 1 ~= 0) then
         mf._fail("%s: integers are divided by whole numbers other than 0, not by %g", fn, y)
+    elseif x.dtype == "bool" or not number and y.dtype ~= x.dtype or
+        number and not whole and string.format("%a", y):find("0x1p", 1, true) then
+        return x, y
     end
-    local divisor = mf._is_tensor(y) and mf.cast(y, "f64") or y
-    return mf.cast(mf.floor(mf.cast(x, "f64") / divisor), "i32")
+    local divisor = number and not whole and mf.full({}, y, x.dtype) or y
+    return mf.cast(x, "f64"), mf._is_tensor(divisor) and mf.cast(divisor, "f64") or divisor
+end
+
+-- The largest whole number below x / y.
+local function whole_quotient(fn, x, y)
+    local a, b = divided(fn, x, y)
+    return mf.cast(mf.floor(a / b), x.dtype)
 end
 public("floor_divide", function(x, y) return whole_quotient("floor_divide", x, y) end)
 
 -- x less a whole number of y, with the sign of y.
-public("remainder", function(x, y) return x - whole_quotient("remainder", x, y) * y end)
+public("remainder", function(x, y)
+    if x.dtype == "i32" then
+        return x - whole_quotient("remainder", x, y) * y
+    end
+    local a, b = divided("remainder", x, y)
+    local rest = a - mf.floor(a / b) * b
+    if type(b) == "number" then return rest end
+    return mf.cast(mf.where(mf.lt(rest * b, 0), rest + b, rest), x.dtype)
+end)
 public("lerp", function(x, y, t) return x + t * (y - x) end)
 
 ---------------------------------------------------------------- angles
