@@ -303,6 +303,8 @@ static void fold_movement(void)
     becomes(NULL, n_slice_axis(padded, 1, 1, 1, 3), "slice(pad(x))");
     becomes(NULL, n_slice_axis(padded, 0, x->shape.dim[0] - 1, -1, x->shape.dim[0]),
             "slice(pad(x))"); /* nothing less to pad */
+    padded = n_pad(x, none, (int64_t[]){0, 1}, NULL, 5);
+    becomes(NULL, n_slice_axis(padded, 1, 1, 1, 3), "slice(pad(x))");
     padded = n_pad(x, none, none, (int64_t[]){0, 1}, 5);
     becomes(NULL, n_slice_axis(padded, 1, 1, 1, 3), "slice(pad(x))");
     becomes("view_of_full", n_transpose(num(3), 0, 1), "3");
