@@ -1,6 +1,6 @@
 /*
  * test_cache.c - what mfc run and mfc build keep (cache.c), when several processes keep
- * it at once.
+ * it at once; what a recipe depends on, and which entries go.
  */
 #include "cache.h"
 
@@ -104,6 +104,97 @@ START_TEST(what_is_wrong_is_replaced)
 }
 END_TEST
 
+static void run(const char *command)
+{
+    ck_assert_msg(system(command) == 0, "%s", command);
+}
+
+START_TEST(what_is_kept_is_copied)
+{
+    Arena *arena = arena_new();
+    const Cache *cache = cache_of(arena, 0);
+    run("touch copy");
+    ck_assert(!cache_copy(cache, "copy"));
+    cache_keep(cache, "program");
+    ck_assert(cache_copy(cache, "copy"));
+    run("cmp program copy");
+    ck_assert(!cache_copy(cache, "nowhere/copy"));
+    arena_free(arena);
+}
+END_TEST
+
+/* One that ends early, or whose program is another one. */
+START_TEST(a_recipe_is_whole)
+{
+    Arena *arena = arena_new();
+    const Cache *cache = cache_of(arena, 0);
+    cache_keep(cache, "program");
+    run("cp mfc/*/recipe . && truncate -s 5 mfc/*/recipe");
+    ck_assert(!is_whole(cache));
+    run("cp recipe mfc/*/");
+    ck_assert(is_whole(cache));
+    run("truncate -s +1 mfc/*/program");
+    ck_assert(!is_whole(cache));
+    arena_free(arena);
+}
+END_TEST
+
+static void run_in(const Cache *cache, const char *command)
+{
+    run(arena_format(cache->arena, "cd %s && %s", cache->entry, command));
+}
+
+/* What was used longest ago goes, where there is no room for all. */
+START_TEST(large_entries_go)
+{
+    Arena *arena = arena_new();
+    Cache *large = cache_of(arena, 0), *used = cache_of(arena, 1);
+    cache_keep(large, "program");
+    cache_keep(used, "program");
+    run_in(large, "truncate -s 300M program"); /* a hole */
+    run_in(large, "touch -d 2002-02-02 .");
+    run_in(used, "touch -d 2001-01-01 .");
+    ck_assert(is_whole(used)); /* now */
+    cache_keep(cache_of(arena, 2), "program");
+    ck_assert(is_whole(used) && is_whole(cache_of(arena, 2)));
+    ck_assert_int_ne(access(large->entry, F_OK), 0);
+    arena_free(arena);
+}
+END_TEST
+
+static const char *recipe_of(Arena *arena, const char *word, const char *source)
+{
+    return cache_recipe(arena, (const char *[]){"cc", word, NULL}, source);
+}
+
+/* What a compiler makes depends on. */
+START_TEST(recipes_tell_apart)
+{
+    Arena *arena = arena_new();
+    run("echo -O1 >words");
+    const char *plain = recipe_of(arena, "@words", "source");
+    ck_assert_str_eq(recipe_of(arena, "@words", "source"), plain);
+    ck_assert_str_ne(recipe_of(arena, "@words", "source 2"), plain);
+    ck_assert_str_ne(recipe_of(arena, "-O2", "source"), plain);
+    ck_assert_int_eq(setenv("CPATH", folder, 1), 0);
+    ck_assert_str_ne(recipe_of(arena, "@words", "source"), plain);
+    ck_assert_int_eq(unsetenv("CPATH"), 0);
+    run("echo -O2 -g >words");
+    ck_assert_str_ne(recipe_of(arena, "@words", "source"), plain);
+
+    run("mkdir bin && printf x >bin/made-here");
+    ck_assert_int_eq(setenv("PATH",
+                            arena_format(arena, "/nowhere:%s/bin:%s", folder,
+                                         getenv("PATH")),
+                            1),
+                     0);
+    const char *found = recipe_of(arena, "made-here", "source");
+    run("printf xy >bin/made-here");
+    ck_assert_str_ne(recipe_of(arena, "made-here", "source"), found);
+    arena_free(arena);
+}
+END_TEST
+
 Suite *cache_suite(void)
 {
     Suite *suite = suite_create("cache");
@@ -113,5 +204,12 @@ Suite *cache_suite(void)
     tcase_add_test(at_once, what_several_keep_at_once_is_whole);
     tcase_add_test(at_once, what_is_wrong_is_replaced);
     suite_add_tcase(suite, at_once);
+    TCase *entries = tcase_create("entries");
+    tcase_add_checked_fixture(entries, make_folder, remove_folder);
+    tcase_add_test(entries, what_is_kept_is_copied);
+    tcase_add_test(entries, a_recipe_is_whole);
+    tcase_add_test(entries, large_entries_go);
+    tcase_add_test(entries, recipes_tell_apart);
+    suite_add_tcase(suite, entries);
     return suite;
 }
