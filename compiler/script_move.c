@@ -21,24 +21,28 @@ static void gather_list(lua_State *L)
 
 /* ---- reshape ---- */
 
-/* The dim that -1 stands for: a named one if the dims of x that the others do not
- * use up are exactly it. */
+/* The dim that -1 stands for: the one named dim of x that is not among the others, if
+ * these have no further one and their plain numbers the product of those of x. */
 static const char *inferred_sym(const Shape *x, const Shape *s, int unknown)
 {
     bool used[MAX_RANK] = {false};
-    for (int i = 0; i < s->rank; i++)
-        for (int k = 0; k < x->rank && i != unknown; k++)
-            if (!used[k] && same_dim(x, k, s, i)) {
-                used[k] = true;
-                break;
-            }
-    int left = -1, n = 0;
+    int further = 0, left = -1, n = 0;
+    for (int i = 0; i < s->rank; i++) {
+        int k = 0;
+        while (s->sym[i] != NULL && k < x->rank && (used[k] || !same_dim(x, k, s, i)))
+            k++;
+        if (s->sym[i] != NULL && k == x->rank)
+            further++;
+        else if (s->sym[i] != NULL)
+            used[k] = true;
+    }
     for (int k = 0; k < x->rank; k++)
-        if (!used[k] && (x->sym[k] != NULL || x->dim[k] != 1)) {
+        if (!used[k] && x->sym[k] != NULL) {
             left = k;
             n++;
         }
-    return n == 1 && x->dim[left] == s->dim[unknown] ? x->sym[left] : NULL;
+    bool one = n == 1 && further == 0 && x->dim[left] == s->dim[unknown];
+    return one ? x->sym[left] : NULL;
 }
 
 static Shape read_reshape(lua_State *L, const Node *a)

@@ -850,14 +850,18 @@ START_TEST(dims_survive_reshaping)
                "local f = x:flatten(2, 3):as 'f'\n"
                "local g = x:flatten('B', 'T'):as 'g'\n"
                "local h = x:unsqueeze(3):flatten(2, 3):as 'h'\n"
+               "local i = h:reshape { -1, T, 1, 2, 1 }:as 'i'\n"
+               "local j = e:reshape { -1, 1, 2 }:as 'j'\n"
+               "local k = e:reshape { mf.dim('S', 2), -1 }:as 'k'\n"
                "assert(B * 2 == 8 and 2 * B == 8 and B + T == 10 and B / 2 == 2 and -B "
                "== -4)\n"
                "assert(x.shape[1] == B and x.shape[3] == 2 and math.max(B, 1) == 4)\n"
                "return mf.program { funcs = { f = mf.func { inputs = { x },\n"
-               "  outputs = { a, b, c, d, e, f, g, h } } } }");
-    static const char *const shapes[] = {"[B,12]", "[B,T,2]", "[B,T,2]", "[B,T,2]",
-                                         "[B,2]",  "[B,12]",  "[24,2]",  "[B,T,2]"};
-    for (int i = 0; i < 8; i++)
+               "  outputs = { a, b, c, d, e, f, g, h, i, j, k } } } }");
+    static const char *const shapes[] = {"[B,12]",      "[B,T,2]", "[B,T,2]", "[B,T,2]",
+                                         "[B,2]",       "[B,12]",  "[24,2]",  "[B,T,2]",
+                                         "[B,T,1,2,1]", "[B,1,2]", "[S,4]"};
+    for (int i = 0; i < 11; i++)
         ck_assert_str_eq(shape_text(arena,
                                     &entry(p, "f")->graph->outs.at[i].node->shape),
                          shapes[i]);
