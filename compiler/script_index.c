@@ -18,12 +18,10 @@ static Node *check_ids(lua_State *L, int i)
     return ids;
 }
 
-/* Pushes a gather or scatter; ids that stand in the script are looked at here. */
-static int push_indexed(lua_State *L, Node *y)
+/* Looks at ids that stand in the script. */
+static void check_range(Run *r, const Node *ids, int64_t n)
 {
-    Run *r = run_of(L);
-    const Node *ids = y->arg[1];
-    int64_t n = index_extent(y), count = 1;
+    int64_t count = 1;
     if (ids->op == OP_const)
         count = shape_size(&ids->shape);
     else if (ids->op == OP_iota)
@@ -38,6 +36,11 @@ static int push_indexed(lua_State *L, Node *y)
             run_fail(r, "%s: id %g of %s is not from 0 to %lld", r->op, id,
                      describe_node(ids), (long long)n - 1);
     }
+}
+
+static int push_indexed(lua_State *L, Node *y)
+{
+    check_range(run_of(L), y->arg[1], index_extent(y));
     push_node(L, y);
     return 1;
 }
@@ -158,6 +161,7 @@ static int index_one_hot(lua_State *L)
     int rank = ids->shape.rank;
     if (rank == MAX_RANK)
         run_fail(r, "%s: %s has %d axes already", r->op, describe_node(ids), MAX_RANK);
+    check_range(r, ids, n);
     Shape shape = shape_insert(ids->shape, rank, n, sym);
     Node *classes = n_iota(r->graph, I32, shape, rank);
     Node *y = n_cast(n_eq(n_expand(ids, rank, n, sym), classes), r->real);
