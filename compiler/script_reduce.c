@@ -83,10 +83,16 @@ static int reduce_max(lua_State *L)
     return 1;
 }
 
+/* In the other order; the least whole number has no negative. */
+static Node *turned(Node *x)
+{
+    return x->dtype == I32 ? n_sub(n_like(x, -1), x) : n_neg(x);
+}
+
 static int reduce_min(lua_State *L)
 {
     Reduction red = read_reduction(L);
-    Node *y = n_neg(largest(n_neg(red.x), red.axes));
+    Node *y = turned(largest(turned(red.x), red.axes));
     push_node(L, kept(y, &red));
     return 1;
 }
@@ -110,7 +116,7 @@ static int position(lua_State *L, bool least)
     if (!lua_isnil(L, 2) && (red.axes & (red.axes - 1)) != 0)
         run_fail(r, "%s: takes one axis, or none for the position among all elements",
                  r->op);
-    Node *y = n_argmax(least ? n_neg(red.x) : red.x, red.axes);
+    Node *y = n_argmax(least ? turned(red.x) : red.x, red.axes);
     push_node(L, kept(y, &red));
     return 1;
 }

@@ -56,6 +56,8 @@ near("remainder_by_sign", mf.const { 5, -5, 0.5 } % -3, mf.const { -1, -2, -2.5 
 near("remainder_of_number", 7 % mf.const { 2, -2 }, mf.const { 1, -1 })
 near("floor_divide", mf.const { 7, -7, 7, -7 } // mf.const { 2, 2, -2, -2 }, mf.const { 3, -4, -4, 3 })
 local whole = mf.const({ 7, -7, 2147483647, -2147483648, 0 }, "i32")
+near("whole_min", whole:min():cast "f64", -2147483648)
+near("whole_argmin", mf.stack { whole:argmin(), whole:argmax() }:cast "f64", mf.const { 3, 2 })
 near("whole_quotient", (whole // 2):cast "f64", mf.const { 3, -4, 1073741823, -1073741824, 0 })
 near("whole_quotients", (whole // mf.const({ -2, 7, 2147483647, 3, 5 }, "i32")):cast "f64", mf.const { -4, -1, 1, -715827883, 0 })
 near("whole_remainder", (whole % 3):cast "f64", mf.const { 1, 2, 1, 1, 0 })
