@@ -320,7 +320,7 @@ static int same_program(const MfModel *model, const MfTensorFile *f)
     const char *there = mf_tensors_text(f, "program");
     if (strcmp(there, mf_identity(&here, model)) == 0)
         return 0;
-    return mf_fail(3, "%s: a checkpoint of the program %s; this one is '%s'", f->path,
+    return mf_fail(3, "%s: a checkpoint of the program %s; this one is \"%s\"", f->path,
                    mf_quote(&q, there, strlen(there)), here.text);
 }
 

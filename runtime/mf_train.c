@@ -208,7 +208,16 @@ static bool early_stops(const MfTraining *t)
 
 /* ---- a step ---- */
 
-static int diverged(MfTraining *t, const MfCourse *c)
+/* 0, or 4 where a tensor is looked at and not finite. */
+static int tensors_diverged(const MfTraining *t)
+{
+    const MfTensor *bad = t->nan_check ? mf_tensor_not_finite(t->model, t->net) : NULL;
+    return bad == NULL ? 0
+                       : mf_fail(4, "diverged at step %" PRIu64 ": %s holds NaN or Inf",
+                                 t->step, bad->name);
+}
+
+static int diverged(const MfTraining *t, const MfCourse *c)
 {
     double loss = mf_shown(c->value[0]);
     MfBadRow data = isfinite(loss) ? (MfBadRow){NULL, 0} : mf_course_bad_row(c);
@@ -221,12 +230,9 @@ static int diverged(MfTraining *t, const MfCourse *c)
         return mf_fail(4, "diverged at step %" PRIu64 ": the loss%s%s is %g%s", t->step,
                        t->n_courses > 1 ? " of " : "",
                        t->n_courses > 1 ? c->train->name : "", loss,
-                       t->nan_check ? "" : "; --nan-check finds where it begins");
-    const MfTensor *bad = t->nan_check ? mf_tensor_not_finite(t->model, t->net) : NULL;
-    if (bad != NULL)
-        return mf_fail(4, "diverged at step %" PRIu64 ": %s holds NaN or Inf", t->step,
-                       bad->name);
-    return 0;
+                       t->nan_check ? ", of finite tensors: look at what it is made of"
+                                    : "; --nan-check finds where it begins");
+    return tensors_diverged(t);
 }
 
 static int validate(MfTraining *t, MfCourse *c, uint64_t update)
@@ -295,7 +301,7 @@ static void checkpoint(MfTraining *t)
 
 static int train_loop(MfTraining *t)
 {
-    int code = 0;
+    int code = tensors_diverged(t); /* initial values, or those of a file */
     while (t->step < t->total && stop_signal == 0 && code == 0 && !early_stops(t)) {
         code = train_step(t);
         if (code != 0)

@@ -232,6 +232,8 @@ START_TEST(divergence)
     code = trainer_run(TINY_PLAIN, "--set lr=1e38 --nan-check");
     ck_assert_int_eq(code, 4);
     ck_assert(file_says("err", "diverged at step 1: w holds"));
+    ck_assert_int_eq(trainer_run(TINY_PLAIN, "--set lr=2e37 --nan-check"), 4);
+    ck_assert(file_says("err", "step 2: the loss is inf, of finite tensors"));
 }
 END_TEST
 
