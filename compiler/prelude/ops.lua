@@ -166,6 +166,9 @@ local function reduction(name, fn)
         if opts == nil and type(axes) == "table" and axes.keep ~= nil and #axes == 0 then
             axes, opts = nil, axes
         end
+        if x.dtype == "i32" or x.dtype == "bool" then
+            mf._fail("%s: wants floating tensors, not %s: cast it: x:cast \"f32\"", name, mf._describe(x))
+        end
         return fn(x, axes, opts)
     end)
 end
