@@ -25,8 +25,9 @@ static const char *same_const(const CFile *f, const Buffer *b)
 {
     for (int k = 0; k < f->consts.n; k++) {
         const Buffer *o = f->consts.at[k];
-        if (o->data == b->data && o->dtype == b->dtype &&
-            same_shape(&o->shape, &b->shape))
+        size_t bytes = (size_t)shape_size(&b->shape) * sizeof *b->data;
+        if (o->dtype == b->dtype && same_shape(&o->shape, &b->shape) &&
+            memcmp(o->data, b->data, bytes) == 0)
             return f->buffer[o->id];
     }
     return NULL;
