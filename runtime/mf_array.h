@@ -147,5 +147,8 @@ MfClasses *mf_classes_copy(int n, const MfClasses *from);
 /* Reads a plain decimal number that takes all n bytes (behind which there is
  * another byte that belongs to no number). */
 bool mf_number(const char *text, size_t n, double *out);
+/* Reads 2024-02-29, 2024-02-29T12:00 or 2024-02-29 12:00:30 as days since the first one
+ * of 1970, in UTC. */
+bool mf_day(const char *text, size_t n, double *out);
 
 #endif

@@ -128,9 +128,15 @@ static bool csv_is_name(const MfCsvCell *cell)
     return !mf_csv_missing(cell) && !mf_number(cell->at, cell->n, &v);
 }
 
+static bool csv_is_day(const MfCsvCell *cell)
+{
+    double v;
+    return mf_day(cell->at, cell->n, &v);
+}
+
 /* What a row says about the first one, where that has names: 1 it is a header, for
- * there is a number below a name; -1 it is none, for a name is there again; 0 no
- * more than before. */
+ * there is a number, or a date, below a name; -1 it is none, for a name is there again,
+ * or a date below a date; 0 no more than before. */
 static int csv_weigh_row(MfCsvCursor *c, const MfCsvCell *first)
 {
     bool again = false, number = false;
@@ -139,8 +145,10 @@ static int csv_weigh_row(MfCsvCursor *c, const MfCsvCell *first)
         MfCsvCell cell;
         if (mf_csv_cell(c, &cell) != 0 || !csv_is_name(&first[i]))
             continue;
-        number |= mf_number(cell.at, cell.n, &v);
-        again |= cell.n == first[i].n && memcmp(cell.at, first[i].at, cell.n) == 0;
+        bool day = csv_is_day(&cell), days = day && csv_is_day(&first[i]);
+        number |= mf_number(cell.at, cell.n, &v) || (day && !days);
+        again |=
+            days || (cell.n == first[i].n && memcmp(cell.at, first[i].at, cell.n) == 0);
     }
     return number ? 1 : again ? -1 : 0;
 }

@@ -262,6 +262,8 @@ static int cell_value(const MfCsvCursor *c, const MfPort *port, int column,
         *out = NAN;
         return 0;
     }
+    if (floating && mf_day(digits, n, out))
+        return 0;
     if (!mf_number(digits, n, out))
         return bad_cell(c, port, column, cell, number_expected(port, cell));
     if (isinf(*out))

@@ -1,6 +1,6 @@
 /*
  * mf_number.c - decimal numbers of texts: what every table means by one, and no
- * more (no nan, no inf, no hexadecimal digits, no blanks).
+ * more (no nan, no inf, no hexadecimal digits, no blanks). And dates.
  */
 #include <stdlib.h>
 
@@ -52,5 +52,43 @@ bool mf_number(const char *text, size_t n, double *out)
         return true;
     }
     *out = strtod(text, NULL);
+    return true;
+}
+
+/* Days from the first one of the year 1 to the first one of this year. */
+static int days_of_years(int year)
+{
+    int past = year - 1;
+    return 365 * past + past / 4 - past / 100 + past / 400;
+}
+
+bool mf_day(const char *text, size_t n, double *out)
+{
+    static const char form[] = "0000-00-00 00:00:00";
+    static const int before[] = {0,   31,  59,  90,  120, 151, 181,
+                                 212, 243, 273, 304, 334, 365};
+    int field[6] = {0}, k = 0;
+    if (n != 10 && n != 16 && n != 19)
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        bool digit = text[i] >= '0' && text[i] <= '9';
+        if (form[i] == '0' ? !digit
+                           : text[i] != form[i] && !(i == 10 && text[i] == 'T'))
+            return false;
+        if (digit)
+            field[k] = field[k] * 10 + (text[i] - '0');
+        else
+            k++;
+    }
+    int year = field[0], month = field[1], day = field[2];
+    if (year < 1 || month < 1 || month > 12 || field[3] > 23 || field[4] > 59 ||
+        field[5] > 59)
+        return false;
+    int leap = days_of_years(year + 1) - days_of_years(year) - 365;
+    if (day < 1 || day > before[month] - before[month - 1] + (month == 2 ? leap : 0))
+        return false;
+    day += days_of_years(year) - days_of_years(1970) + before[month - 1] +
+           (month > 2 ? leap : 0);
+    *out = day - 1 + (field[3] * 3600 + field[4] * 60 + field[5]) / 86400.0;
     return true;
 }

@@ -229,6 +229,41 @@ START_TEST(numbers)
 }
 END_TEST
 
+START_TEST(days)
+{
+    static const struct {
+        const char *text;
+        double day;
+    } good[] = {{"1970-01-01", 0},
+                {"1969-12-31", -1},
+                {"2000-02-29", 11016},
+                {"2000-03-01", 11017},
+                {"2023-12-31", 19722},
+                {"2024-02-29T12:00", 19782.5},
+                {"2024-12-31 18:00:00", 20088.75},
+                {"1900-03-01", -25508},
+                {"0001-01-01", -719162},
+                {"9999-12-31", 2932896}};
+    static const char *const bad[] = {"2023-02-29",       "1900-02-29",
+                                      "2023-13-01",       "2023-00-10",
+                                      "2023-04-31",       "2023-04-00",
+                                      "0000-01-01",       "2023-4-1",
+                                      "2023/04/01",       "2023-04-01T24:00",
+                                      "2023-04-01 10:60", "2023-04-01 10:00:60",
+                                      "2023-04-01x10:00", "2023-04-01T",
+                                      "2023-04-0a",       "20230401",
+                                      "-023-04-01",       ""};
+    double v;
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+        ck_assert_msg(mf_day(good[i].text, strlen(good[i].text), &v), "%s",
+                      good[i].text);
+        ck_assert_msg(v == good[i].day, "%s: %.17g", good[i].text, v);
+    }
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        ck_assert_msg(!mf_day(bad[i], strlen(bad[i]), &v), "%s", bad[i]);
+}
+END_TEST
+
 /* ---- fits of parameter files ---- */
 
 START_TEST(fit_damage)
@@ -471,6 +506,7 @@ Suite *loaders_suite(void)
     tcase_add_test(tests, npy_tensors);
     tcase_add_test(tests, csv_damage);
     tcase_add_test(tests, numbers);
+    tcase_add_test(tests, days);
     tcase_add_test(tests, fit_damage);
     tcase_add_test(tests, writing);
     tcase_add_test(tests, folders);

@@ -64,6 +64,35 @@ START_TEST(gaps_among_names)
 }
 END_TEST
 
+/* A date is the number of its day, or among classes a name; a first row of dates is
+ * none of names. */
+START_TEST(dates)
+{
+    const MfPort floats = port_of("x", MF_F32, 1, 2),
+                 whole = port_of("x", MF_I32, 1, 1);
+    const MfField plain[] = {{.input = "x", .columns = "1:2"}},
+                  first[] = {{.input = "x", .columns = "1"}};
+    put_text("t.csv", "2024-01-01,2\n2024-01-03T12:00,\n");
+    case_begin(MF_DATA_CSV, "t.csv", 1, plain);
+    c.data.gaps = true;
+    WORKS(load(1, &floats));
+    ck_assert(number(column("", 0), 0, 0) == 19723);
+    ck_assert(number(column("", 0), 1, 0) == 19725.5);
+    mf_data_free(&c.set);
+    put_text("t.csv", "2024-01-01,2024-01-02\n1,2\n");
+    case_begin(MF_DATA_CSV, "t.csv", 1, plain);
+    WORKS(load(1, &floats));
+    ck_assert(number(column("", 0), 0, 0) == 1);
+    mf_data_free(&c.set);
+    put_text("t.csv", "day\n2024-01-03\n2024-01-01\n");
+    case_begin(MF_DATA_CSV, "t.csv", 1, first);
+    WORKS(load(1, &whole));
+    ck_assert_int_eq(*(const int *)mf_row(column("", 0), 0), 1);
+    ck_assert_int_eq(*(const int *)mf_row(column("", 0), 1), 0);
+    mf_data_free(&c.set);
+}
+END_TEST
+
 /* Only what is missing is a gap, and only where there is a NaN for it. */
 START_TEST(gaps_are_no_licence)
 {
@@ -191,6 +220,7 @@ Suite *tables_suite(void)
     tcase_add_test(tests, gaps_of_whole_columns);
     tcase_add_test(tests, gaps_among_names);
     tcase_add_test(tests, gaps_are_no_licence);
+    tcase_add_test(tests, dates);
     tcase_add_test(tests, in_gzip);
     tcase_add_test(tests, names_that_are_near);
     tcase_add_test(tests, as_many_names_as_the_model_has_classes);
