@@ -127,12 +127,31 @@ static bool goes_across_rows(const Stmt *loop, int64_t rows)
     return stores && functions > 0 && functions * turns <= MOST_FUNCTIONS;
 }
 
+static bool chooses_by_data(const Expr *x)
+{
+    bool found = x->kind == X_OP && x->op == OP_where && !is_of_counters(x->arg[0]);
+    for (int i = 0; i < x->n && !found; i++)
+        found = chooses_by_data(x->arg[i]);
+    return found;
+}
+
+/* Does the loop look for the largest, or add what is chosen by what is in memory?
+ * Unrolled that is branches. */
+static bool adds_chosen(const Stmt *loop)
+{
+    const Stmt *s = loop->body.n > 0 ? loop->body.at[loop->body.n - 1] : NULL;
+    return s && s->kind == S_ACC &&
+           (s->acc == ACC_MAX || s->acc == ACC_FIRST ||
+            (s->acc == ACC_ADD && chooses_by_data(s->value)));
+}
+
 /* Does the loop go along a short row, and could be made of vectors? */
 static bool goes_along_row(const Stmt *loop)
 {
-    enum { LEAST = 8 };
-    return loop->var->extent >= LEAST && loop->var->extent <= MOST_UNROLLED &&
-           holds_few(&loop->body) && stores_along(&loop->body, loop->var);
+    enum { LEAST = 8, LEAST_CHOSEN = 4 };
+    return loop->var->extent >= (adds_chosen(loop) ? LEAST_CHOSEN : LEAST) &&
+           loop->var->extent <= MOST_UNROLLED && holds_few(&loop->body) &&
+           stores_along(&loop->body, loop->var);
 }
 
 bool loop_stays_rolled(const Stmt *s)

@@ -25,7 +25,7 @@
     X(fuse_across)                                                                      \
     X(fuse_epilogue) X(fuse_home)                    /* a reduction at its user */      \
     X(group_member) X(group_ahead) X(group_joined) X(group_private) /* lower_group */   \
-    X(lower_far)                                     /* lower */                        \
+    X(lower_far) X(lower_taps)                       /* lower, lower_taps */            \
     X(tile_used) X(tile_turned) X(tile_rest)         /* lower_tile */                   \
     X(tile_several) X(tile_beside) X(tile_strips) X(tile_once)                          \
     X(merge_kernels) X(merge_inner) X(merge_local) X(merge_name)  /* loop_merge */      \

@@ -264,6 +264,9 @@ Node *n_merge_axes(Node *a, int axis);
 /* The sum over these axes; for the axis k of a window over a product it is a product
  * over that window of one operand, so that no copy of a window is ever in memory. */
 Node *sum_window(Node *x, unsigned axes);
+/* Is it the sum over all taps of an unslide that is best made by adding each element
+ * where it belongs (lower_taps.c)? Then the unslide stays as it is. */
+bool adds_taps(const Node *sum);
 Node *n_concat(Graph *g, int n, Node *const *arg, int axis);
 
 /* Reductions. `axes` is a bit mask; the axes are dropped. */

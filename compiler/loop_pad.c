@@ -153,11 +153,17 @@ static bool block_needs_guard(const Pads *p, const Stmt *loop)
     return needs;
 }
 
-/* Does the statement store, or add to, what nothing behind a bound goes into? */
+/* Does the statement store, or add to what nothing behind a bound goes into? */
 static bool fills_row(const Pads *p, const Stmt *loop, const Stmt *s)
 {
-    bool adds = s->kind == S_ACC && s->acc != ACC_FIRST;
-    return s->kind == S_STORE || (adds && !block_needs_guard(p, loop));
+    return s->kind == S_STORE || (s->kind == S_ACC && !block_needs_guard(p, loop));
+}
+
+/* Is the statement's second array, if it has one, as long a row? */
+static bool is_row_too(const Pads *p, const Stmt *loop, const Stmt *s)
+{
+    return !s->buffer2 || (is_row(p, loop, s->buffer2, s->index) &&
+                           rest_of(s->buffer2) == rest_of(s->buffer));
 }
 
 /* Does the loop do nothing but fill rows that can be longer? */
@@ -171,7 +177,7 @@ static bool fills_rows(const Pads *p, const Stmt *loop)
         if (s->kind == S_LET && !s->lanes && s->var->extent == 0)
             continue;
         fills &= fills_row(p, loop, s) && is_row(p, loop, s->buffer, s->index) &&
-                 (!row || rest_of(row) == rest_of(s->buffer));
+                 is_row_too(p, loop, s) && (!row || rest_of(row) == rest_of(s->buffer));
         row = s->buffer;
     }
     return fills;
@@ -182,10 +188,12 @@ static void leave_others(Pads *p, const Block *block, const Stmt *loop)
 {
     for (int i = 0; i < block->n; i++) {
         const Stmt *s = block->at[i];
-        if (s->kind != S_LOCAL && s->buffer && place_of(p, s->buffer) >= 0 &&
-            !(loop && fills_rows(p, loop)))
+        bool rows = (s->buffer && place_of(p, s->buffer) >= 0) ||
+                    (s->buffer2 && place_of(p, s->buffer2) >= 0);
+        if (s->kind != S_LOCAL && rows && !(loop && fills_rows(p, loop))) {
             leave(p, s->buffer);
-        leave(p, s->buffer2);
+            leave(p, s->buffer2);
+        }
         leave_others(p, &s->body, s->kind == S_FOR ? s : NULL);
     }
 }

@@ -9,6 +9,7 @@
  *     lower_tile.c    products by tiles
  *     lower_strips.c  weights of a scan in the order in which tiles read them
  *     lower_alone.c   concat, cumsum, scatter
+ *     lower_taps.c    sums over the taps of windows
  *     lower_pad.c     pads
  *     lower_stmt.c    loops that are open, and statements
  */
@@ -146,6 +147,11 @@ void row_open(Lower *l, Row *row, Index *at);
 void lower_concat(Lower *l, const Node *root);
 void lower_cumsum(Lower *l, const Node *root);
 void lower_scatter(Lower *l, const Node *root);
+
+/* ---- lower_taps.c ---- */
+
+/* Emits the root if it is a sum over taps that are added where they belong. */
+bool lower_taps(Lower *l, const Node *root);
 
 /* ---- lower.c ---- */
 

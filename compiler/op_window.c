@@ -14,6 +14,7 @@
 #include <string.h>
 
 enum { AXIS, K_AXIS, STRIDE, DILATION, PAD, COUNT, WINDOW_INTS };
+enum { MOST_ADDED = 8192 /* sums that are made at a time */ };
 
 static void window_shape(Node *y)
 {
@@ -420,4 +421,19 @@ Node *sum_window(Node *x, unsigned axes)
                  at[PAD] < stride && taps <= stride;
     Node *y = apart ? side_by_side(x) : sum_product(x);
     return y ? y : sum_taps(x);
+}
+
+bool adds_taps(const Node *sum)
+{
+    const Node *x = sum->op == OP_sum ? sum->arg[0] : NULL;
+    if (!x || x->op != OP_unslide || !is_float(x->dtype))
+        return false;
+    const int64_t *at = x->attr.at;
+    const Shape *a = &x->arg[0]->shape;
+    int64_t size = (a->dim[at[AXIS]] - 1) * at[STRIDE] + at[PAD] + at[COUNT] +
+                   a->dim[at[K_AXIS]] * at[DILATION];
+    for (int d = (int)at[AXIS] + 1; d < a->rank; d++)
+        size = size_mul(size, a->dim[d]);
+    return sum->attr.at[0] == INT64_C(1) << at[K_AXIS] && at[K_AXIS] < at[AXIS] &&
+           (at[STRIDE] == 1 || at[DILATION] == 1) && size <= MOST_ADDED;
 }

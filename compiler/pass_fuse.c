@@ -45,10 +45,10 @@ bool reshape_is_affine(const Node *n)
     return shape_splits(&n->arg[0]->shape, &n->shape);
 }
 
-/* Does the user read elements of its operand k more than once each? */
-static bool reads_often(const Node *user)
+/* Does the user read elements of its operand more than once each, or look for them? */
+static bool reads_often(const Node *user, bool added)
 {
-    return user->op == OP_slide || user->op == OP_unslide ||
+    return user->op == OP_slide || (user->op == OP_unslide && !added) ||
            ((user->op == OP_broadcast || user->op == OP_gather) &&
             shape_size(&user->shape) > shape_size(&user->arg[0]->shape));
 }
@@ -85,6 +85,7 @@ typedef struct Demand {
     int *line;    /* products join shorter rows of it, if nothing lies between them */
     int *reads;   /* the users, and those of views that are no arrays */
     bool *across; /* a view reads it along another axis than its last */
+    bool *apart;  /* it is used by more than sums that add taps (lower_taps.c) */
 } Demand;
 
 /* Rows that are columns of a product make whole strips, terms are read by vectors. */
@@ -130,10 +131,10 @@ static Demand find_demand(Arena *arena, const Graph *g, int *uses)
     int n = g->nodes.n;
     Demand d = {NEW_N(arena, bool, n), NEW_N(arena, bool, n), NEW_N(arena, bool, n),
                 NEW_N(arena, bool, n), NEW_N(arena, bool, n), NEW_N(arena, int, n),
-                NEW_N(arena, int, n),  NEW_N(arena, bool, n)};
+                NEW_N(arena, int, n),  NEW_N(arena, bool, n), NEW_N(arena, bool, n)};
     for (int i = 0; i < g->outs.n; i++) {
         int id = g->outs.at[i].node->id;
-        d.out[id] = true;
+        d.out[id] = d.apart[id] = true;
         d.reads[id]++;
         d.own[id] = g->nodes.at[id]->op != OP_full; /* a number is written anywhere */
         uses[id]++;
@@ -148,6 +149,7 @@ static Demand find_demand(Arena *arena, const Graph *g, int *uses)
             for (int j = 0; j < k; j++)
                 again |= is_pointwise(u) && u->arg[j] == u->arg[k];
             uses[a] += !again;
+            d.apart[a] |= !adds_taps(u);
             if (passes_on(u))
                 d.across[a] |= turns_rows(u) || (d.across[i] && !d.own[i]);
             d.reads[a] += again ? 0 : passes_on(u) && !d.own[i] ? d.reads[i] : 1;
@@ -169,7 +171,7 @@ static Demand find_demand(Arena *arena, const Graph *g, int *uses)
                 d.memory[a] |= d.memory[i];
                 d.often[a] |= d.often[i];
             }
-            if (reads_often(u) ||
+            if (reads_often(u, !d.apart[i]) ||
                 ((is_view(u) || is_pointwise(u)) && d.often[i] && !kept))
                 d.often[a] = true;
         }
@@ -297,7 +299,7 @@ static void find_epilogues(const Graph *g, Fusion *f, const Demand *d, const int
         if (is_pointwise(n))
             f->epilogue[i] = f->place[i] == P_MEMORY || inner;
         else if (is_reduction(n) && inner && !d->own[i] && !d->memory[i] &&
-                 !stands_alone(n, o))
+                 !adds_taps(n) && !stands_alone(n, o))
             f->place[i] = because(D_fuse_epilogue, P_INLINE);
     }
 }

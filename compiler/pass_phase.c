@@ -210,7 +210,8 @@ static Node *sum_apart(Node *n)
 {
     Node *window = n->arg[0], *part[MOST_PHASES];
     const int64_t *at = window->attr.at;
-    if (window->op != OP_unslide || n->attr.at[0] != INT64_C(1) << at[K_AXIS] ||
+    if (adds_taps(n) || window->op != OP_unslide ||
+        n->attr.at[0] != INT64_C(1) << at[K_AXIS] ||
         find_spread(window).window != window)
         return n;
     int axis = (int)at[AXIS], k = (int)at[K_AXIS];

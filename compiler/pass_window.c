@@ -109,14 +109,20 @@ static Node *unslide_inside(Node *n)
     return flip(slide_over(n, flip(a, k), 1), k);
 }
 
+/* An unslide is padded for those who use it, but for sums that add its taps. */
 static Node *window_rule(void *context, Node *n)
 {
     (void)context;
-    if (!is_float(n->dtype))
-        return n;
-    if (n->op == OP_slide)
-        return slide_inside(n);
-    return n->op == OP_unslide ? unslide_inside(n) : n;
+    Node **arg = NEW_N(n->graph->arena, Node *, n->n + 1);
+    bool padded = false;
+    for (int k = 0; k < n->n; k++) {
+        Node *a = n->arg[k];
+        bool inside = a->op == OP_unslide && is_float(a->dtype) && !adds_taps(n);
+        arg[k] = inside ? unslide_inside(a) : a;
+        padded |= arg[k] != a;
+    }
+    n = padded ? node_new(n->graph, n->op, n->n, arg, &n->attr) : n;
+    return n->op == OP_slide && is_float(n->dtype) ? slide_inside(n) : n;
 }
 
 void pass_window(Graph *g)

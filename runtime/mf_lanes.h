@@ -129,12 +129,12 @@ static inline int32_t mf_first16(const double lane[16], const int32_t place[16])
 /* Does x come before the largest so far? The first NaN does. */
 static inline bool mf_abovef(float x, float top)
 {
-    return x > top || (x != x && top == top);
+    return (x > top) | ((x != x) & (top == top)); /* no branch */
 }
 
 static inline bool mf_above(double x, double top)
 {
-    return x > top || (x != x && top == top);
+    return (x > top) | ((x != x) & (top == top)); /* no branch */
 }
 
 static inline bool mf_abovei(int32_t x, int32_t top)

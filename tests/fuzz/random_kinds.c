@@ -44,6 +44,7 @@ Graph *random_windows(Arena *arena, uint64_t seed)
     graph_out(g, "dw", n_contract(a, dy, "ncpqij,nopq->ocij"));
     graph_out(g, "dw2", n_contract(dy, a, "nopq,ncpqij->jico"));
     graph_out(g, "sums", sum_window(sum_window(a, 1u << 5), 1u << 4));
+    graph_out(g, "lanes", n_sum(a, 1u << 5));
     return g;
 }
 

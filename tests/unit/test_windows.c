@@ -33,6 +33,12 @@ static const char leaves[] = "graph \"g\"\n"
     "%6 = broadcast f64[5,3] %3 at=0,-1,5,3\n"                                         \
     "%7 = unslide f64[11,3] %6 at=0,1,2,1,0,11\n"
 
+/* The sum of taps that stand in front. */
+#define TAPS                                                                           \
+    "%6 = permute f64[3,5] %0 at=1,0\n"                                                \
+    "%7 = unslide f64[3,11] %6 at=1,0,2,1,1,11\n"                                      \
+    "%8 = sum f64[11] %7 at=1\n"
+
 #define ABOVE "%7 = broadcast f64[11,3,2] %6 at=0,1,-1,11,3,2\n"
 
 static const Case phase[] = {
@@ -117,9 +123,11 @@ static const Case phase[] = {
     {SPREAD "%7 = sum f64[11] %6 at=2\n", .sum = 1},
     {SPREAD "%7 = sum f64[3] %6 at=1\n", .sum = 0},
     {"%6 = permute f64[3,5] %0 at=1,0\n"
-     "%7 = unslide f64[3,11] %6 at=1,0,2,1,1,11\n"
-     "%8 = sum f64[11] %7 at=1\n",
+     "%7 = broadcast f64[3,5,1000] %6 at=0,1,-1,3,5,1000\n"
+     "%8 = unslide f64[3,11,1000] %7 at=1,0,2,1,1,11\n"
+     "%9 = sum f64[11,1000] %8 at=1\n",
      .sum = 1},
+    {TAPS, .sum = 0}, /* few are added where they belong */
     {SPREAD "%7 = slide f64[9,3] %6 at=0,1,1,1,0,9\n"
             "%8 = sum f64[9] %7 at=2\n",
      .sum = 0},
@@ -166,12 +174,18 @@ static const Case window[] = {
      .padded = OP_slide},
     /* spread windows, of rows that differ from tap to tap and of copies; of more pad
      * than the taps reach */
-    {SPREAD, .padded = OP_input},
-    {COPIES, .padded = OP_input},
+    {SPREAD "%7 = neg f64[11,3] %6\n", .padded = OP_input},
+    {COPIES "%8 = neg f64[11,3] %7\n", .padded = OP_input},
     {"%6 = broadcast f64[2,5,3] %0 at=-1,0,1,2,5,3\n"
-     "%7 = unslide f64[2,11,3] %6 at=1,2,2,1,0,11\n",
+     "%7 = unslide f64[2,11,3] %6 at=1,2,2,1,0,11\n"
+     "%8 = neg f64[2,11,3] %7\n",
      .padded = OP_input},
-    {"%6 = unslide f64[5,3] %0 at=0,1,1,1,4,5\n", .padded = OPS},
+    {"%6 = unslide f64[5,3] %0 at=0,1,1,1,4,5\n"
+     "%7 = neg f64[5,3] %6\n",
+     .padded = OPS},
+    /* what is only summed stays as it is */
+    {SPREAD "%7 = sum f64[11] %6 at=2\n", .padded = OP_input},
+    {TAPS, .padded = OPS},
 };
 
 static const Scalar *residue(void *context, const Node *leaf)
