@@ -17,6 +17,17 @@ static int64_t below(Draw *d, uint64_t n)
     return (int64_t)mf_random_below(d->seed, 77, 0, d->at++, n);
 }
 
+/* The second channel of x with zeros around its rows, without the first of these. */
+static Node *cut_padded(Node *x)
+{
+    int64_t none[4] = {0}, around[4] = {0, 0, 1, 0}, start[4] = {0, 1, 1, 0};
+    int64_t step[4] = {1, 1, 1, 1}, count[4];
+    memcpy(count, x->shape.dim, sizeof count);
+    count[1] = 1;
+    count[2] += 1;
+    return n_slice(n_pad(x, around, around, none, 0), start, step, count);
+}
+
 Graph *random_windows(Arena *arena, uint64_t seed)
 {
     Draw d = {seed, 0};
@@ -26,6 +37,7 @@ Graph *random_windows(Arena *arena, uint64_t seed)
     Node *a = n_input(g, "x", F32, shape_of(4, dim));
     if (below(&d, 2) == 0) /* not in memory before it is padded */
         graph_out(g, "z", n_tanh(a = n_tanh(a)));
+    graph_out(g, "cut", cut_padded(a));
     for (int i = 0; i < 2; i++) {
         int64_t taps = 1 + below(&d, 5), stride = 1 + below(&d, 5),
                 dilation = 1 + below(&d, 4) / 3;
