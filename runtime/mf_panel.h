@@ -27,21 +27,6 @@ typedef struct MfSoon {
     uintptr_t line[MF_ASKS], step[MF_ASKS];
 } MfSoon;
 
-/* Those of a panel of n terms, one for so many terms (2 to the power that is returned);
- * one for all, of what is at hand, where nothing is asked for. */
-static inline int mf_soon_panel(MfSoon *s, int n, const void *at, uintptr_t *line)
-{
-    line[0] = (uintptr_t)at;
-    if (!s)
-        return 30;
-    for (int i = 0; 2 * i < n; i += 8)
-        for (int j = i; j < i + 8; j++) {
-            line[j] = s->line[j];
-            s->line[j] += s->step[j];
-        }
-    return 1;
-}
-
 #define MF_TILE_ARGS(T)                                                                \
     int n, const T *a, const ptrdiff_t *row, const ptrdiff_t *at_a, const T *b,        \
         const ptrdiff_t *at_b, int last, T *c, ptrdiff_t c_i, int first, int high,     \
@@ -132,8 +117,23 @@ static inline int mf_soon_panel(MfSoon *s, int n, const void *at, uintptr_t *lin
                 c[i * c_i + v] = acc[i][v];                                            \
     }
 
-/* Of kernels whose vectors are spaced, `last` is how far they are apart. */
 #if MF_VECTORS
+/* Those of a panel of n terms, one for so many terms (2 to the power that is returned);
+ * one for all, of what is at hand, where nothing is asked for. */
+static inline int mf_soon_panel(MfSoon *s, int n, const void *at, uintptr_t *line)
+{
+    line[0] = (uintptr_t)at;
+    if (!s)
+        return 30;
+    for (int i = 0; 2 * i < n; i += 8)
+        for (int j = i; j < i + 8; j++) {
+            line[j] = s->line[j];
+            s->line[j] += s->step[j];
+        }
+    return 1;
+}
+
+/* Of kernels whose vectors are spaced, `last` is how far they are apart. */
 #define MF_BODYF(G, R, N)                                                              \
     MF_TILE_BODY(G, R, N, float, F, MfVecf, MF_VF, MF_VF, last, MfVecf, MF_)
 #define MF_BODY(G, R, N)                                                               \
