@@ -34,10 +34,11 @@
  * copy of constants that it makes of a loop writes { 2, 2, 2, 0 } as four times 2 with
  * AVX-512 (a wide integer whose upper words are zero counts as one of equal words).
  * And where it goes by types, it takes two arrays that have one place in a union by
- * turns for one and the other by turns: what is apart, `restrict` says. */
+ * turns for one and the other by turns: what is apart, `restrict` says. And it
+ * exchanges two loops of one sum. */
 #pragma GCC optimize("fp-contract=off", "no-trapping-math", "no-tree-slp-vectorize",   \
                      "no-thread-jumps", "no-tree-loop-distribute-patterns",            \
-                     "no-strict-aliasing")
+                     "no-strict-aliasing", "no-loop-interchange")
 #endif
 /* Loops with roots become vectors only where these write no errno: with
  * -fno-math-errno, or declared so. */
