@@ -185,12 +185,18 @@ static Index first_of_turn(const Nest *nest, const Index *index, int turn)
     return first;
 }
 
+/* That, of all axes. Where it lies outside of a row, as what is padded does, the next
+ * place in it. */
 static Index *first_in_turn(const Nest *nest, const Buffer *b, const Index *index,
                             int turn)
 {
     Index *first = NEW_N(nest->arena, Index, b->shape.rank);
-    for (int d = 0; d < b->shape.rank; d++)
+    for (int d = 0; d < b->shape.rank; d++) {
         first[d] = first_of_turn(nest, &index[d], turn);
+        int64_t at = first[d].base, last = b->shape.dim[d] - 1;
+        if (first[d].n == 0)
+            first[d].base = at < 0 ? 0 : at > last ? last : at;
+    }
     return first;
 }
 

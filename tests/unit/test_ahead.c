@@ -38,6 +38,16 @@ static const char *const downwards =
     "%2 = tanh f32[64,8,32,32] %1\n"
     "out \"y\" %2\n";
 
+/* Read along with its border, which begins before it. */
+static const char *const padded =
+    "graph \"f\"\n"
+    "%0 = input f32[64,8,32,32] text=\"x\" \"x\"\n"
+    "%1 = pad f32[64,8,36,36] %0 at=0,0,1,1,0,0,3,3,0,0,0,0\n"
+    "%2 = input f32[64,8,36,36] text=\"m\" \"m\"\n"
+    "%3 = mul f32[64,8,36,36] %1 %2\n"
+    "%4 = sum f32[8] %3 at=13\n"
+    "out \"s\" %4\n";
+
 static const char *const stream = "graph \"f\"\n"
                                   "%0 = input f32[64,8,32,32] text=\"x\" \"x\"\n"
                                   "%1 = tanh f32[64,8,32,32] %0\n"
@@ -185,6 +195,19 @@ START_TEST(a_piece_begins_where_it_is_least)
 }
 END_TEST
 
+START_TEST(a_piece_begins_in_its_rows)
+{
+    Arena *arena = arena_new();
+    Asked asked = asked_of(arena, padded, CACHE);
+    ck_assert_int_eq(asked.n, 2);
+    const Stmt *s = asked.at[0];
+    ck_assert_str_eq(s->buffer->name, "x");
+    for (int d = 2; d < 4; d++) /* not from the border, at -1 */
+        ck_assert(s->index[d].n == 0 && s->index[d].base == 0);
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(once_for_an_array)
 {
     Arena *arena = arena_new();
@@ -298,6 +321,7 @@ Suite *ahead_suite(void)
     TCase *ask = tcase_create("ask");
     tcase_add_test(ask, pieces_of_a_walk);
     tcase_add_test(ask, a_piece_begins_where_it_is_least);
+    tcase_add_test(ask, a_piece_begins_in_its_rows);
     tcase_add_test(ask, once_for_an_array);
     tcase_add_test(ask, streams_come_by_themselves);
     tcase_add_test(ask, what_is_in_the_cache_is_there);
