@@ -17,7 +17,10 @@
  *
  * A run of calls grows in the order of the schedule while nothing in it needs what is
  * done behind it. It becomes a loop if what is alive in it at once, of all rows, is
- * more than the cache holds.
+ * more than the cache holds, and of a band is not. If no such run pays, one may be
+ * wide: all calls that can go by the rows, as forward and backward of a deep network.
+ * No band of it stays in the cache as a whole, but much of what a call leaves to the
+ * next ones does, and an array of a band takes the less memory.
  */
 #include "band.h"
 #include "decisions.h"
@@ -29,7 +32,8 @@ enum {
     LEAST_TRAFFIC =
         4096,         /* bytes that a call moves of its band, or it is not worth one */
     LEAST_GAIN = 8,   /* a part of the time or of the memory that it must bring */
-    LEAST_ROWS = 64,  /* of all: fewer are not looked at, but blocks of columns */
+    LEAST_ROWS = 4,   /* of all: fewer are not looked at, but blocks of columns, */
+    MANY_ROWS = 64,   /* nor are fewer of these where threads take turns */
     MOST_CALLS = 256, /* of a loop */
     LEAST_TURNS = 8,  /* bands of all rows, where threads take turns at them, */
     MOST_SLOTS = 16,  /* and that may do so */
@@ -50,6 +54,7 @@ typedef struct Run {
     int64_t whole; /* bytes that the body reads of what has no rows, and its sums */
     int64_t most;  /* rows of a band, wherever there can be one; 0: what pays */
     bool threads;  /* take turns at the bands */
+    bool wide;     /* a band need not stay in the cache as a whole */
 } Run;
 
 /* ---- which calls ---- */
@@ -80,7 +85,7 @@ static bool may_join(const Run *r, const Cut *cut)
     }
     for (int i = 0; i < cut->sums.n; i++)
         whole += buffer_bytes(cut->sums.at[i].local);
-    return may && (r->most > 0 || whole <= SECOND_CACHE / 2);
+    return may && (r->most > 0 || r->wide || whole <= SECOND_CACHE / 2);
 }
 
 static void join(Run *r, const Cut *cut)
@@ -137,14 +142,31 @@ static void find_run(Run *r, const Calls *calls, int from)
 
 typedef struct Life {
     Buffer *home;
-    int first, last; /* the calls of the body that touch it, */
-    int calls;       /* and how many do */
+    int first, last; /* the calls of the body that touch it */
+    bool stays;      /* others do too: it keeps all its rows */
 } Life;
 typedef ARRAY(Life) Lives;
 
-static Lives find_lives(const Run *r)
+static void mark_homes(bool *outside, int n, const Calls *calls)
+{
+    for (int i = 0; i < calls->n; i++) {
+        const Call *c = calls->at[i];
+        for (int k = 0; k < c->reads.n; k++)
+            if (c->reads.at[k]->id < n)
+                outside[c->reads.at[k]->id] = true;
+        for (int k = 0; k < c->writes.n; k++)
+            if (c->writes.at[k]->id < n)
+                outside[c->writes.at[k]->id] = true;
+    }
+}
+
+/* `around`: the calls before the run. */
+static Lives find_lives(const Run *r, const Calls *around)
 {
     Lives lives = {0};
+    bool *outside = NEW_N(r->cutter.arena, bool, r->n_deeds);
+    mark_homes(outside, r->n_deeds, around);
+    mark_homes(outside, r->n_deeds, &r->before);
     int *at = NEW_N(r->cutter.arena, int, r->n_deeds); /* place in the list, and one */
     for (int i = 0; i < r->body.n; i++)
         for (int k = 0; k < r->body.at[i].uses.n; k++) {
@@ -153,12 +175,13 @@ static Lives find_lives(const Run *r)
                 continue;
             int *place = &at[u->home->id];
             if (*place == 0) {
-                Life life = {u->home, i, i, 0};
+                bool stays = u->home->kind != B_WORK || outside[u->home->id] ||
+                             *deeds_of(r, u->home) & (REST_READS | REST_WRITES);
+                Life life = {u->home, i, i, stays};
                 PUSH(r->cutter.arena, lives, life);
                 *place = lives.n;
             }
             lives.at[*place - 1].last = i;
-            lives.at[*place - 1].calls++;
         }
     return lives;
 }
@@ -190,40 +213,101 @@ static int64_t traffic(const Run *r)
     return bytes;
 }
 
-static void mark_homes(bool *outside, int n, const Calls *calls)
+/* What the calls of a band touch, as a cache sees it that forgets what was not touched
+ * for longest. */
+typedef struct Trace {
+    int64_t *bytes; /* of an array in a band, by home, */
+    int64_t *far;   /* those that come from beyond the cache, */
+    int *when;      /* and which call touched it last; 0: none has */
+    int now;
+    ARRAY(int) homes;
+} Trace;
+
+static int64_t bytes_since(const Trace *t, int when)
 {
-    for (int i = 0; i < calls->n; i++) {
-        const Call *c = calls->at[i];
-        for (int k = 0; k < c->reads.n; k++)
-            if (c->reads.at[k]->id < n)
-                outside[c->reads.at[k]->id] = true;
-        for (int k = 0; k < c->writes.n; k++)
-            if (c->writes.at[k]->id < n)
-                outside[c->writes.at[k]->id] = true;
+    int64_t bytes = 0;
+    for (int i = 0; i < t->homes.n; i++)
+        if (t->when[t->homes.at[i]] >= when)
+            bytes += t->bytes[t->homes.at[i]];
+    return bytes;
+}
+
+static void trace_call(Trace *t, const Cut *cut)
+{
+    for (int i = 0; i < cut->uses.n; i++) {
+        int id = cut->uses.at[i].home->id, when = t->when[id];
+        if (when == 0 || bytes_since(t, when) > SECOND_CACHE)
+            t->far[id] += t->bytes[id];
     }
+    t->now++;
+    for (int i = 0; i < cut->uses.n; i++)
+        t->when[cut->uses.at[i].home->id] = t->now;
+}
+
+static Trace trace_new(const Run *r, int64_t band)
+{
+    Arena *arena = r->cutter.arena;
+    Trace t = {.bytes = NEW_N(arena, int64_t, r->n_deeds),
+               .far = NEW_N(arena, int64_t, r->n_deeds),
+               .when = NEW_N(arena, int, r->n_deeds)};
+    for (int i = 0; i < r->body.n; i++)
+        for (int k = 0; k < r->body.at[i].uses.n; k++) {
+            const Use *u = &r->body.at[i].uses.at[k];
+            bool rows = u->deeds & (READS_ROWS | WRITES_ROWS) && !u->home->reused;
+            if (t.bytes[u->home->id] > 0 || !(rows || u->deeds & READS_WHOLE))
+                continue;
+            int64_t bytes = buffer_bytes(u->home);
+            t.bytes[u->home->id] = rows ? bytes / r->rows * band : bytes;
+            PUSH(arena, t.homes, u->home->id);
+        }
+    return t;
+}
+
+/* The second band: it finds what the first has left, but for the rows of others. */
+static Trace trace_band(const Run *r, const Lives *lives, int64_t band)
+{
+    Trace t = trace_new(r, band);
+    for (int turn = 0; turn < 2; turn++) {
+        for (int i = 0; i < lives->n; i++)
+            if (lives->at[i].stays)
+                t.when[lives->at[i].home->id] = 0;
+        memset(t.far, 0, (size_t)r->n_deeds * sizeof *t.far);
+        for (int i = 0; i < r->body.n; i++)
+            trace_call(&t, &r->body.at[i]);
+    }
+    return t;
+}
+
+/* Bytes that come from beyond the cache for all rows, in such bands. */
+static int64_t far_bytes(const Run *r, const Lives *lives, int64_t band)
+{
+    Trace t = trace_band(r, lives, band);
+    int64_t far = 0, sums = 0;
+    for (int i = 0; i < t.homes.n; i++)
+        far += t.far[t.homes.at[i]];
+    for (int i = 0; i < r->body.n && band < r->rows; i++)
+        for (int k = 0; k < r->body.at[i].sums.n; k++)
+            sums += buffer_bytes(r->body.at[i].sums.at[k].local);
+    if (sums + bytes_since(&t, 1) > SECOND_CACHE)
+        far += 2 * sums;
+    return far * (r->rows / band);
 }
 
 /* Does it save time, by what no longer comes from beyond the cache, or memory, by what
  * nothing else touches? */
-static bool is_worth_it(const Run *r, const Lives *lives, const Calls *around)
+static bool is_worth_it(const Run *r, const Lives *lives, int64_t band)
 {
-    bool *outside = NEW_N(r->cutter.arena, bool, r->n_deeds);
-    mark_homes(outside, r->n_deeds, around);
-    mark_homes(outside, r->n_deeds, &r->before);
-    double work = 0, far = 0, all = 0, private = 0;
+    double work = 0, all = 0, private = 0;
     for (int i = 0; i < r->body.n; i++)
         work += kernel_flops(r->body.at[i].call->kernel);
     for (int i = 0; i < lives->n; i++) {
-        const Life *life = &lives->at[i];
-        double bytes = (double)buffer_bytes(life->home);
-        bool stays = life->home->kind != B_WORK || outside[life->home->id] ||
-                     *deeds_of(r, life->home) & (REST_READS | REST_WRITES);
-        far += bytes * (life->calls - stays);
+        double bytes = (double)buffer_bytes(lives->at[i].home);
         all += bytes;
-        private += stays ? 0 : bytes;
+        private += lives->at[i].stays ? 0 : bytes;
     }
-    return LEAST_GAIN * far * FAR_BYTE >= work * OPERATION ||
-           LEAST_GAIN * private >= all;
+    double saved = (double)(far_bytes(r, lives, r->rows) - far_bytes(r, lives, band));
+    return LEAST_GAIN * saved * FAR_BYTE >= work * OPERATION ||
+           (saved >= 0 && LEAST_GAIN * private >= all);
 }
 
 /* Threads do bands side by side, but for what adds to sums, which they do one after the
@@ -243,7 +327,7 @@ static bool suits_threads(const Run *r)
 /* The rows of a band; 0: the run is not worth a loop. `around`: the calls before it. */
 static int64_t choose_band(const Run *r, const Calls *around)
 {
-    Lives lives = find_lives(r);
+    Lives lives = find_lives(r, around);
     int64_t live = live_bytes(r, &lives), chunk = 1, best = 0;
     if (r->body.n < 2 || (r->most == 0 && live * r->rows <= SECOND_CACHE))
         return 0;
@@ -253,16 +337,21 @@ static int64_t choose_band(const Run *r, const Calls *around)
             chunk += step;
     }
     int64_t least = r->threads && r->most == 0 ? LEAST_TURNS : 2; /* bands */
+    int64_t far = 0;
     for (int64_t band = chunk; least * band <= r->rows; band += chunk) {
+        if (r->rows % band != 0)
+            continue;
+        int64_t bytes = r->wide ? far_bytes(r, &lives, band) : 0;
         bool fits = r->most > 0 ? band <= r->most || best == 0
+                    : r->wide   ? bytes < far || best == 0
                                 : live * band <= SECOND_CACHE - r->whole;
-        if (fits && r->rows % band == 0)
-            best = band;
+        best = fits ? band : best;
+        far = fits ? bytes : far;
     }
     if (r->most > 0)
         return best;
     bool worth = best * traffic(r) >= (int64_t)LEAST_TRAFFIC * r->body.n &&
-                 is_worth_it(r, &lives, around) && (!r->threads || suits_threads(r));
+                 is_worth_it(r, &lives, best) && (!r->threads || suits_threads(r));
     return worth ? best : 0;
 }
 
@@ -332,9 +421,20 @@ static void share(Run *r, Call *loop)
     }
 }
 
+/* Kernels ask for what comes from beyond the cache, though a band of it is small. */
+static void mark_far(const Run *r, int64_t band, const Calls *around)
+{
+    Lives lives = find_lives(r, around);
+    Trace t = trace_band(r, &lives, band);
+    for (int i = 0; i < lives.n; i++)
+        lives.at[i].home->far = t.far[lives.at[i].home->id] > 0;
+}
+
 static Call *make_loop(Run *r, int64_t band, const Calls *around)
 {
     Arena *arena = r->cutter.arena;
+    if (r->wide)
+        mark_far(r, band, around);
     Call *loop = NEW(arena, Call);
     loop->turn = NEW(arena, Var);
     loop->turn->name = "row";
@@ -372,6 +472,7 @@ static Call *make_loop(Run *r, int64_t band, const Calls *around)
  * returns the place behind it, or 0. */
 static int make_bands(Run *r, Calls *calls, int from)
 {
+    r->deeds = NEW_N(r->cutter.arena, unsigned, r->n_deeds);
     find_run(r, calls, from);
     Calls around = {.at = calls->at, .n = from};
     int64_t band = choose_band(r, &around);
@@ -416,7 +517,8 @@ static Extents find_extents(Arena *arena, const Routine *r, int64_t least)
 
 void bands(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o)
 {
-    Extents rows = find_extents(arena, r, o->band > 0 ? 2 : LEAST_ROWS);
+    int64_t least = o->band > 0 ? 2 : o->threads ? MANY_ROWS : LEAST_ROWS;
+    Extents rows = find_extents(arena, r, least);
     for (int i = 0; i < rows.n; i++)
         for (int from = 0, next = 1; next > 0; from = next) {
             Run run = {.cutter = {arena, r, &params->n_buffers, o->stack},
@@ -424,8 +526,11 @@ void bands(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o)
                        .most = o->band,
                        .threads = o->threads,
                        .n_deeds = params->n_buffers};
-            run.deeds = NEW_N(arena, unsigned, run.n_deeds);
+            Run wide = run;
+            wide.wide = true;
             next = make_bands(&run, &r->calls, from);
+            if (next == 0 && !o->threads && o->band == 0)
+                next = make_bands(&wide, &r->calls, from);
         }
     schedule_number(r);
 }

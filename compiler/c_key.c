@@ -57,7 +57,7 @@ static void put_buffer(Key *k, const Buffer *b)
     for (int d = 0; d < b->shape.rank; d++)
         put(k, b->shape.dim[d]);
     put(k, b->fused + 2 * b->own + 4 * b->band + 8 * (b->turn != NULL) +
-               16 * (b->stream != 0));
+               16 * (b->stream != 0) + 32 * buffer_base((Buffer *)b)->far);
     put_var(k, b->counter);
 }
 

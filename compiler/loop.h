@@ -44,6 +44,7 @@ struct Buffer {
     Var *counter;       /* B_COUNTER: an int, `number`, that indices know as this */
     int64_t number;     /* B_COUNTER: what that is */
     bool reused;        /* B_WORK: turns of its one kernel write it over and over */
+    bool far;        /* comes from beyond the cache, though a band is small (bands.c) */
     bool own;        /* B_WORK: of a thread that does bands; each has one (bands.c) */
     bool fused;      /* scratch of the printer: what is in it ends in an fma */
     int first, last; /* B_WORK: the first and the last call that touches it */

@@ -68,6 +68,7 @@ typedef struct Piece {
 typedef struct Nest {
     Arena *arena;
     int64_t large;       /* bytes of an array that is not in the second cache, */
+    int64_t far;         /* and of a band of one that is known not to be there */
     int64_t least, most; /* of a piece that is worth it, and has room beside others, */
     int64_t most_row;    /* beside those of the same turn */
     int64_t lines;       /* bytes of each of several rows that are worth it, */
@@ -240,11 +241,17 @@ static void ask(Nest *nest, Buffer *b, const Index *index, int turn, int64_t ste
                part);
 }
 
+/* Bytes of the array from which on it is asked for. */
+static int64_t large_of(const Nest *nest, const Buffer *b)
+{
+    return buffer_base((Buffer *)b)->far ? nest->far : nest->large;
+}
+
 static bool is_large(const Nest *nest, const Buffer *b)
 {
     return b->kind != B_LOCAL && b->kind != B_COUNTER &&
            (double)shape_size(&b->shape) * (double)dtype_bytes(b->dtype) >=
-               (double)nest->large;
+               (double)large_of(nest, b);
 }
 
 static int axes_of(const Nest *nest, const Buffer *b, const Index *index, Axis *axis)
@@ -348,7 +355,8 @@ static void find_piece(void *context, const Touch *t)
         piece.step = axis[nest->turn].step;
         piece.bytes = piece_bytes(n - inside, axis + inside, element);
         piece.index = first_in_turn(nest, t->buffer, t->index, nest->turn);
-        if (all < nest->large || (piece.bytes > 0 && piece.bytes < nest->least))
+        if (all < large_of(nest, t->buffer) ||
+            (piece.bytes > 0 && piece.bytes < nest->least))
             return;
     }
     PUSH(nest->arena, nest->pieces, piece);
@@ -487,6 +495,7 @@ void loop_ahead(Arena *arena, Kernel *k, int64_t cache)
 {
     Nest nest = {.arena = arena,
                  .large = cache,
+                 .far = cache / 16,
                  .least = cache / 1024,
                  .most = cache / 32 * 3,
                  .most_row = cache / 4,

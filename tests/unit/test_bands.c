@@ -4,6 +4,8 @@
  * for all rows would come behind what needs it. The compiler makes few of these today.
  */
 #include "band.h"
+#include "emit.h"
+#include "loop_eval.h"
 
 #include <check.h> /* last: it defines a macro called fail */
 
@@ -402,6 +404,52 @@ START_TEST(products_are_sums_over_rows)
 }
 END_TEST
 
+/* ---- how many rows ---- */
+
+/* Two products of four rows of 256 x 128, by matrices of 128 x `wide`. */
+#define PRODUCTS(WIDE)                                                                 \
+    "graph \"f\"\n"                                                                    \
+    "%0 = input f32[4,256,128] text=\"x\" \"x\"\n"                                     \
+    "%1 = input f32[128," WIDE "] text=\"v\" \"v\"\n"                                  \
+    "%2 = contract f32[4,256," WIDE "] %0 %1 text=\"bij,jk->bik\"\n"                   \
+    "%3 = tanh f32[4,256," WIDE "] %2\n"                                               \
+    "%4 = input f32[" WIDE ",128] text=\"w\" \"w\"\n"                                  \
+    "%5 = contract f32[4,256,128] %3 %4 text=\"bij,jk->bik\"\n"                        \
+    "out \"y\" %5\n"
+
+static const Call *loop_over_rows(const char *text, bool threads)
+{
+    Program *p = graph_program(arena, graph_parse(arena, text, "products"));
+    Pipeline pipeline = {.arena = arena,
+                         .limit = -1,
+                         .to = stderr,
+                         .cache = SECOND_CACHE};
+    pipeline.threads = threads;
+    pipeline_run(&pipeline, p);
+    const Routine *routine = *backend_run(p, param_buffers(p), &pipeline);
+    const Call *loop = NULL;
+    for (int i = 0; i < routine->calls.n; i++)
+        loop = routine->calls.at[i]->band ? routine->calls.at[i] : loop;
+    return loop;
+}
+
+/* What is alive in a band of one row and the matrices do not have room in the cache
+ * together, but the first product's row is still there when the second needs it. Where
+ * the matrices are larger, taking them from beyond the cache for each row costs more.
+ */
+START_TEST(a_band_may_be_more_than_the_cache_holds)
+{
+    const Call *loop = loop_over_rows(PRODUCTS("512"), false);
+    ck_assert(loop && loop->band == 1 && loop->body.n == 2);
+    const Buffer *between = loop->body.at[1]->reads.at[0];
+    ck_assert_int_eq(shape_size(&between->shape), 256 * 512);
+    ck_assert(!between->far);
+    ck_assert(buffer_base(loop->body.at[1]->writes.at[0])->far);
+    ck_assert(!loop_over_rows(PRODUCTS("1024"), false));
+    ck_assert(!loop_over_rows(PRODUCTS("512"), true));
+}
+END_TEST
+
 Suite *bands_suite(void)
 {
     Suite *suite = suite_create("bands");
@@ -416,6 +464,7 @@ Suite *bands_suite(void)
     tcase_add_test(t, sums_begin_with_a_number);
     tcase_add_test(t, updates_are_not_cut);
     tcase_add_test(t, products_are_sums_over_rows);
+    tcase_add_test(t, a_band_may_be_more_than_the_cache_holds);
     suite_add_tcase(suite, t);
     return suite;
 }
