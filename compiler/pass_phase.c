@@ -173,7 +173,7 @@ static Node *turn_around(Node *n, int side)
         return NULL;
     int64_t positions = window->arg[0]->shape.dim[at[AXIS]];
     int rank = b->shape.rank;
-    b = n_expand(b, rank, window->shape.dim[at[K_AXIS]], NULL);
+    b = n_expand(b, rank, window->shape.dim[at[K_AXIS]], window->shape.sym[at[K_AXIS]]);
     b = n_slide(b, (int)(in - other), rank, at[STRIDE], at[DILATION], at[PAD],
                 positions);
     char letters[2][2 * MAX_RANK];
