@@ -8,9 +8,10 @@
  * so that a strip of columns is one piece of memory and no tile has to copy or turn it;
  * and in x' dy the rows, which are read six at a time from term to term,
  *
- *     x [1024][256]  becomes  strips [16][1024][16]
+ *     x [1024][256]  becomes  strips [32][1024][8]
  *
- * It is the same product of the same elements. tile_choose.c says where it pays.
+ * by a few terms of all strips at a time, as many as lie in a line of the cache. It is
+ * the same product of the same elements. tile_choose.c says where it pays.
  */
 #include "decisions.h"
 #include "text.h"
@@ -18,7 +19,7 @@
 
 #include <string.h>
 
-enum { LINE = 16 }; /* terms that are copied together, where they are neighbours */
+enum { LINE = 16 }; /* terms that are copied together */
 
 bool is_steady(const Lower *l, const Buffer *b)
 {
@@ -43,10 +44,12 @@ static bool is_around(const Product *p, const Group *g, int k, int d)
     return p->operand[k].axis[d] != 0 && !in_group(g, d);
 }
 
-static int64_t strip_width(const Group *g)
+/* Columns are read by whole vectors, rows one by one. */
+static int64_t strip_width(const Product *p, const Tiling *t, int k)
 {
     enum { VECTOR = 16 };
-    return (g->size + VECTOR - 1) / VECTOR * VECTOR;
+    int64_t n = strip_group(p, t, k).size;
+    return k == columns_operand(p, t) ? (n + VECTOR - 1) / VECTOR * VECTOR : n;
 }
 
 /* How many strips there are along the outermost axis of what they hold. */
@@ -112,33 +115,44 @@ static void open_columns(Lower *l, const Product *p, const Group *g, Element *at
     }
 }
 
-/* The longest part of the last letter that divides it, up to a line. */
-static int64_t piece_of(const Product *p, const Group *g, int k)
+/* Are its terms neighbours, rather than its columns? */
+static bool is_across(const Product *p, const Group *g, int k)
 {
     const Steps *b = &p->operand[k];
-    int last = p->sums - 1;
-    bool along = b->axis[g->axis[g->n - 1]] != 1 && b->sum[last] == 1;
-    int64_t piece = along ? LINE : 1;
-    while (p->extent[last] % piece != 0)
+    return b->axis[g->axis[g->n - 1]] != 1 && b->sum[p->sums - 1] == 1;
+}
+
+/* The longest part of the last letter that divides it, up to a line. */
+static int64_t piece_of(const Product *p)
+{
+    int64_t piece = LINE;
+    while (p->extent[p->sums - 1] % piece != 0)
         piece--;
     return piece;
 }
 
-/* Copies strips of `first` columns of the outermost axis. */
+/* Copies a piece of the terms of strips of `first` columns of the outermost axis: along
+ * memory. */
 static void copy_strips(Lower *l, const Product *p, const Group *g, int k, Element *at,
                         int64_t first, Buffer *to)
 {
     const Node *n = p->node;
-    int64_t piece = piece_of(p, g, k);
+    bool across = is_across(p, g, k);
+    int64_t piece = piece_of(p);
     int mark = l->depth;
-    open_terms(l, p, at, piece);
+    if (across)
+        open_terms(l, p, at, piece);
+    Index along = across ? index_num(0) : loop_open(l, piece);
     open_columns(l, p, g, at, first);
-    Index along = loop_open(l, piece), *last = &at->known[(int)p->letter[p->sums - 1]];
-    *last = index_add(*last, along);
+    if (across)
+        along = loop_open(l, piece);
+    Index *last = &at->known[(int)p->letter[p->sums - 1]], begin = *last;
+    *last = index_add(begin, along);
     Index in[MAX_RANK],
         out[3] = {strip_at(p, g, k, at->base), index_add(at->term, along), at->column};
     operand_index(n, k, at->known, in);
     store(l, to, out, element(l, n->arg[k], in));
+    *last = begin;
     loop_close(l, mark);
 }
 
@@ -163,6 +177,8 @@ static Kernel *copy_kernel(Lower *l, const Product *p, const Group *g, int k,
     Element at;
     kernel_begin(l);
     open_around(l, p, g, k, &at);
+    if (!is_across(p, g, k))
+        open_terms(l, p, &at, piece_of(p));
     int mark = l->depth;
     at.base[d] = index_scale(loop_open(l, whole), chunk);
     copy_strips(l, p, g, k, &at, chunk, to);
@@ -185,7 +201,7 @@ Buffer *make_strips(Lower *l, const Product *p, const Tiling *t, int k)
 {
     decided(D_tile_strips);
     Group g = strip_group(p, t, k);
-    int64_t extent[3] = {strips_along(p, &g), p->terms, strip_width(&g)};
+    int64_t extent[3] = {strips_along(p, &g), p->terms, strip_width(p, t, k)};
     for (int d = 0; d < p->node->shape.rank; d++)
         if (is_around(p, &g, k, d))
             extent[0] = size_mul(extent[0], p->node->shape.dim[d]);

@@ -35,11 +35,9 @@ enum { LEAST_COST = 2400, SMALL = 1 << 14, UNROLLED = 16 /* terms, by gcc */ };
 
 enum { GAIN = 64 }; /* the least part of a product's time that strips must save */
 
-/* Of rows that are neighbours in memory: such strips are so many of them, of terms that
- * are `APART` elements apart or more, of so many terms or more; where they hold so many
- * elements at most, of products of so many multiply-adds at least. */
+/* Strips that no loop reads again and again hold so many elements at most, of products
+ * of so many terms and multiply-adds at least; the terms of rows are so far apart. */
 enum {
-    LEAST_TOGETHER = 6,
     APART = 64,
     PAGE = 1000,
     MANY_TERMS = 128,
@@ -92,7 +90,7 @@ static double lines_cost(int64_t lines, int strip)
 /* The part of an axis that a tile takes, of at most `most` lines with the `inner` that
  * it has already: the cheapest for the whole axis. A rest is a tile more in the text:
  * of rows, which may be of any number, it is only worth it where nothing divides the
- * axis well. */
+ * axis well; and columns that begin between two vectors take longer to be read. */
 static int64_t choose_chunk(int64_t extent, int64_t inner, int64_t most, int strip)
 {
     int64_t best = 1;
@@ -103,6 +101,8 @@ static int64_t choose_chunk(int64_t extent, int64_t inner, int64_t most, int str
         if (rest)
             cost =
                 (cost + lines_cost(rest * inner, strip)) * (strip == 0 ? 1.08 : 1.02);
+        if (strip > 0 && c < extent && c * inner % VECTOR != 0)
+            cost *= 1.03;
         if (c > 1 && cost >= least)
             continue;
         best = c;
@@ -199,37 +199,21 @@ static double strips_cost(const Product *p, const Tiling *t, int k)
     const Steps *b = &p->operand[k];
     bool large = shape_size(&b->buffer->shape) > CACHED;
     double turn = pack_cost(p, t, k) > 0 ? 16 : 0;
-    return (turn + (large ? 30 : 8)) / (double)sharing(p, t->rows.size, k);
+    return (turn + (large ? 24 : 8)) / (double)sharing(p, t->rows.size, k);
 }
 
-/* And what it takes to read them where they are, if that is longer than strips. Where
- * rows lie far apart and a strip is no smaller than the first cache, or its rows are
- * all in the same few lines of that, they come from the second cache time and again. */
-static double fetch_cost(const Product *p, const Tiling *t, int k)
-{
-    const Steps *b = &p->operand[k];
-    double pack = pack_cost(p, t, k);
-    int64_t step = p->sums > 0 ? b->sum[p->sums - 1] : 0;
-    if (pack > 0 || (step < FAR && step > -FAR))
-        return pack;
-    if (shape_size(&b->buffer->shape) > CACHED)
-        return 3;
-    bool first = p->terms * WIDE * VECTOR < FIRST && step % FAR != 0;
-    return t->rows.size >= MANY ? 2 : first ? 0 : 1.5;
-}
-
-/* A part of the tile's innermost rows and of any rest, as near to a vector as it goes.
- */
+/* A part of the tile's innermost rows and of any rest: one panel's or two, so that
+ * these read few lines that they do not use. */
 int64_t rows_together(const Product *p, const Tiling *t)
 {
     if (t->rows.n == 0)
         return 0;
     int last = t->rows.n - 1, d = t->rows.axis[last];
-    int64_t extent = p->node->shape.dim[d], chunk = t->rows.chunk[last], n = VECTOR;
+    int64_t extent = p->node->shape.dim[d], chunk = t->rows.chunk[last], n = 2 * PANEL;
     while (chunk % n != 0 || extent % n != 0)
         n--;
     const Steps *a = &p->operand[1 - columns_operand(p, t)];
-    return a->axis[d] == 1 && n >= LEAST_TOGETHER ? n : 0;
+    return a->axis[d] == 1 && n >= PANEL ? n : 0;
 }
 
 /* How often the elements of operand k are copied, if all are. */
@@ -242,25 +226,56 @@ static int64_t strips_size(const Product *p, int k)
     return size;
 }
 
+/* May a product have strips of what no loop reads again and again? */
+static bool has_room(const Product *p, int k)
+{
+    int64_t size = strips_size(p, k);
+    double work = (double)shape_size(&p->node->shape) * (double)p->terms;
+    return p->terms >= MANY_TERMS && work >= LEAST_WORK && size <= MOST_STRIPS &&
+           size <= shape_size(&p->operand[k].buffer->shape);
+}
+
 /* What it takes a tile to read a term of a vector of rows, each panel some of them,
  * where every term has lines or pages of its own. */
 static double rows_fetch_cost(const Product *p, const Tiling *t, int k)
 {
     const Steps *a = &p->operand[k];
-    int64_t step = p->sums > 0 ? a->sum[p->sums - 1] : 0, size = strips_size(p, k);
-    double work = (double)shape_size(&p->node->shape) * (double)p->terms;
-    if (p->terms < MANY_TERMS || step < APART || work < LEAST_WORK ||
-        size > MOST_STRIPS || size > shape_size(&a->buffer->shape) ||
-        rows_together(p, t) == 0)
+    int64_t step = p->sums > 0 ? a->sum[p->sums - 1] : 0;
+    if (step < APART || !has_room(p, k) || rows_together(p, t) == 0)
         return 0;
     return step >= PAGE ? 18 : step >= FAR ? 10 : 6;
+}
+
+/* And what it takes to read columns where they are, if that is longer than strips.
+ * Where rows lie far apart and a strip is no smaller than the first cache, or its rows
+ * are all in the same few lines of that, they come from the second cache time and
+ * again; and of many rows, each tile copies those that have a page each (mf_plan.h). */
+static double fetch_cost(const Product *p, const Tiling *t, int k)
+{
+    const Steps *b = &p->operand[k];
+    double pack = pack_cost(p, t, k);
+    int64_t step = p->sums > 0 ? b->sum[p->sums - 1] : 0;
+    if (pack > 0 || (step < FAR && step > -FAR))
+        return pack;
+    bool large = shape_size(&b->buffer->shape) > CACHED;
+    if (t->rows.size >= MANY && sharing(p, t->rows.size, k) > 1 && has_room(p, k)) {
+        bool apart = rows_fetch_cost(p, t, 1 - k) > 0;
+        if (step >= PAGE)
+            return apart ? 24 : large ? 22 : 15;
+        if (apart)
+            return large ? 18 : 14;
+    }
+    if (large)
+        return 3;
+    bool first = p->terms * WIDE * VECTOR < FIRST && step % FAR != 0;
+    return t->rows.size >= MANY ? 2 : first ? 0 : 1.5;
 }
 
 /* And in strips, of which the copy takes as long as that of columns. */
 static double row_strips_cost(const Product *p, const Tiling *t, int k)
 {
     bool large = shape_size(&p->operand[k].buffer->shape) > CACHED;
-    return (large ? 30 : 8) / (double)sharing(p, t->columns.size, k);
+    return (large ? 24 : 8) / (double)sharing(p, t->columns.size, k);
 }
 
 /* The tiles of one product must gain by it what can be measured. */
