@@ -2,8 +2,8 @@
  * char_lstm.c - trains and runs the network of char_lstm.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 420289 parameters; a step of 269 nodes; 46 kernels;
- * bytes: parameters 1681156, state 3362312, work 27009024 (unshared 37729548), stack
+ * 420289 parameters; a step of 269 nodes; 44 kernels;
+ * bytes: parameters 1681156, state 3362312, work 26886144 (unshared 36992268), stack
  * 221760
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
@@ -34,7 +34,7 @@
 
 #define CHAR_LSTM_PARAM_BYTES 1681156u
 #define CHAR_LSTM_STATE_BYTES 3362312u
-#define CHAR_LSTM_WORK_BYTES 27009024u
+#define CHAR_LSTM_WORK_BYTES 26886144u
 #define CHAR_LSTM_STACK_BYTES 221760u
 #define CHAR_LSTM_TENSORS 25u
 
@@ -71,59 +71,56 @@ typedef struct CharLstm {
     /* work memory: one function runs at a time */
     union {
         union CharLstmStep {
-            float dgates[64][32][1024]; /* calls 24 to 31 */
-            float sub[65][128];         /* calls 32 to 34 */
+            float dgates[64][32][1024]; /* calls 22 to 29 */
+            float sub[65][128];         /* calls 30 to 32 */
             struct {
-                float h[64][32][256];                      /* calls 12 to 18 */
-                float lstm1_weight_hh_strips[16][256][64]; /* calls 10 to 17 */
-                float product[65][1024];                   /* calls 9 to 17 */
-                float gates[32][1024];                     /* calls 13 to 16 */
-                float linear1_weight_strips[5][256][16];   /* calls 8 to 19 */
-                float h2[32][256];                         /* calls 4 to 17 */
-                float c[32][256];                          /* calls 5 to 17 */
-                unsigned char gap1[4698112];
-                float h3[64][32][256];                      /* calls 12 to 28 */
-                float c2[64][32][256];                      /* calls 12 to 27 */
-                float output_gate[64][32][256];             /* calls 12 to 27 */
-                float forget_gate[64][32][256];             /* calls 12 to 27 */
-                float input_gate[64][32][256];              /* calls 12 to 27 */
-                float candidate[64][32][256];               /* calls 12 to 27 */
-                float dh[64][32][256];                      /* calls 23 to 27 */
-                float h_strips[16][2048][16];               /* calls 18 to 29 */
-                float lstm1_weight_hh_strips2[4][1024][64]; /* calls 11 to 27 */
-                float dlogits_strips[5][2048][16];          /* calls 22 to 28 */
-                float dh2[32][256];                         /* calls 6 to 27 */
-                float dc[32][256];                          /* calls 7 to 27 */
-                float tanh[32][256];                        /* calls 25 to 26 */
-                float dc2[32][256];                         /* calls 25 to 26 */
-                int32_t permute[64][32];                    /* calls 3 to 17 */
+                float h[64][32][256];                      /* calls 11 to 17 */
+                float lstm1_weight_hh_strips[16][256][64]; /* calls 9 to 16 */
+                float product[65][1024];                   /* calls 8 to 16 */
+                float gates[32][1024];                     /* calls 12 to 15 */
+                float h2[32][256];                         /* calls 4 to 16 */
+                float c[32][256];                          /* calls 5 to 16 */
+                unsigned char gap1[4780032];
+                float h3[64][32][256];                      /* calls 11 to 26 */
+                float c2[64][32][256];                      /* calls 11 to 25 */
+                float output_gate[64][32][256];             /* calls 11 to 25 */
+                float forget_gate[64][32][256];             /* calls 11 to 25 */
+                float input_gate[64][32][256];              /* calls 11 to 25 */
+                float candidate[64][32][256];               /* calls 11 to 25 */
+                float dh[64][32][256];                      /* calls 21 to 25 */
+                float h_strips[32][2048][8];                /* calls 17 to 27 */
+                float lstm1_weight_hh_strips2[4][1024][64]; /* calls 10 to 25 */
+                float dlogits[32][64][65];                  /* calls 18 to 26 */
+                float dh2[32][256];                         /* calls 6 to 25 */
+                float dc[32][256];                          /* calls 7 to 25 */
+                float tanh[32][256];                        /* calls 23 to 24 */
+                float dc2[32][256];                         /* calls 23 to 24 */
+                int32_t permute[64][32];                    /* calls 3 to 16 */
             };
             struct {
-                float logits[32][64][65];  /* calls 19 to 20 */
-                float dlogits[32][64][65]; /* calls 19 to 23 */
-                float max[32][64];         /* calls 19 to 20 */
-                float sum[32][64];         /* calls 19 to 20 */
-                unsigned char gap2[7307264];
-                float dproduct[65][1024]; /* calls 31 to 33 */
+                float logits[32][64][65]; /* calls 18 to 19 */
+                float max[32][64];        /* calls 18 to 19 */
+                float sum[32][64];        /* calls 18 to 19 */
+                unsigned char gap2[7839744];
+                float dproduct[65][1024]; /* calls 29 to 31 */
             };
         } step;
         union CharLstmEval {
             struct {
-                float h[64][32][256];                      /* calls 7 to 11 */
-                float lstm1_weight_hh_strips[16][256][64]; /* calls 6 to 10 */
-                float product[65][1024];                   /* calls 5 to 10 */
-                float gates[32][1024];                     /* calls 8 to 9 */
-                float linear1_weight_strips[5][256][16];   /* calls 4 to 11 */
-                float h2[32][256];                         /* calls 2 to 10 */
-                float c[32][256];                          /* calls 3 to 10 */
-                unsigned char gap2[23310336];
-                int32_t permute[64][32]; /* calls 1 to 10 */
+                float h[64][32][256];                      /* calls 6 to 10 */
+                float lstm1_weight_hh_strips[16][256][64]; /* calls 5 to 9 */
+                float product[65][1024];                   /* calls 4 to 9 */
+                float gates[32][1024];                     /* calls 7 to 8 */
+                float h2[32][256];                         /* calls 2 to 9 */
+                float c[32][256];                          /* calls 3 to 9 */
+                unsigned char gap2[23269376];
+                int32_t permute[64][32]; /* calls 1 to 9 */
             };
             struct {
                 unsigned char gap1[2097152];
-                float logits[32][64][65]; /* calls 11 to 12 */
-                float max[32][64];        /* calls 11 to 12 */
-                float sum[32][64];        /* calls 11 to 12 */
+                float logits[32][64][65]; /* calls 10 to 11 */
+                float max[32][64];        /* calls 10 to 11 */
+                float sum[32][64];        /* calls 10 to 11 */
             };
         } eval;
         union CharLstmEvalOne {
@@ -211,21 +208,9 @@ static void k4_h(float h[restrict 32][256])
             h[i][j] = 0.0f;
 }
 
-/* 5  linear1_weight by strips of 13 columns, as products read it    char_lstm.lua:17 */
-static void k5_weight_strips(const float linear1_weight[restrict 256][65],
-                             float weight_strips[restrict 5][256][16])
-{
-    for (int i = 0; i < 5; i++)
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 13; k++)
-                weight_strips[i][j][k] = linear1_weight[j][13 * i + k];
-        }
-}
-
-/* 6  product = embedding1_weight lstm1_weight_ih                    char_lstm.lua:16 */
+/* 5  product = embedding1_weight lstm1_weight_ih                    char_lstm.lua:16 */
 MF_APART
-static void k6_product(const float embedding1_weight[restrict 65][128],
+static void k5_product(const float embedding1_weight[restrict 65][128],
                        const float lstm1_weight_ih[restrict 128][1024],
                        float product[restrict 65][1024])
 {
@@ -244,20 +229,24 @@ static void k6_product(const float embedding1_weight[restrict 65][128],
     }
 }
 
-/* 7  lstm1_weight_hh by strips of 64 columns, as products read it   char_lstm.lua:16 */
-static void k7_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
+/* 6  lstm1_weight_hh by strips of 64 columns, as products read it   char_lstm.lua:16 */
+static void k6_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
                                 float weight_hh_strips[restrict 16][256][64])
 {
     for (int i = 0; i < 16; i++)
-        for (int j = 0; j < 256; j++) {
-            mf_ahead(&lstm1_weight_hh[j][64 * i], 32768, 256, 0, 1);
-            for (int k = 0; k < 64; k++)
-                weight_hh_strips[i][j][k] = lstm1_weight_hh[j][64 * i + k];
-        }
+        for (int j = 0; j < 16; j++)
+            for (int k = 0; k < 16; k++) {
+                mf_ahead(&lstm1_weight_hh[16 * i][0], 65536, 65536, 16 * j + k, 256);
+                mf_ahead(&weight_hh_strips[j][16 * i][0], 65536, 4096, k, 16);
+                for (int l = 0; l < 64; l++) {
+                    weight_hh_strips[j][16 * i + k][l] =
+                        lstm1_weight_hh[16 * i + k][64 * j + l];
+                }
+            }
 }
 
-/* 8  lstm1_weight_hh by strips of 64 columns, as products read it   char_lstm.lua:16 */
-static void k8_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
+/* 7  lstm1_weight_hh by strips of 64 columns, as products read it   char_lstm.lua:16 */
+static void k7_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
                                 float weight_hh_strips[restrict 4][1024][64])
 {
     for (int i = 0; i < 4; i++)
@@ -271,10 +260,10 @@ static void k8_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
             }
 }
 
-/* 9  gates = gather(product, permute) + lstm1_bias_ih + lstm1_bias_hh + h
+/* 8  gates = gather(product, permute) + lstm1_bias_ih + lstm1_bias_hh + h
  *        lstm1.weight_hh                                            char_lstm.lua:16 */
 MF_APART
-static void k9_gates(const float h[restrict 32][256],
+static void k8_gates(const float h[restrict 32][256],
                      const float weight_hh_strips[restrict 16][256][64],
                      const int32_t permute[restrict 32],
                      const float product[restrict 65][1024],
@@ -299,21 +288,21 @@ static void k9_gates(const float h[restrict 32][256],
     }
 }
 
-/* 10  h2 = h                                                        char_lstm.lua:16 */
-static void k10_h(const float h[restrict 32][256], float h2[restrict 32][256])
+/* 9  h2 = h                                                         char_lstm.lua:16 */
+static void k9_h(const float h[restrict 32][256], float h2[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++)
             h2[i][j] = h[i][j];
 }
 
-/* 11  output_gate = sigmoid(gates[:, 768:1024])
+/* 10  output_gate = sigmoid(gates[:, 768:1024])
  *     forget_gate = sigmoid(gates[:, 256:512])
  *     input_gate = sigmoid(gates[:, 0:256])
  *     candidate = tanh(gates[:, 512:768])
  *     c = forget_gate * c + input_gate * candidate
  *     h = output_gate * tanh(c)                                     char_lstm.lua:16 */
-static void k11_h(const float gates[restrict 32][1024],
+static void k10_h(const float gates[restrict 32][1024],
                   float output_gate[restrict 32][256],
                   float forget_gate[restrict 32][256],
                   float input_gate[restrict 32][256], float candidate[restrict 32][256],
@@ -335,20 +324,26 @@ static void k11_h(const float gates[restrict 32][1024],
         }
 }
 
-/* 12  h by strips of 16 columns, as products read it                char_lstm.lua:16 */
-static void k12_h_strips(const float h[restrict 64][32][256],
-                         float h_strips[restrict 16][2048][16])
+/* 11  h by strips of 8 columns, as products read it                 char_lstm.lua:16 */
+static void k11_h_strips(const float h[restrict 64][32][256],
+                         float h_strips[restrict 32][2048][8])
 {
-    for (int i = 0; i < 16; i++)
-        for (int j = 0; j < 64; j++)
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 2; j++)
             for (int k = 0; k < 32; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    h_strips[i][32 * j + k][l] = h[j][k][16 * i + l];
+                mf_ahead(&h[i][0][0], 32768, 32768, 32 * j + k, 64);
+                mf_ahead(&h_strips[k][32 * i + 16 * j][0], 262144, 512, 0, 1);
+                for (int l = 0; l < 16; l++) {
+                    MF_ROLLED
+                    for (int m = 0; m < 8; m++) {
+                        h_strips[k][32 * i + 16 * j + l][m] =
+                            h[i][16 * j + l][8 * k + m];
+                    }
+                }
             }
 }
 
-/* 13  logits = einsum("bak,kz->abz", h, linear1_weight) +
+/* 12  logits = einsum("bak,kz->abz", h, linear1_weight) +
  *         linear1_bias                                              char_lstm.lua:17
  *     max = max(logits)
  *     exp = exp(logits - max)
@@ -357,21 +352,21 @@ static void k12_h_strips(const float h[restrict 64][32][256],
  *     dlogits = where(column == target, -0.000488281, 0) + dsum *
  *         exp                                                       char_lstm.lua:18 */
 MF_APART
-static void k13_dlogits(const float weight_strips[restrict 5][256][16],
+static void k12_dlogits(const float linear1_weight[restrict 256][65],
                         const float h[restrict 64][32][256],
                         const float linear1_bias[restrict 65],
                         const int32_t target[restrict 32][64],
                         float logits[restrict 32][64][65], float max[restrict 32][64],
                         float sum[restrict 32][64], float dlogits[restrict 32][64][65])
 {
-    static const MfAxis rows[] = {{5, 4096}, {13, 1}};
+    static const MfAxis rows[] = {{65, 1}};
     static const MfAxis columns[] = {{64, 8192}};
-    static const MfTerm terms[] = {{256, 16, 1}};
+    static const MfTerm terms[] = {{256, 65, 1}};
     MfPlan plan;
-    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 32; i++) {
         float acc[64][96];
-        mf_product_turnedf(&plan, &weight_strips[0][0][0], &h[0][i][0], acc[0], 96);
+        mf_product_turnedf(&plan, &linear1_weight[0][0], &h[0][i][0], acc[0], 96);
         for (int j = 0; j < 4; j++) {
             MF_BY_ROW;
             for (int r = 0; r < 16; r++)
@@ -431,9 +426,9 @@ static void k13_dlogits(const float weight_strips[restrict 5][256][16],
     }
 }
 
-/* 14  loss = sum(log(sum) - gather(logits - max, target)) *
+/* 13  loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.000488281                                               char_lstm.lua:18 */
-static void k14_loss(const int32_t target[restrict 32][64],
+static void k13_loss(const int32_t target[restrict 32][64],
                      const float sum[restrict 32][64],
                      const float logits[restrict 32][64][65],
                      const float max[restrict 32][64], float *restrict loss)
@@ -452,14 +447,14 @@ static void k14_loss(const int32_t target[restrict 32][64],
     *loss = sum2 * 0.00048828125f;
 }
 
-/* 15  dlinear1_bias = sum(dlogits)                                  char_lstm.lua:17
+/* 14  dlinear1_bias = sum(dlogits)                                  char_lstm.lua:17
  *     m = beta1 * adam_m_linear1_bias + (1 - beta1) * dlinear1_bias
  *     adam_m_linear1_bias = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * adam_v_linear1_bias + (1 - beta2) * dlinear1_bias * dlinear1_bias
  *     adam_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
  *     linear1_bias = linear1_bias - rate * adam_m_linear1_bias /
  *         (sqrt(adam_v_linear1_bias) / root + eps)                  char_lstm.lua:24 */
-static void k15_linear1_bias(const float dlogits[restrict 32][64][65], float beta1,
+static void k14_linear1_bias(const float dlogits[restrict 32][64][65], float beta1,
                              float beta2, float rate, float root, float eps,
                              float adam_m_linear1_bias[restrict 65],
                              float adam_v_linear1_bias[restrict 65],
@@ -484,22 +479,9 @@ static void k15_linear1_bias(const float dlogits[restrict 32][64][65], float bet
     }
 }
 
-/* 16  dlogits by strips of 13 columns, as products read it          char_lstm.lua:17 */
-static void k16_dlogits_strips(const float dlogits[restrict 32][64][65],
-                               float dlogits_strips[restrict 5][2048][16])
-{
-    for (int i = 0; i < 5; i++)
-        for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 64; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 13; l++)
-                    dlogits_strips[i][64 * j + k][l] = dlogits[j][k][13 * i + l];
-            }
-}
-
-/* 17  dh = einsum("abz,kz->bak", dlogits, linear1_weight)           char_lstm.lua:16 */
+/* 15  dh = einsum("abz,kz->bak", dlogits, linear1_weight)           char_lstm.lua:16 */
 MF_APART
-static void k17_dh(const float dlogits[restrict 32][64][65],
+static void k15_dh(const float dlogits[restrict 32][64][65],
                    const float linear1_weight[restrict 256][65],
                    float dh[restrict 64][32][256])
 {
@@ -522,10 +504,10 @@ static void k17_dh(const float dlogits[restrict 32][64][65],
         }
 }
 
-/* 18  tanh = tanh(forget_gate * c + input_gate * candidate)
+/* 16  tanh = tanh(forget_gate * c + input_gate * candidate)
  *     dc = dc2 + (dh + dh2) * output_gate * (1 - tanh * tanh)
  *     dc (in dc2) = dc * forget_gate                                char_lstm.lua:16 */
-static void k18_dc(const float forget_gate[restrict 32][256],
+static void k16_dc(const float forget_gate[restrict 32][256],
                    const float c[restrict 32][256],
                    const float input_gate[restrict 32][256],
                    const float candidate[restrict 32][256],
@@ -546,11 +528,11 @@ static void k18_dc(const float forget_gate[restrict 32][256],
         }
 }
 
-/* 19  dgates = concat(dc * candidate * (input_gate * (1 - input_gate)), dc * c *
+/* 17  dgates = concat(dc * candidate * (input_gate * (1 - input_gate)), dc * c *
  *         (forget_gate * (1 - forget_gate)), dc * input_gate * (1 - candidate *
  *         candidate), (dh + dh2) * tanh * (output_gate * (1 -
  *         output_gate)))                                            char_lstm.lua:16 */
-static void k19_dgates(const float dc[restrict 32][256],
+static void k17_dgates(const float dc[restrict 32][256],
                        const float candidate[restrict 32][256],
                        const float input_gate[restrict 32][256],
                        const float c[restrict 32][256],
@@ -583,9 +565,9 @@ static void k19_dgates(const float dc[restrict 32][256],
         }
 }
 
-/* 20  dh = dgates lstm1.weight_hh'                                  char_lstm.lua:16 */
+/* 18  dh = dgates lstm1.weight_hh'                                  char_lstm.lua:16 */
 MF_APART
-static void k20_dh(const float dgates[restrict 32][1024],
+static void k18_dh(const float dgates[restrict 32][1024],
                    const float weight_hh_strips[restrict 4][1024][64],
                    float dh[restrict 32][256])
 {
@@ -603,7 +585,7 @@ static void k20_dh(const float dgates[restrict 32][1024],
     }
 }
 
-/* 21  hidden = permute(h)                                           char_lstm.lua:16
+/* 19  hidden = permute(h)                                           char_lstm.lua:16
  *     dlinear1_weight = hidden' dlogits                             char_lstm.lua:17
  *     m = beta1 * m_linear1_weight + (1 - beta1) * dlinear1_weight
  *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
@@ -612,22 +594,21 @@ static void k20_dh(const float dgates[restrict 32][1024],
  *     linear1_weight = linear1_weight - rate * m_linear1_weight /
  *         (sqrt(v_linear1_weight) / root + eps)                     char_lstm.lua:24 */
 MF_APART
-static void k21_linear1_weight(const float dlogits_strips[restrict 5][2048][16],
+static void k19_linear1_weight(const float dlogits[restrict 32][64][65],
                                const float h[restrict 64][32][256], float beta1,
                                float beta2, float rate, float root, float eps,
                                float m_linear1_weight[restrict 256][65],
                                float v_linear1_weight[restrict 256][65],
                                float linear1_weight[restrict 256][65])
 {
-    static const MfAxis rows[] = {{5, 32768}, {13, 1}};
+    static const MfAxis rows[] = {{65, 1}};
     static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{32, 1024, 256}, {64, 16, 8192}};
+    static const MfTerm terms[] = {{32, 4160, 256}, {64, 65, 8192}};
     MfPlan plan;
-    mf_planf(&plan, 2, rows, 1, columns, 2, terms);
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
     for (int i = 0; i < 4; i++) {
         float acc[64][96];
-        mf_product_turnedf(&plan, &dlogits_strips[0][0][0], &h[0][0][64 * i], acc[0],
-                           96);
+        mf_product_turnedf(&plan, &dlogits[0][0][0], &h[0][0][64 * i], acc[0], 96);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 65; k++) {
                 const float dlinear1_weight = acc[j][k];
@@ -645,7 +626,7 @@ static void k21_linear1_weight(const float dlogits_strips[restrict 5][2048][16],
     }
 }
 
-/* 22  dlstm1_weight_hh = h' dgates                                  char_lstm.lua:16
+/* 20  dlstm1_weight_hh = h' dgates                                  char_lstm.lua:16
  *     m = beta1 * m_lstm1_weight_hh + (1 - beta1) * dlstm1_weight_hh
  *     m_lstm1_weight_hh = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_lstm1_weight_hh + (1 - beta2) * dlstm1_weight_hh *
@@ -654,16 +635,16 @@ static void k21_linear1_weight(const float dlogits_strips[restrict 5][2048][16],
  *     lstm1_weight_hh = lstm1_weight_hh - rate * m_lstm1_weight_hh /
  *         (sqrt(v_lstm1_weight_hh) / root + eps)                    char_lstm.lua:24 */
 MF_APART
-static void k22_lstm1_weight_hh(const float h_strips[restrict 16][2048][16],
+static void k20_lstm1_weight_hh(const float h_strips[restrict 32][2048][8],
                                 const float dgates[restrict 64][32][1024], float beta1,
                                 float beta2, float rate, float root, float eps,
                                 float m_lstm1_weight_hh[restrict 256][1024],
                                 float v_lstm1_weight_hh[restrict 256][1024],
                                 float lstm1_weight_hh[restrict 256][1024])
 {
-    static const MfAxis rows[] = {{16, 32768}, {16, 1}};
+    static const MfAxis rows[] = {{32, 16384}, {8, 1}};
     static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{64, 512, 32768}, {32, 16, 1024}};
+    static const MfTerm terms[] = {{64, 256, 32768}, {32, 8, 1024}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 2, terms);
     for (int i = 0; i < 16; i++) {
@@ -690,7 +671,7 @@ static void k22_lstm1_weight_hh(const float h_strips[restrict 16][2048][16],
     }
 }
 
-/* 23  dlstm1_bias_ih = sum(dgates)                                  char_lstm.lua:16
+/* 21  dlstm1_bias_ih = sum(dgates)                                  char_lstm.lua:16
  *     m = beta1 * adam_m_lstm1_bias_ih + (1 - beta1) * dlstm1_bias_ih
  *     adam_m_lstm1_bias_ih = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * adam_v_lstm1_bias_ih + (1 - beta2) * dlstm1_bias_ih *
@@ -706,7 +687,7 @@ static void k22_lstm1_weight_hh(const float h_strips[restrict 16][2048][16],
  *     lstm1_bias_hh = lstm1_bias_hh - rate * adam_m_lstm1_bias_hh /
  *         (sqrt(adam_v_lstm1_bias_hh) / root + eps)                 char_lstm.lua:24 */
 MF_APART
-static void k23_lstm1_bias_hh(const float dgates[restrict 64][32][1024], float beta1,
+static void k21_lstm1_bias_hh(const float dgates[restrict 64][32][1024], float beta1,
                               float beta2, float rate, float root, float eps,
                               float adam_m_lstm1_bias_ih[restrict 1024],
                               float adam_v_lstm1_bias_ih[restrict 1024],
@@ -743,8 +724,8 @@ static void k23_lstm1_bias_hh(const float dgates[restrict 64][32][1024], float b
     }
 }
 
-/* 24  dproduct = scatter(dgates, tokens)                            char_lstm.lua:16 */
-static void k24_dproduct(const int32_t tokens[restrict 32][64],
+/* 22  dproduct = scatter(dgates, tokens)                            char_lstm.lua:16 */
+static void k22_dproduct(const int32_t tokens[restrict 32][64],
                          const float dgates[restrict 64][32][1024],
                          float dproduct[restrict 65][1024])
 {
@@ -759,7 +740,7 @@ static void k24_dproduct(const int32_t tokens[restrict 32][64],
             }
 }
 
-/* 25  dembedding1_weight = dproduct lstm1_weight_ih'                char_lstm.lua:16
+/* 23  dembedding1_weight = dproduct lstm1_weight_ih'                char_lstm.lua:16
  *     m = beta1 * m_embedding1_weight + (1 - beta1) * dembedding1_weight
  *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_embedding1_weight + (1 - beta2) * dembedding1_weight *
@@ -768,7 +749,7 @@ static void k24_dproduct(const int32_t tokens[restrict 32][64],
  *     sub = embedding1_weight - rate * m_embedding1_weight / (sqrt(v_embedding1_weight)
  *         / root + eps)                                             char_lstm.lua:24 */
 MF_APART
-static void k25_embedding1_weight(const float dproduct[restrict 65][1024],
+static void k23_embedding1_weight(const float dproduct[restrict 65][1024],
                                   const float lstm1_weight_ih[restrict 128][1024],
                                   float beta1, float beta2,
                                   const float embedding1_weight[restrict 65][128],
@@ -803,7 +784,7 @@ static void k25_embedding1_weight(const float dproduct[restrict 65][1024],
     }
 }
 
-/* 26  dlstm1_weight_ih = embedding1_weight' dproduct                char_lstm.lua:16
+/* 24  dlstm1_weight_ih = embedding1_weight' dproduct                char_lstm.lua:16
  *     m = beta1 * m_lstm1_weight_ih + (1 - beta1) * dlstm1_weight_ih
  *     m_lstm1_weight_ih = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_lstm1_weight_ih + (1 - beta2) * dlstm1_weight_ih *
@@ -812,7 +793,7 @@ static void k25_embedding1_weight(const float dproduct[restrict 65][1024],
  *     lstm1_weight_ih = lstm1_weight_ih - rate * m_lstm1_weight_ih /
  *         (sqrt(v_lstm1_weight_ih) / root + eps)                    char_lstm.lua:24 */
 MF_APART
-static void k26_lstm1_weight_ih(const float embedding1_weight[restrict 65][128],
+static void k24_lstm1_weight_ih(const float embedding1_weight[restrict 65][128],
                                 const float dproduct[restrict 65][1024], float beta1,
                                 float beta2, float rate, float root, float eps,
                                 float m_lstm1_weight_ih[restrict 128][1024],
@@ -844,8 +825,8 @@ static void k26_lstm1_weight_ih(const float embedding1_weight[restrict 65][128],
     }
 }
 
-/* 27  embedding1_weight = sub                                       char_lstm.lua:24 */
-static void k27_embedding1_weight(const float sub[restrict 65][128],
+/* 25  embedding1_weight = sub                                       char_lstm.lua:24 */
+static void k25_embedding1_weight(const float sub[restrict 65][128],
                                   float embedding1_weight[restrict 65][128])
 {
     for (int i = 0; i < 65; i++)
@@ -853,10 +834,10 @@ static void k27_embedding1_weight(const float sub[restrict 65][128],
             embedding1_weight[i][j] = sub[i][j];
 }
 
-/* 28  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
+/* 26  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
  *         512:768])
  *     h = sigmoid(gates[:, 768:1024]) * tanh(c)                     char_lstm.lua:16 */
-static void k28_h(const float gates[restrict 32][1024], float c[restrict 32][256],
+static void k26_h(const float gates[restrict 32][1024], float c[restrict 32][256],
                   float h[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
@@ -868,25 +849,25 @@ static void k28_h(const float gates[restrict 32][1024], float c[restrict 32][256
         }
 }
 
-/* 29  logits = einsum("bak,kz->abz", h, linear1_weight) +
+/* 27  logits = einsum("bak,kz->abz", h, linear1_weight) +
  *         linear1_bias                                              char_lstm.lua:17
  *     max = max(logits)
  *     sum = sum(exp(logits - max))                                  char_lstm.lua:18 */
 MF_APART
-static void k29_sum(const float weight_strips[restrict 5][256][16],
+static void k27_sum(const float linear1_weight[restrict 256][65],
                     const float h[restrict 64][32][256],
                     const float linear1_bias[restrict 65],
                     float logits[restrict 32][64][65], float max[restrict 32][64],
                     float sum[restrict 32][64])
 {
-    static const MfAxis rows[] = {{5, 4096}, {13, 1}};
+    static const MfAxis rows[] = {{65, 1}};
     static const MfAxis columns[] = {{64, 8192}};
-    static const MfTerm terms[] = {{256, 16, 1}};
+    static const MfTerm terms[] = {{256, 65, 1}};
     MfPlan plan;
-    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 32; i++) {
         float acc[64][96];
-        mf_product_turnedf(&plan, &weight_strips[0][0][0], &h[0][i][0], acc[0], 96);
+        mf_product_turnedf(&plan, &linear1_weight[0][0], &h[0][i][0], acc[0], 96);
         for (int j = 0; j < 4; j++) {
             MF_BY_ROW;
             for (int r = 0; r < 16; r++)
@@ -932,15 +913,15 @@ static void k29_sum(const float weight_strips[restrict 5][256][16],
     }
 }
 
-/* 30  h = 0                                                         char_lstm.lua:16 */
-static void k30_h(float h[restrict 1][256])
+/* 28  h = 0                                                         char_lstm.lua:16 */
+static void k28_h(float h[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
         h[0][i] = 0.0f;
 }
 
-/* 31  embedding1 = gather(embedding1_weight, tokens)                char_lstm.lua:16 */
-static void k31_embedding1(const int32_t tokens[restrict 1][64],
+/* 29  embedding1 = gather(embedding1_weight, tokens)                char_lstm.lua:16 */
+static void k29_embedding1(const int32_t tokens[restrict 1][64],
                            const float embedding1_weight[restrict 65][128],
                            float embedding1[restrict 1][64][128])
 {
@@ -951,10 +932,10 @@ static void k31_embedding1(const int32_t tokens[restrict 1][64],
         }
 }
 
-/* 32  from_input = einsum("bak,kz->abz", embedding1, lstm1_weight_ih) + lstm1_bias_ih +
+/* 30  from_input = einsum("bak,kz->abz", embedding1, lstm1_weight_ih) + lstm1_bias_ih +
  *         lstm1_bias_hh                                             char_lstm.lua:16 */
 MF_APART
-static void k32_from_input(const float embedding1[restrict 1][64][128],
+static void k30_from_input(const float embedding1[restrict 1][64][128],
                            const float lstm1_weight_ih[restrict 128][1024],
                            const float lstm1_bias_ih[restrict 1024],
                            const float lstm1_bias_hh[restrict 1024],
@@ -977,22 +958,26 @@ static void k32_from_input(const float embedding1[restrict 1][64][128],
     }
 }
 
-/* 33  lstm1_weight_hh by strips of 128 columns, as products read
+/* 31  lstm1_weight_hh by strips of 128 columns, as products read
  *         it                                                        char_lstm.lua:16 */
-static void k33_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
+static void k31_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
                                  float weight_hh_strips[restrict 8][256][128])
 {
-    for (int i = 0; i < 8; i++)
-        for (int j = 0; j < 256; j++) {
-            mf_ahead(&lstm1_weight_hh[j][128 * i], 16384, 512, 0, 1);
-            for (int k = 0; k < 128; k++)
-                weight_hh_strips[i][j][k] = lstm1_weight_hh[j][128 * i + k];
-        }
+    for (int i = 0; i < 16; i++)
+        for (int j = 0; j < 8; j++)
+            for (int k = 0; k < 16; k++) {
+                mf_ahead(&lstm1_weight_hh[16 * i][0], 65536, 65536, 16 * j + k, 128);
+                mf_ahead(&weight_hh_strips[j][16 * i][0], 131072, 8192, k, 16);
+                for (int l = 0; l < 128; l++) {
+                    weight_hh_strips[j][16 * i + k][l] =
+                        lstm1_weight_hh[16 * i + k][128 * j + l];
+                }
+            }
 }
 
-/* 34  gates = from_input + h lstm1_weight_hh                        char_lstm.lua:16 */
+/* 32  gates = from_input + h lstm1_weight_hh                        char_lstm.lua:16 */
 MF_APART
-static void k34_gates(const float h[restrict 1][256],
+static void k32_gates(const float h[restrict 1][256],
                       const float weight_hh_strips[restrict 8][256][128],
                       const float from_input[restrict 1][1024],
                       float gates[restrict 1][1024])
@@ -1010,10 +995,10 @@ static void k34_gates(const float h[restrict 1][256],
     }
 }
 
-/* 35  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
+/* 33  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
  *         512:768])
  *     h = sigmoid(gates[:, 768:1024]) * tanh(c)                     char_lstm.lua:16 */
-static void k35_h(const float gates[restrict 1][1024], float c[restrict 1][256],
+static void k33_h(const float gates[restrict 1][1024], float c[restrict 1][256],
                   float h[restrict 1][256])
 {
     for (int i = 0; i < 256; i++) {
@@ -1024,17 +1009,17 @@ static void k35_h(const float gates[restrict 1][1024], float c[restrict 1][256],
     }
 }
 
-/* 36  h2 = h                                                        char_lstm.lua:16 */
-static void k36_h(const float h[restrict 1][256], float h2[restrict 1][256])
+/* 34  h2 = h                                                        char_lstm.lua:16 */
+static void k34_h(const float h[restrict 1][256], float h2[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
         h2[0][i] = h[0][i];
 }
 
-/* 37  logits = einsum("bak,kz->abz", h, linear1_weight) +
+/* 35  logits = einsum("bak,kz->abz", h, linear1_weight) +
  *         linear1_bias                                              char_lstm.lua:17 */
 MF_APART
-static void k37_logits(const float linear1_weight[restrict 256][65],
+static void k35_logits(const float linear1_weight[restrict 256][65],
                        const float h[restrict 64][1][256],
                        const float linear1_bias[restrict 65],
                        float logits[restrict 1][64][65])
@@ -1051,9 +1036,9 @@ static void k37_logits(const float linear1_weight[restrict 256][65],
             logits[0][i][j] = acc[i][j] + linear1_bias[j];
 }
 
-/* 38  max = max(logits)
+/* 36  max = max(logits)
  *     sum = sum(exp(logits - max))                                  char_lstm.lua:18 */
-static void k38_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
+static void k36_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
                     float sum[restrict 1][64])
 {
     for (int i = 0; i < 4; i++) {
@@ -1097,9 +1082,9 @@ static void k38_sum(const float logits[restrict 1][64][65], float max[restrict 1
     }
 }
 
-/* 39  loss = sum(log(sum) - gather(logits - max, target)) *
+/* 37  loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.015625                                                  char_lstm.lua:18 */
-static void k39_loss(const int32_t target[restrict 1][64],
+static void k37_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float logits[restrict 1][64][65],
                      const float max[restrict 1][64], float *restrict loss)
@@ -1117,9 +1102,9 @@ static void k39_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 40  embedding1_weight = sqrt(-2 * log1p(-uniform())) *
+/* 38  embedding1_weight = sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform())                                  char_lstm.lua:12 */
-static void k40_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k38_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 65][128])
 {
@@ -1136,8 +1121,8 @@ static void k40_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 41  lstm1_weight_ih = -0.0883883 + 0.176777 * uniform()           char_lstm.lua:13 */
-static void k41_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
+/* 39  lstm1_weight_ih = -0.0883883 + 0.176777 * uniform()           char_lstm.lua:13 */
+static void k39_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
                                 float lstm1_weight_ih[restrict 128][1024])
 {
     for (int i = 0; i < 128; i++)
@@ -1149,8 +1134,8 @@ static void k41_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 42  lstm1_weight_hh = -0.0625 + 0.125 * uniform()                 char_lstm.lua:13 */
-static void k42_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
+/* 40  lstm1_weight_hh = -0.0625 + 0.125 * uniform()                 char_lstm.lua:13 */
+static void k40_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
                                 float lstm1_weight_hh[restrict 256][1024])
 {
     for (int i = 0; i < 256; i++)
@@ -1162,9 +1147,9 @@ static void k42_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 43  lstm1_bias_ih = -0.0883883 + 0.176777 * uniform()             char_lstm.lua:13 */
+/* 41  lstm1_bias_ih = -0.0883883 + 0.176777 * uniform()             char_lstm.lua:13 */
 MF_APART
-static void k43_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
+static void k41_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
                               float lstm1_bias_ih[restrict 1024])
 {
     for (int i = 0; i < 16; i++) {
@@ -1175,9 +1160,9 @@ static void k43_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 44  lstm1_bias_hh = -0.0625 + 0.125 * uniform()                   char_lstm.lua:13 */
+/* 42  lstm1_bias_hh = -0.0625 + 0.125 * uniform()                   char_lstm.lua:13 */
 MF_APART
-static void k44_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
+static void k42_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
                               float lstm1_bias_hh[restrict 1024])
 {
     for (int i = 0; i < 16; i++) {
@@ -1188,9 +1173,9 @@ static void k44_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 45  linear1_weight = -0.0625 + 0.125 * uniform()                  char_lstm.lua:14 */
+/* 43  linear1_weight = -0.0625 + 0.125 * uniform()                  char_lstm.lua:14 */
 MF_APART
-static void k45_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k43_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 256][65])
 {
     for (int i = 0; i < 256; i++) {
@@ -1201,9 +1186,9 @@ static void k45_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 46  linear1_bias = -0.0625 + 0.125 * uniform()                    char_lstm.lua:14 */
+/* 44  linear1_bias = -0.0625 + 0.125 * uniform()                    char_lstm.lua:14 */
 MF_APART
-static void k46_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+static void k44_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_bias[restrict 65])
 {
     float u[65];
@@ -1226,16 +1211,16 @@ void char_lstm_init(CharLstm *net, uint64_t seed)
 {
     memset(net, 0, offsetof(CharLstm, work));
     net->seed = seed;
-    k40_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k38_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k41_lstm1_weight_ih(net->step, net->seed, 0x32256f4571caf732u,
+    k39_lstm1_weight_ih(net->step, net->seed, 0x32256f4571caf732u,
                         net->lstm1_weight_ih);
-    k42_lstm1_weight_hh(net->step, net->seed, 0x22ca0291f4c2e6beu,
+    k40_lstm1_weight_hh(net->step, net->seed, 0x22ca0291f4c2e6beu,
                         net->lstm1_weight_hh);
-    k43_lstm1_bias_ih(net->step, net->seed, 0x9ae00c099e35ffbfu, net->lstm1_bias_ih);
-    k44_lstm1_bias_hh(net->step, net->seed, 0x6cd4b0890a673b3au, net->lstm1_bias_hh);
-    k45_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k46_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k41_lstm1_bias_ih(net->step, net->seed, 0x9ae00c099e35ffbfu, net->lstm1_bias_ih);
+    k42_lstm1_bias_hh(net->step, net->seed, 0x6cd4b0890a673b3au, net->lstm1_bias_hh);
+    k43_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k44_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
     net->lr = 0.002f;
@@ -1256,59 +1241,57 @@ float char_lstm_step(CharLstm *net, const int32_t tokens[restrict 32][64],
     k4_h(w->c);
     k4_h(w->dh2);
     k4_h(w->dc);
-    k5_weight_strips(net->linear1_weight, w->linear1_weight_strips);
-    k6_product(net->embedding1_weight, net->lstm1_weight_ih, w->product);
-    k7_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
-    k8_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips2);
+    k5_product(net->embedding1_weight, net->lstm1_weight_ih, w->product);
+    k6_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
+    k7_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips2);
     for (int t = 0; t < 64; t++) {
-        k9_gates(w->h2, w->lstm1_weight_hh_strips, w->permute[t], w->product,
+        k8_gates(w->h2, w->lstm1_weight_hh_strips, w->permute[t], w->product,
                  net->lstm1_bias_ih, net->lstm1_bias_hh, w->gates);
-        k10_h(w->h2, w->h[t]);
-        k10_h(w->c, w->c2[t]);
-        k11_h(w->gates, w->output_gate[t], w->forget_gate[t], w->input_gate[t],
+        k9_h(w->h2, w->h[t]);
+        k9_h(w->c, w->c2[t]);
+        k10_h(w->gates, w->output_gate[t], w->forget_gate[t], w->input_gate[t],
               w->candidate[t], w->c, w->h3[t]);
-        k10_h(w->h3[t], w->h2);
+        k9_h(w->h3[t], w->h2);
     }
-    k12_h_strips(w->h, w->h_strips);
+    k11_h_strips(w->h, w->h_strips);
     /* forward and backward */
-    k13_dlogits(w->linear1_weight_strips, w->h3, net->linear1_bias, target, w->logits,
+    k12_dlogits(net->linear1_weight, w->h3, net->linear1_bias, target, w->logits,
                 w->max, w->sum, w->dlogits);
     /* the loss */
-    k14_loss(target, w->sum, w->logits, w->max, &loss);
+    k13_loss(target, w->sum, w->logits, w->max, &loss);
     /* backward, and the update of what is done */
-    k15_linear1_bias(w->dlogits, net->beta1, net->beta2, rate, root, net->eps,
+    k14_linear1_bias(w->dlogits, net->beta1, net->beta2, rate, root, net->eps,
                      net->adam_m_linear1_bias, net->adam_v_linear1_bias,
                      net->linear1_bias);
-    k16_dlogits_strips(w->dlogits, w->dlogits_strips);
-    k17_dh(w->dlogits, net->linear1_weight, w->dh);
+    k15_dh(w->dlogits, net->linear1_weight, w->dh);
     for (int t2 = 0; t2 < 64; t2++) {
-        k18_dc(w->forget_gate[63 - t2], w->c2[63 - t2], w->input_gate[63 - t2],
+        k16_dc(w->forget_gate[63 - t2], w->c2[63 - t2], w->input_gate[63 - t2],
                w->candidate[63 - t2], w->dh2, w->dh[63 - t2], w->output_gate[63 - t2],
                w->tanh, w->dc2, w->dc);
-        k19_dgates(w->dc2, w->candidate[63 - t2], w->input_gate[63 - t2],
+        k17_dgates(w->dc2, w->candidate[63 - t2], w->input_gate[63 - t2],
                    w->c2[63 - t2], w->forget_gate[63 - t2], w->dh2, w->dh[63 - t2],
                    w->tanh, w->output_gate[63 - t2], w->dgates[63 - t2]);
-        k20_dh(w->dgates[63 - t2], w->lstm1_weight_hh_strips2, w->dh2);
+        k18_dh(w->dgates[63 - t2], w->lstm1_weight_hh_strips2, w->dh2);
     }
-    k21_linear1_weight(w->dlogits_strips, w->h3, net->beta1, net->beta2, rate, root,
-                       net->eps, net->adam_m_linear1_weight, net->adam_v_linear1_weight,
+    k19_linear1_weight(w->dlogits, w->h3, net->beta1, net->beta2, rate, root, net->eps,
+                       net->adam_m_linear1_weight, net->adam_v_linear1_weight,
                        net->linear1_weight);
-    k22_lstm1_weight_hh(w->h_strips, w->dgates, net->beta1, net->beta2, rate, root,
+    k20_lstm1_weight_hh(w->h_strips, w->dgates, net->beta1, net->beta2, rate, root,
                         net->eps, net->adam_m_lstm1_weight_hh,
                         net->adam_v_lstm1_weight_hh, net->lstm1_weight_hh);
-    k23_lstm1_bias_hh(w->dgates, net->beta1, net->beta2, rate, root, net->eps,
+    k21_lstm1_bias_hh(w->dgates, net->beta1, net->beta2, rate, root, net->eps,
                       net->adam_m_lstm1_bias_ih, net->adam_v_lstm1_bias_ih,
                       net->lstm1_bias_ih, net->adam_m_lstm1_bias_hh,
                       net->adam_v_lstm1_bias_hh, net->lstm1_bias_hh);
-    k24_dproduct(tokens, w->dgates, w->dproduct);
-    k25_embedding1_weight(w->dproduct, net->lstm1_weight_ih, net->beta1, net->beta2,
+    k22_dproduct(tokens, w->dgates, w->dproduct);
+    k23_embedding1_weight(w->dproduct, net->lstm1_weight_ih, net->beta1, net->beta2,
                           net->embedding1_weight, rate, root, net->eps,
                           net->adam_m_embedding1_weight, net->adam_v_embedding1_weight,
                           w->sub);
-    k26_lstm1_weight_ih(net->embedding1_weight, w->dproduct, net->beta1, net->beta2,
+    k24_lstm1_weight_ih(net->embedding1_weight, w->dproduct, net->beta1, net->beta2,
                         rate, root, net->eps, net->adam_m_lstm1_weight_ih,
                         net->adam_v_lstm1_weight_ih, net->lstm1_weight_ih);
-    k27_embedding1_weight(w->sub, net->embedding1_weight);
+    k25_embedding1_weight(w->sub, net->embedding1_weight);
     net->step++;
     return loss;
 }
@@ -1322,18 +1305,16 @@ float char_lstm_eval(CharLstm *net, const int32_t tokens[restrict 32][64],
     k3_permute(tokens, w->permute);
     k4_h(w->h2);
     k4_h(w->c);
-    k5_weight_strips(net->linear1_weight, w->linear1_weight_strips);
-    k6_product(net->embedding1_weight, net->lstm1_weight_ih, w->product);
-    k7_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
+    k5_product(net->embedding1_weight, net->lstm1_weight_ih, w->product);
+    k6_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
     for (int t = 0; t < 64; t++) {
-        k9_gates(w->h2, w->lstm1_weight_hh_strips, w->permute[t], w->product,
+        k8_gates(w->h2, w->lstm1_weight_hh_strips, w->permute[t], w->product,
                  net->lstm1_bias_ih, net->lstm1_bias_hh, w->gates);
-        k28_h(w->gates, w->c, w->h[t]);
-        k10_h(w->h[t], w->h2);
+        k26_h(w->gates, w->c, w->h[t]);
+        k9_h(w->h[t], w->h2);
     }
-    k29_sum(w->linear1_weight_strips, w->h, net->linear1_bias, w->logits, w->max,
-            w->sum);
-    k14_loss(target, w->sum, w->logits, w->max, &loss);
+    k27_sum(net->linear1_weight, w->h, net->linear1_bias, w->logits, w->max, w->sum);
+    k13_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1343,20 +1324,20 @@ float char_lstm_eval_one(CharLstm *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union CharLstmEvalOne *w = &net->work.eval_one;
-    k30_h(w->h2);
-    k30_h(w->c);
-    k31_embedding1(tokens, net->embedding1_weight, w->embedding1);
-    k32_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
+    k28_h(w->h2);
+    k28_h(w->c);
+    k29_embedding1(tokens, net->embedding1_weight, w->embedding1);
+    k30_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
                    net->lstm1_bias_hh, w->from_input);
-    k33_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
+    k31_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
     for (int t = 0; t < 64; t++) {
-        k34_gates(w->h2, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
-        k35_h(w->gates, w->c, w->h[t]);
-        k36_h(w->h[t], w->h2);
+        k32_gates(w->h2, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
+        k33_h(w->gates, w->c, w->h[t]);
+        k34_h(w->h[t], w->h2);
     }
-    k37_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
-    k38_sum(w->logits, w->max, w->sum);
-    k39_loss(target, w->sum, w->logits, w->max, &loss);
+    k35_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
+    k36_sum(w->logits, w->max, w->sum);
+    k37_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1365,18 +1346,18 @@ void char_lstm_logits(CharLstm *net, const int32_t tokens[restrict 1][64],
                       float logits[restrict 1][64][65])
 {
     union CharLstmLogits *w = &net->work.logits;
-    k30_h(w->h2);
-    k30_h(w->c);
-    k31_embedding1(tokens, net->embedding1_weight, w->embedding1);
-    k32_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
+    k28_h(w->h2);
+    k28_h(w->c);
+    k29_embedding1(tokens, net->embedding1_weight, w->embedding1);
+    k30_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
                    net->lstm1_bias_hh, w->from_input);
-    k33_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
+    k31_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
     for (int t = 0; t < 64; t++) {
-        k34_gates(w->h2, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
-        k35_h(w->gates, w->c, w->h[t]);
-        k36_h(w->h[t], w->h2);
+        k32_gates(w->h2, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
+        k33_h(w->gates, w->c, w->h[t]);
+        k34_h(w->h[t], w->h2);
     }
-    k37_logits(net->linear1_weight, w->h, net->linear1_bias, logits);
+    k35_logits(net->linear1_weight, w->h, net->linear1_bias, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -1521,7 +1502,7 @@ static const MfModel model = {
     .size = sizeof(CharLstm),
     .param_bytes = 1681156,
     .state_bytes = 3362312,
-    .work_bytes = 27009024,
+    .work_bytes = 26886144,
     .seed_offset = offsetof(CharLstm, seed),
     .step_offset = offsetof(CharLstm, step),
     .init = init_net,

@@ -2,7 +2,7 @@
  * nanogpt.c - trains and runs the network of nanogpt.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 804096 parameters; a step of 1466 nodes; 75 kernels;
+ * 804096 parameters; a step of 1466 nodes; 76 kernels;
  * bytes: parameters 3216384, state 6432768, work 39699456 (unshared 89404928), stack
  * 217728
  *
@@ -86,100 +86,132 @@ typedef struct Nanogpt {
     union {
         union NanogptStep {
             struct {
-                float layernorm1[12][64][128]; /* calls 3 to 5 */
-                float scatter[65][128]; /* calls 105 to 133, then dembedding1_weight */
-                float dpositions[64][128]; /* calls 104 to 134 */
+                float layernorm1[12][64][128]; /* calls 3 to 4 */
+                float scatter[65][128]; /* calls 97 to 125, then dembedding1_weight */
+                float dpositions[64][128]; /* calls 96 to 126 */
                 unsigned char gap1[4259328];
-                float layernorm[12][64][128]; /* calls 12 to 32 */
-                float dproduct[64][64];       /* calls 53 to 98 */
+                float layernorm[12][64][128]; /* calls 10 to 25 */
+                float dproduct[64][64];       /* calls 45 to 90 */
                 unsigned char gap4[770048];
-                float dq[12][64][4][32];                /* calls 53 to 99 */
-                float add[4][12][64][512];              /* calls 10 to 89 */
-                float gelu[4][12][64][512];             /* calls 10 to 90 */
-                float qkv[4][12][64][384];              /* calls 5 to 98 */
-                float exp[4][12][4][64][64];            /* calls 6 to 98 */
-                float softmax[4][12][4][64][64];        /* calls 6 to 97 */
-                float heads[4][12][64][4][32];          /* calls 6 to 95 */
-                float residual[4][12][64][128];         /* calls 7 to 94 */
-                float x[4][12][64][128];                /* calls 11 to 88 */
-                float layernorm1_strips[4][8][768][16]; /* calls 4 to 100 */
-                float layernorm2_strips[4][8][768][16]; /* calls 9 to 91 */
-                float centred[12][64][128];             /* calls 3 to 103 */
-                float x2[12][64][128];                  /* calls 39 to 106 */
-                float logits[12][64][65];               /* calls 39 to 40 */
+                float dq[12][64][4][32];                /* calls 45 to 91 */
+                float add[4][12][64][512];              /* calls 8 to 81 */
+                float gelu[4][12][64][512];             /* calls 8 to 82 */
+                float qkv[4][12][64][384];              /* calls 4 to 90 */
+                float exp[4][12][4][64][64];            /* calls 5 to 90 */
+                float softmax[4][12][4][64][64];        /* calls 5 to 89 */
+                float heads[4][12][64][4][32];          /* calls 5 to 87 */
+                float residual[4][12][64][128];         /* calls 6 to 86 */
+                float x[4][12][64][128];                /* calls 9 to 80 */
+                float layernorm1_strips[4][16][768][8]; /* calls 3 to 92 */
+                float layernorm2_strips[4][16][768][8]; /* calls 7 to 83 */
+                float centred[12][64][128];             /* calls 3 to 95 */
+                float x2[12][64][128];                  /* calls 31 to 98 */
+                float logits[12][64][65];               /* calls 31 to 32 */
                 unsigned char gap10[193536];
-                /* calls 42 to 105, then dresidual, dx, dresidual ... */
+                /* calls 34 to 97, then dresidual, dx, dresidual ... */
                 float dx2[12][64][128];
-                float dlogits[12][64][65];   /* calls 40 to 106 */
-                float sum[4][12][4][64];     /* calls 6 to 98 */
-                float inverse[4][12][4][64]; /* calls 6 to 98 */
-                float mean[4][12][64];       /* calls 8 to 94 */
-                float deviation[4][12][64];  /* calls 8 to 93 */
-                float inverse2[4][12][64];   /* calls 8 to 94 */
-                float mean2[4][12][64];      /* calls 12 to 88 */
-                float inverse3[4][12][64];   /* calls 12 to 88 */
-                float deviation2[3][12][64]; /* calls 12 to 87 */
-                float deviation3[12][64];    /* calls 3 to 105, then dsum */
-                float inverse4[12][64];      /* calls 3 to 103 */
-                float deviation4[12][64];    /* calls 39 to 42 */
+                float dlogits[12][64][65];   /* calls 32 to 98 */
+                float sum[4][12][4][64];     /* calls 5 to 90 */
+                float inverse[4][12][4][64]; /* calls 5 to 90 */
+                float mean[4][12][64];       /* calls 7 to 86 */
+                float deviation[4][12][64];  /* calls 7 to 85 */
+                float inverse2[4][12][64];   /* calls 7 to 86 */
+                float mean2[4][12][64];      /* calls 10 to 80 */
+                float inverse3[4][12][64];   /* calls 10 to 80 */
+                float deviation2[3][12][64]; /* calls 10 to 79 */
+                float deviation3[12][64];    /* calls 3 to 97, then dsum */
+                float inverse4[12][64];      /* calls 3 to 95 */
+                float deviation4[12][64];    /* calls 31 to 34 */
             };
             struct {
-                float linear[4][12][64][512]; /* calls 10 to 92, then dlinear1 */
+                float linear[4][12][64][512]; /* calls 8 to 84, then dlinear1 */
                 unsigned char gap5[3932160];
-                float dlinear1_weight[4][128][512]; /* calls 46 to 157 */
-                float dlinear2_weight[4][512][128]; /* calls 45 to 158 */
-                float dout_weight[4][128][128];     /* calls 50 to 154 */
+                float dlinear1_weight[4][128][512]; /* calls 38 to 149 */
+                float dlinear2_weight[4][512][128]; /* calls 37 to 150 */
+                float dout_weight[4][128][128];     /* calls 42 to 146 */
                 unsigned char gap6[4128768];
-                float dqkv_weight[4][128][384];   /* calls 55 to 153 */
-                float dlayernorm[12][64][128];    /* calls 47 to 94 */
-                float dv[12][64][4][32];          /* calls 52 to 99 */
-                float dlayernorm2_weight[4][128]; /* calls 49 to 156 */
+                float dqkv_weight[4][128][384];   /* calls 47 to 145 */
+                float dlayernorm[12][64][128];    /* calls 39 to 86 */
+                float dv[12][64][4][32];          /* calls 44 to 91 */
+                float dlayernorm2_weight[4][128]; /* calls 41 to 148 */
                 unsigned char gap8[15923200];
-                float layernorm2[12][64][128]; /* calls 8 to 37 */
+                float layernorm2[12][64][128]; /* calls 7 to 29 */
                 unsigned char gap9[3932160];
-                float dx[12][64][128]; /* calls 41 to 103 */
+                float dx[12][64][128]; /* calls 33 to 95 */
                 unsigned char gap11[768000];
-                float dlayernorm1_weight[5][128]; /* calls 43 to 159 */
+                float dlayernorm1_weight[5][128]; /* calls 35 to 151 */
             };
             struct {
-                float dcentred[12][64][128]; /* calls 102 to 105 */
+                float dcentred[12][64][128]; /* calls 94 to 97 */
                 unsigned char gap2[4325376];
-                float dheads[12][64][128]; /* calls 51 to 98 */
+                float dheads[12][64][128]; /* calls 43 to 90 */
                 unsigned char gap7[12386304];
-                float dk[12][64][4][32]; /* calls 53 to 99 */
+                float dk[12][64][4][32]; /* calls 45 to 91 */
             };
             struct {
                 unsigned char gap3[4718592];
-                float dqkv[12][64][384]; /* calls 54 to 101 */
+                float dqkv[12][64][384]; /* calls 46 to 93 */
             };
         } step;
         union NanogptEval {
             struct {
-                float qkv[12][64][384];        /* calls 2 to 3 */
-                float layernorm1[12][64][128]; /* calls 1 to 2 */
-                float softmax[64][64];         /* call 3 */
-                unsigned char gap3[376832];
-                float layernorm2[12][64][128]; /* calls 5 to 27 */
+                float qkv[4][64][384];         /* calls 3 to 4 */
+                float residual[12][64][128];   /* calls 1 to 9 */
+                float layernorm2[12][64][128]; /* calls 1 to 9 */
+                float layernorm1[4][64][128];  /* calls 2 to 3 */
+                float softmax[64][64];         /* call 4 */
+                unsigned char gap7[245760];
+                float layernorm3[4][64][128]; /* calls 11 to 12 */
+                float softmax2[64][64];       /* call 13 */
             };
             struct {
-                float gelu[12][64][512]; /* calls 6 to 28 */
-                /* calls 4 to 29, then x, residual, x ... */
-                float residual[12][64][128];
-                float softmax2[64][64]; /* calls 10 to 24 */
+                float x[12][64][128];         /* calls 7 to 15 */
+                float qkv2[4][64][384];       /* calls 12 to 13 */
+                float residual2[12][64][128]; /* calls 10 to 18 */
+                float heads[4][64][4][32];    /* calls 4 to 5 */
+                unsigned char gap8[262144];
+                float heads2[4][64][4][32]; /* calls 13 to 14 */
+                float softmax3[64][64];     /* call 22 */
             };
             struct {
-                float qkv2[12][64][384];    /* calls 9 to 24 */
-                float heads[12][64][4][32]; /* calls 3 to 4 */
+                float x2[12][64][128];  /* calls 16 to 24 */
+                float gelu[2][64][512]; /* calls 17 to 18 */
+                unsigned char gap4[131072];
+                float residual3[12][64][128]; /* calls 19 to 27 */
+                float gelu4[2][64][512];      /* calls 8 to 9 */
+                unsigned char gap9[131072];
+                float layernorm5[4][64][128]; /* calls 20 to 21 */
+                float softmax4[64][64];       /* call 31 */
             };
             struct {
-                float logits[12][64][65]; /* calls 29 to 30 */
-                float x[64][128];         /* call 29 */
-                unsigned char gap1[947200];
-                float layernorm[12][64][128]; /* calls 8 to 23 */
+                float x3[12][64][128];         /* calls 25 to 33 */
+                float qkv3[4][64][384];        /* calls 21 to 22 */
+                float residual4[12][64][128];  /* calls 28 to 36 */
+                float layernorm4[12][64][128]; /* calls 10 to 18 */
+                float heads3[4][64][4][32];    /* calls 22 to 23 */
             };
             struct {
-                unsigned char gap2[1179648];
-                float heads2[12][64][4][32]; /* calls 10 to 25 */
+                float x4[12][64][128];   /* calls 34 to 37 */
+                float gelu2[2][64][512]; /* calls 26 to 27 */
+                unsigned char gap5[524288];
+                float layernorm6[12][64][128]; /* calls 19 to 27 */
+                float layernorm7[4][64][128];  /* calls 29 to 30 */
+            };
+            struct {
+                unsigned char gap1[393216];
+                float qkv4[4][64][384]; /* calls 30 to 31 */
+                unsigned char gap6[393216];
+                float layernorm8[12][64][128]; /* calls 28 to 36 */
+                float heads4[4][64][4][32];    /* calls 31 to 32 */
+            };
+            struct {
+                unsigned char gap2[393216];
+                float gelu3[2][64][512]; /* calls 35 to 36 */
+            };
+            struct {
+                unsigned char gap3[393216];
+                float logits[12][64][65]; /* calls 37 to 38 */
+                float x5[64][128];        /* call 37 */
             };
         } eval;
         union NanogptEvalOne {
@@ -331,16 +363,17 @@ static void k2_rate(uint64_t step, float total_steps, float beta1,
  *    deviation = sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *    inverse = 1 / deviation
  *    layernorm1 = centred * inverse * layernorm1_weight               nanogpt.lua:34 */
-static void k3_layernorm1(const int32_t tokens[restrict 12][64],
-                          const float embedding1_weight[restrict 65][128],
-                          const float positions[restrict 64][128],
-                          const float layernorm1_weight[restrict 128],
-                          float centred[restrict 12][64][128],
-                          float deviation[restrict 12][64],
-                          float inverse[restrict 12][64],
-                          float layernorm1[restrict 12][64][128])
+static void k3_layernorm1_strips(const int32_t tokens[restrict 12][64],
+                                 const float embedding1_weight[restrict 65][128],
+                                 const float positions[restrict 64][128],
+                                 const float layernorm1_weight[restrict 128],
+                                 float centred[restrict 12][64][128],
+                                 float deviation[restrict 12][64],
+                                 float inverse[restrict 12][64],
+                                 float layernorm1[restrict 12][64][128],
+                                 float layernorm1_strips[restrict 16][768][8])
 {
-    for (int i = 0; i < 12; i++)
+    for (int i = 0; i < 12; i++) {
         for (int j = 0; j < 64; j++) {
             float lane[16] = {0};
             for (int k = 0; k < 8; k++) {
@@ -374,24 +407,21 @@ static void k3_layernorm1(const int32_t tokens[restrict 12][64],
                 layernorm1[i][j][k] = normal * layernorm1_weight[k];
             }
         }
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 16; k++)
+                for (int l = 0; l < 16; l++) {
+                    MF_ROLLED
+                    for (int m = 0; m < 8; m++) {
+                        layernorm1_strips[k][64 * i + 16 * j + l][m] =
+                            layernorm1[i][16 * j + l][8 * k + m];
+                    }
+                }
+    }
 }
 
-/* 4  layernorm1 by strips of 16 columns, as products read it          nanogpt.lua:34 */
-static void k4_layernorm1_strips(const float layernorm1[restrict 12][64][128],
-                                 float layernorm1_strips[restrict 8][768][16])
-{
-    for (int i = 0; i < 8; i++)
-        for (int j = 0; j < 12; j++)
-            for (int k = 0; k < 64; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    layernorm1_strips[i][64 * j + k][l] = layernorm1[j][k][16 * i + l];
-            }
-}
-
-/* 5  qkv = layernorm1 qkv_weight                                      nanogpt.lua:34 */
+/* 4  qkv = layernorm1 qkv_weight                                      nanogpt.lua:34 */
 MF_APART
-static void k5_qkv(const float layernorm1[restrict 12][64][128],
+static void k4_qkv(const float layernorm1[restrict 12][64][128],
                    const float qkv_weight[restrict 128][384],
                    float qkv[restrict 12][64][384])
 {
@@ -414,7 +444,7 @@ static void k5_qkv(const float layernorm1[restrict 12][64][128],
         }
 }
 
-/* 6  q = reshape(qkv[:, :, 0:128])
+/* 5  q = reshape(qkv[:, :, 0:128])
  *    k = reshape(qkv[:, :, 128:256])
  *    score = where(row >= column, q k' * 0.176777, -inf)
  *    max = max(score)
@@ -425,7 +455,7 @@ static void k5_qkv(const float layernorm1[restrict 12][64][128],
  *    v = reshape(qkv[:, :, 256:384])
  *    heads = softmax v                                                nanogpt.lua:34 */
 MF_APART
-static void k6_heads(const float qkv[restrict 12][64][384],
+static void k5_heads(const float qkv[restrict 12][64][384],
                      float exp[restrict 12][4][64][64], float sum[restrict 12][4][64],
                      float inverse[restrict 12][4][64],
                      float softmax[restrict 12][4][64][64],
@@ -504,10 +534,10 @@ static void k6_heads(const float qkv[restrict 12][64][384],
         }
 }
 
-/* 7  x = gather(embedding1_weight, tokens) + positions                nanogpt.lua:32
+/* 6  x = gather(embedding1_weight, tokens) + positions                nanogpt.lua:32
  *    residual = x + heads out_weight                                  nanogpt.lua:34 */
 MF_APART
-static void k7_residual(const float heads[restrict 12][64][128],
+static void k6_residual(const float heads[restrict 12][64][128],
                         const float out_weight[restrict 128][128],
                         const int32_t tokens[restrict 12][64],
                         const float embedding1_weight[restrict 65][128],
@@ -534,19 +564,21 @@ static void k7_residual(const float heads[restrict 12][64][128],
         }
 }
 
-/* 8  mean = sum(residual) * 0.0078125
+/* 7  mean = sum(residual) * 0.0078125
  *    centred = residual - mean
  *    deviation = sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *    inverse = 1 / deviation
  *    layernorm2 = centred * inverse * layernorm2_weight               nanogpt.lua:34 */
 MF_APART
-static void k8_layernorm2(const float residual[restrict 12][64][128],
-                          const float layernorm2_weight[restrict 128],
-                          float mean[restrict 12][64], float deviation[restrict 12][64],
-                          float inverse[restrict 12][64],
-                          float layernorm2[restrict 12][64][128])
+static void k7_layernorm2_strips(const float residual[restrict 12][64][128],
+                                 const float layernorm2_weight[restrict 128],
+                                 float mean[restrict 12][64],
+                                 float deviation[restrict 12][64],
+                                 float inverse[restrict 12][64],
+                                 float layernorm2[restrict 12][64][128],
+                                 float layernorm2_strips[restrict 16][768][8])
 {
-    for (int i = 0; i < 12; i++)
+    for (int i = 0; i < 12; i++) {
         for (int j = 0; j < 4; j++) {
             MF_BY_ROW;
             float sums[16];
@@ -595,13 +627,23 @@ static void k8_layernorm2(const float residual[restrict 12][64][128],
                     layernorm2[i][16 * j + r][k] = normal * layernorm2_weight[k];
                 }
         }
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 16; k++)
+                for (int l = 0; l < 16; l++) {
+                    MF_ROLLED
+                    for (int m = 0; m < 8; m++) {
+                        layernorm2_strips[k][64 * i + 16 * j + l][m] =
+                            layernorm2[i][16 * j + l][8 * k + m];
+                    }
+                }
+    }
 }
 
-/* 9  linear1 = layernorm2 linear1_weight
+/* 8  linear1 = layernorm2 linear1_weight
  *    add = 1 + erf(linear1 * 0.707107)
  *    gelu = 0.5 * linear1 * add                                       nanogpt.lua:34 */
 MF_APART
-static void k9_gelu(const float layernorm2[restrict 12][64][128],
+static void k8_gelu(const float layernorm2[restrict 12][64][128],
                     const float linear1_weight[restrict 128][512],
                     float linear1[restrict 12][64][512],
                     float add[restrict 12][64][512], float gelu[restrict 12][64][512])
@@ -632,12 +674,12 @@ static void k9_gelu(const float layernorm2[restrict 12][64][128],
         }
 }
 
-/* 10  x = residual + gelu linear2_weight                              nanogpt.lua:34 */
+/* 9  x = residual + gelu linear2_weight                               nanogpt.lua:34 */
 MF_APART
-static void k10_x(const float gelu[restrict 12][64][512],
-                  const float linear2_weight[restrict 512][128],
-                  const float residual[restrict 12][64][128],
-                  float x[restrict 12][64][128])
+static void k9_x(const float gelu[restrict 12][64][512],
+                 const float linear2_weight[restrict 512][128],
+                 const float residual[restrict 12][64][128],
+                 float x[restrict 12][64][128])
 {
     static const MfAxis rows[] = {{4, 32768}, {64, 512}};
     static const MfAxis columns[] = {{64, 1}};
@@ -658,9 +700,9 @@ static void k10_x(const float gelu[restrict 12][64][512],
         }
 }
 
-/* 11  residual = x + heads out_weight                                 nanogpt.lua:34 */
+/* 10  residual = x + heads out_weight                                 nanogpt.lua:34 */
 MF_APART
-static void k11_residual(const float heads[restrict 12][64][128],
+static void k10_residual(const float heads[restrict 12][64][128],
                          const float out_weight[restrict 128][128],
                          const float x[restrict 12][64][128],
                          float residual[restrict 12][64][128])
@@ -683,14 +725,14 @@ static void k11_residual(const float heads[restrict 12][64][128],
         }
 }
 
-/* 12  mean = sum(x) * 0.0078125
+/* 11  mean = sum(x) * 0.0078125
  *     centred = x - mean
  *     deviation = sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     inverse = 1 / deviation
  *     x2 = centred * inverse * layernorm9_weight                      nanogpt.lua:36
  *     logits = x2 embedding1_weight'                                  nanogpt.lua:37 */
 MF_APART
-static void k12_logits(const float x[restrict 12][64][128],
+static void k11_logits(const float x[restrict 12][64][128],
                        const float layernorm9_weight[restrict 128],
                        const float embedding1_weight[restrict 65][128],
                        float mean[restrict 12][64], float deviation[restrict 12][64],
@@ -758,14 +800,14 @@ static void k12_logits(const float x[restrict 12][64][128],
     }
 }
 
-/* 13  max = max(logits)
+/* 12  max = max(logits)
  *     exp = exp(logits - max)
  *     sum = sum(exp)
  *     dsum = 0.00130208 / sum
  *     loss = sum(log(sum) - gather(logits - max, target)) / 768
  *     dlogits = where(column == target, -0.00130208, 0) + dsum * exp  nanogpt.lua:38 */
 MF_APART
-static void k13_dlogits(const float logits[restrict 12][64][65],
+static void k12_dlogits(const float logits[restrict 12][64][65],
                         const int32_t target[restrict 12][64], float *restrict loss,
                         float dlogits[restrict 12][64][65])
 {
@@ -839,9 +881,9 @@ static void k13_dlogits(const float logits[restrict 12][64][65],
     *loss = sum / 768.0f;
 }
 
-/* 14  dx = dlogits embedding1_weight                                  nanogpt.lua:37 */
+/* 13  dx = dlogits embedding1_weight                                  nanogpt.lua:37 */
 MF_APART
-static void k14_dx(const float dlogits[restrict 12][64][65],
+static void k13_dx(const float dlogits[restrict 12][64][65],
                    const float embedding1_weight[restrict 65][128],
                    float dx[restrict 12][64][128])
 {
@@ -862,7 +904,7 @@ static void k14_dx(const float dlogits[restrict 12][64][65],
         }
 }
 
-/* 15  dnormal = dx * layernorm9_weight
+/* 14  dnormal = dx * layernorm9_weight
  *     centred = x - mean
  *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
  *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
@@ -870,7 +912,7 @@ static void k14_dx(const float dlogits[restrict 12][64][65],
  *     dsum = sum(dcentred) * -0.0078125
  *     dx2 = dcentred + dsum                                           nanogpt.lua:36 */
 MF_APART
-static void k15_dx(const float dx[restrict 12][64][128],
+static void k14_dx(const float dx[restrict 12][64][128],
                    const float layernorm9_weight[restrict 128],
                    const float x[restrict 12][64][128],
                    const float mean[restrict 12][64],
@@ -939,9 +981,9 @@ static void k15_dx(const float dx[restrict 12][64][128],
         }
 }
 
-/* 16  dlayernorm9_weight = sum(dx * ((x - mean) * inverse))           nanogpt.lua:36 */
+/* 15  dlayernorm9_weight = sum(dx * ((x - mean) * inverse))           nanogpt.lua:36 */
 MF_APART
-static void k16_dlayernorm9_weight(const float dx[restrict 12][64][128],
+static void k15_dlayernorm9_weight(const float dx[restrict 12][64][128],
                                    const float x[restrict 12][64][128],
                                    const float mean[restrict 12][64],
                                    const float inverse[restrict 12][64],
@@ -960,12 +1002,12 @@ static void k16_dlayernorm9_weight(const float dx[restrict 12][64][128],
     }
 }
 
-/* 17  dgelu = dx linear8_weight'
+/* 16  dgelu = dx linear8_weight'
  *     dlinear7 (in linear7) = dgelu * (0.5 * linear7) * (1.12838 * exp(-(linear7 *
  *         0.707107 * (linear7 * 0.707107)))) * 0.707107 + dgelu *
  *         add * 0.5                                                   nanogpt.lua:34 */
 MF_APART
-static void k17_dlinear7(const float dx[restrict 12][64][128],
+static void k16_dlinear7(const float dx[restrict 12][64][128],
                          const float linear8_weight[restrict 512][128],
                          const float add[restrict 12][64][512],
                          float linear7[restrict 12][64][512])
@@ -998,9 +1040,9 @@ static void k17_dlinear7(const float dx[restrict 12][64][128],
         }
 }
 
-/* 18  dlinear8_weight = gelu' dx                                      nanogpt.lua:34 */
+/* 17  dlinear8_weight = gelu' dx                                      nanogpt.lua:34 */
 MF_APART
-static void k18_dlinear8_weight(const float gelu[restrict 12][64][512],
+static void k17_dlinear8_weight(const float gelu[restrict 12][64][512],
                                 const float dx[restrict 12][64][128],
                                 float dlinear8_weight[restrict 512][128])
 {
@@ -1019,15 +1061,15 @@ static void k18_dlinear8_weight(const float gelu[restrict 12][64][512],
         }
 }
 
-/* 19  dlinear7_weight = layernorm8' dlinear7                          nanogpt.lua:34 */
+/* 18  dlinear7_weight = layernorm8' dlinear7                          nanogpt.lua:34 */
 MF_APART
-static void k19_dlinear7_weight(const float layernorm8_strips[restrict 8][768][16],
+static void k18_dlinear7_weight(const float layernorm8_strips[restrict 16][768][8],
                                 const float dlinear7[restrict 12][64][512],
                                 float dlinear7_weight[restrict 128][512])
 {
-    static const MfAxis rows[] = {{8, 12288}, {16, 1}};
+    static const MfAxis rows[] = {{16, 6144}, {8, 1}};
     static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{12, 1024, 32768}, {64, 16, 512}};
+    static const MfTerm terms[] = {{12, 512, 32768}, {64, 8, 512}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 2, terms);
     for (int i = 0; i < 8; i++) {
@@ -1040,9 +1082,9 @@ static void k19_dlinear7_weight(const float layernorm8_strips[restrict 8][768][1
     }
 }
 
-/* 20  dlayernorm8 = dlinear7 linear7_weight'                          nanogpt.lua:34 */
+/* 19  dlayernorm8 = dlinear7 linear7_weight'                          nanogpt.lua:34 */
 MF_APART
-static void k20_dlayernorm8(const float dlinear7[restrict 12][64][512],
+static void k19_dlayernorm8(const float dlinear7[restrict 12][64][512],
                             const float linear7_weight[restrict 128][512],
                             float dlayernorm8[restrict 12][64][128])
 {
@@ -1063,7 +1105,7 @@ static void k20_dlayernorm8(const float dlinear7[restrict 12][64][512],
         }
 }
 
-/* 21  dnormal = dlayernorm8 * layernorm8_weight
+/* 20  dnormal = dlayernorm8 * layernorm8_weight
  *     centred = residual - mean
  *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
  *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
@@ -1071,7 +1113,7 @@ static void k20_dlayernorm8(const float dlinear7[restrict 12][64][512],
  *     dsum = sum(dcentred) * -0.0078125
  *     dresidual (in dx) = dx + dcentred + dsum                        nanogpt.lua:34 */
 MF_APART
-static void k21_dresidual(const float dlayernorm8[restrict 12][64][128],
+static void k20_dresidual(const float dlayernorm8[restrict 12][64][128],
                           const float layernorm8_weight[restrict 128],
                           const float residual[restrict 12][64][128],
                           const float mean[restrict 12][64],
@@ -1142,9 +1184,9 @@ static void k21_dresidual(const float dlayernorm8[restrict 12][64][128],
         }
 }
 
-/* 22  dout_weight = heads' dresidual                                  nanogpt.lua:34 */
+/* 21  dout_weight = heads' dresidual                                  nanogpt.lua:34 */
 MF_APART
-static void k22_out_weight(const float heads[restrict 12][64][128],
+static void k21_out_weight(const float heads[restrict 12][64][128],
                            const float dresidual[restrict 12][64][128],
                            float dout_weight[restrict 128][128])
 {
@@ -1162,9 +1204,9 @@ static void k22_out_weight(const float heads[restrict 12][64][128],
     }
 }
 
-/* 23  dheads = dresidual out_weight'                                  nanogpt.lua:34 */
+/* 22  dheads = dresidual out_weight'                                  nanogpt.lua:34 */
 MF_APART
-static void k23_dheads(const float dresidual[restrict 12][64][128],
+static void k22_dheads(const float dresidual[restrict 12][64][128],
                        const float out_weight[restrict 128][128],
                        float dheads[restrict 12][64][128])
 {
@@ -1185,9 +1227,9 @@ static void k23_dheads(const float dresidual[restrict 12][64][128],
         }
 }
 
-/* 24  dv = softmax' dheads                                            nanogpt.lua:34 */
+/* 23  dv = softmax' dheads                                            nanogpt.lua:34 */
 MF_APART
-static void k24_dv(const float softmax[restrict 12][4][64][64],
+static void k23_dv(const float softmax[restrict 12][4][64][64],
                    const float dheads[restrict 12][64][4][32],
                    float dv[restrict 12][64][4][32])
 {
@@ -1206,7 +1248,7 @@ static void k24_dv(const float softmax[restrict 12][4][64][64],
         }
 }
 
-/* 25  v = reshape(qkv[:, :, 256:384])
+/* 24  v = reshape(qkv[:, :, 256:384])
  *     dsoftmax = dheads v'
  *     div = sum(dsoftmax * exp) * inverse / sum
  *     dproduct = where(row >= column, (dsoftmax * inverse - div) * exp, 0) *
@@ -1216,7 +1258,7 @@ static void k24_dv(const float softmax[restrict 12][4][64][64],
  *     q = reshape(qkv[:, :, 0:128])
  *     dk = dproduct' q                                                nanogpt.lua:34 */
 MF_APART
-static void k25_dk(const float dheads[restrict 12][64][4][32],
+static void k24_dk(const float dheads[restrict 12][64][4][32],
                    const float qkv[restrict 12][64][384],
                    const float exp[restrict 12][4][64][64],
                    const float inverse[restrict 12][4][64],
@@ -1293,8 +1335,8 @@ static void k25_dk(const float dheads[restrict 12][64][4][32],
         }
 }
 
-/* 26  dqkv = concat(dq, dk, dv)                                       nanogpt.lua:34 */
-static void k26_dqkv(const float dq[restrict 12][64][128],
+/* 25  dqkv = concat(dq, dk, dv)                                       nanogpt.lua:34 */
+static void k25_dqkv(const float dq[restrict 12][64][128],
                      const float dk[restrict 12][64][128],
                      const float dv[restrict 12][64][128],
                      float dqkv[restrict 12][64][384])
@@ -1319,15 +1361,15 @@ static void k26_dqkv(const float dq[restrict 12][64][128],
         }
 }
 
-/* 27  dqkv_weight = layernorm7' dqkv                                  nanogpt.lua:34 */
+/* 26  dqkv_weight = layernorm7' dqkv                                  nanogpt.lua:34 */
 MF_APART
-static void k27_qkv_weight(const float layernorm7_strips[restrict 8][768][16],
+static void k26_qkv_weight(const float layernorm7_strips[restrict 16][768][8],
                            const float dqkv[restrict 12][64][384],
                            float dqkv_weight[restrict 128][384])
 {
-    static const MfAxis rows[] = {{8, 12288}, {16, 1}};
+    static const MfAxis rows[] = {{16, 6144}, {8, 1}};
     static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{12, 1024, 24576}, {64, 16, 384}};
+    static const MfTerm terms[] = {{12, 512, 24576}, {64, 8, 384}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 2, terms);
     for (int i = 0; i < 6; i++) {
@@ -1340,9 +1382,9 @@ static void k27_qkv_weight(const float layernorm7_strips[restrict 8][768][16],
     }
 }
 
-/* 28  dlayernorm7 = dqkv qkv_weight'                                  nanogpt.lua:34 */
+/* 27  dlayernorm7 = dqkv qkv_weight'                                  nanogpt.lua:34 */
 MF_APART
-static void k28_dlayernorm7(const float dqkv[restrict 12][64][384],
+static void k27_dlayernorm7(const float dqkv[restrict 12][64][384],
                             const float qkv_weight[restrict 128][384],
                             float dlayernorm7[restrict 12][64][128])
 {
@@ -1362,13 +1404,13 @@ static void k28_dlayernorm7(const float dqkv[restrict 12][64][384],
         }
 }
 
-/* 29  dnormal = dlayernorm1 * layernorm1_weight
+/* 28  dnormal = dlayernorm1 * layernorm1_weight
  *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
  *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
  *         centred
  *     dsum (in deviation) = sum(dcentred) * -0.0078125                nanogpt.lua:34 */
 MF_APART
-static void k29_dsum(const float dlayernorm1[restrict 12][64][128],
+static void k28_dsum(const float dlayernorm1[restrict 12][64][128],
                      const float layernorm1_weight[restrict 128],
                      const float centred[restrict 12][64][128],
                      const float inverse[restrict 12][64],
@@ -1429,9 +1471,9 @@ static void k29_dsum(const float dlayernorm1[restrict 12][64][128],
         }
 }
 
-/* 30  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))     nanogpt.lua:34 */
+/* 29  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))     nanogpt.lua:34 */
 MF_APART
-static void k30_dlayernorm1_weight(const float dlayernorm1[restrict 12][64][128],
+static void k29_dlayernorm1_weight(const float dlayernorm1[restrict 12][64][128],
                                    const float centred[restrict 12][64][128],
                                    const float inverse[restrict 12][64],
                                    float dlayernorm1_weight[restrict 128])
@@ -1449,10 +1491,10 @@ static void k30_dlayernorm1_weight(const float dlayernorm1[restrict 12][64][128]
     }
 }
 
-/* 31  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
+/* 30  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
  *     dpositions = sum(dx)                                            nanogpt.lua:32 */
 MF_APART
-static void k31_dpositions(const float dresidual[restrict 12][64][128],
+static void k30_dpositions(const float dresidual[restrict 12][64][128],
                            const float dcentred[restrict 12][64][128],
                            const float dsum[restrict 12][64],
                            float dpositions[restrict 64][128])
@@ -1470,9 +1512,9 @@ static void k31_dpositions(const float dresidual[restrict 12][64][128],
         }
 }
 
-/* 32  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
+/* 31  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
  *     scatter = scatter(dx, tokens)                                   nanogpt.lua:32 */
-static void k32_scatter(const int32_t tokens[restrict 12][64],
+static void k31_scatter(const int32_t tokens[restrict 12][64],
                         const float dresidual[restrict 12][64][128],
                         const float dcentred[restrict 12][64][128],
                         const float dsum[restrict 12][64],
@@ -1489,9 +1531,9 @@ static void k32_scatter(const int32_t tokens[restrict 12][64],
             }
 }
 
-/* 33  dembedding1_weight (in scatter) = dlogits' x + scatter          nanogpt.lua:32 */
+/* 32  dembedding1_weight (in scatter) = dlogits' x + scatter          nanogpt.lua:32 */
 MF_APART
-static void k33_dembedding1_weight(const float dlogits[restrict 12][64][65],
+static void k32_dembedding1_weight(const float dlogits[restrict 12][64][65],
                                    const float x[restrict 12][64][128],
                                    float scatter[restrict 65][128])
 {
@@ -1509,9 +1551,9 @@ static void k33_dembedding1_weight(const float dlogits[restrict 12][64][65],
     }
 }
 
-/* 34  squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
+/* 33  squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
  *         dpositions)                                                 nanogpt.lua:44 */
-static void k34_squares(const float dembedding1_weight[restrict 65][128],
+static void k33_squares(const float dembedding1_weight[restrict 65][128],
                         const float dpositions[restrict 64][128],
                         float *restrict squares)
 {
@@ -1536,9 +1578,9 @@ static void k34_squares(const float dembedding1_weight[restrict 65][128],
     *squares = sum + sum2;
 }
 
-/* 35  squares = squares + sum(dqkv_weight * dqkv_weight)              nanogpt.lua:44 */
+/* 34  squares = squares + sum(dqkv_weight * dqkv_weight)              nanogpt.lua:44 */
 MF_APART
-static void k35_squares(const float dqkv_weight[restrict 128][384],
+static void k34_squares(const float dqkv_weight[restrict 128][384],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1553,9 +1595,9 @@ static void k35_squares(const float dqkv_weight[restrict 128][384],
     *squares = *squares + sum;
 }
 
-/* 36  squares = squares + sum(dout_weight * dout_weight)              nanogpt.lua:44 */
+/* 35  squares = squares + sum(dout_weight * dout_weight)              nanogpt.lua:44 */
 MF_APART
-static void k36_squares(const float dout_weight[restrict 128][128],
+static void k35_squares(const float dout_weight[restrict 128][128],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1569,10 +1611,10 @@ static void k36_squares(const float dout_weight[restrict 128][128],
     *squares = *squares + sum;
 }
 
-/* 37  squares = squares + sum(dlayernorm1_weight *
+/* 36  squares = squares + sum(dlayernorm1_weight *
  *         dlayernorm1_weight)                                         nanogpt.lua:44 */
 MF_APART
-static void k37_squares(const float dlayernorm1_weight[restrict 128],
+static void k36_squares(const float dlayernorm1_weight[restrict 128],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1585,9 +1627,9 @@ static void k37_squares(const float dlayernorm1_weight[restrict 128],
     *squares = *squares + sum;
 }
 
-/* 38  squares = squares + sum(dlinear1_weight * dlinear1_weight)      nanogpt.lua:44 */
+/* 37  squares = squares + sum(dlinear1_weight * dlinear1_weight)      nanogpt.lua:44 */
 MF_APART
-static void k38_squares(const float dlinear1_weight[restrict 128][512],
+static void k37_squares(const float dlinear1_weight[restrict 128][512],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1604,9 +1646,9 @@ static void k38_squares(const float dlinear1_weight[restrict 128][512],
     *squares = *squares + sum;
 }
 
-/* 39  squares = squares + sum(dlinear2_weight * dlinear2_weight)      nanogpt.lua:44 */
+/* 38  squares = squares + sum(dlinear2_weight * dlinear2_weight)      nanogpt.lua:44 */
 MF_APART
-static void k39_squares(const float dlinear2_weight[restrict 512][128],
+static void k38_squares(const float dlinear2_weight[restrict 512][128],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1622,10 +1664,10 @@ static void k39_squares(const float dlinear2_weight[restrict 512][128],
     *squares = *squares + sum;
 }
 
-/* 40  grad_norm = sqrt(squares + sum(dlayernorm9_weight * dlayernorm9_weight))
+/* 39  grad_norm = sqrt(squares + sum(dlayernorm9_weight * dlayernorm9_weight))
  *     clip_in (in squares) = 1 / (grad_norm + 1e-06)                  nanogpt.lua:44 */
 MF_APART
-static void k40_clip_in(const float dlayernorm9_weight[restrict 128],
+static void k39_clip_in(const float dlayernorm9_weight[restrict 128],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1640,7 +1682,7 @@ static void k40_clip_in(const float dlayernorm9_weight[restrict 128],
     *squares = 1.0f / (grad_norm + 1e-06f);
 }
 
-/* 41  clip = minimum(clip_in, 1)
+/* 40  clip = minimum(clip_in, 1)
  *     g = dembedding1_weight * clip
  *     m = beta1 * m_embedding1_weight + (1 - beta1) * g
  *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1649,7 +1691,7 @@ static void k40_clip_in(const float dlayernorm9_weight[restrict 128],
  *     embedding1_weight = embedding1_weight * (1 - cosine * weight_decay) - rate *
  *         m_embedding1_weight / (sqrt(v_embedding1_weight) / root +
  *         eps)                                                        nanogpt.lua:44 */
-static void k41_embedding1_weight(float beta1,
+static void k40_embedding1_weight(float beta1,
                                   const float dembedding1_weight[restrict 65][128],
                                   float clip_in, float beta2, float cosine,
                                   float weight_decay, float rate, float root, float eps,
@@ -1675,7 +1717,7 @@ static void k41_embedding1_weight(float beta1,
         }
 }
 
-/* 42  clip = minimum(clip_in, 1)
+/* 41  clip = minimum(clip_in, 1)
  *     g = dpositions * clip
  *     m = beta1 * adamw_m_positions + (1 - beta1) * g
  *     adamw_m_positions = where(abs(m) < 1e-30, 0, m)
@@ -1683,7 +1725,7 @@ static void k41_embedding1_weight(float beta1,
  *     adamw_v_positions = where(abs(v) < 1e-30, 0, v)
  *     positions = positions * (1 - cosine * weight_decay) - rate * adamw_m_positions /
  *         (sqrt(adamw_v_positions) / root + eps)                      nanogpt.lua:44 */
-static void k42_positions(float beta1, const float dpositions[restrict 64][128],
+static void k41_positions(float beta1, const float dpositions[restrict 64][128],
                           float clip_in, float beta2, float cosine, float weight_decay,
                           float rate, float root, float eps,
                           float adamw_m_positions[restrict 64][128],
@@ -1708,7 +1750,7 @@ static void k42_positions(float beta1, const float dpositions[restrict 64][128],
         }
 }
 
-/* 43  clip = minimum(clip_in, 1)
+/* 42  clip = minimum(clip_in, 1)
  *     g = dqkv_weight * clip
  *     m = beta1 * adamw_m_qkv_weight + (1 - beta1) * g
  *     adamw_m_qkv_weight = where(abs(m) < 1e-30, 0, m)
@@ -1716,7 +1758,7 @@ static void k42_positions(float beta1, const float dpositions[restrict 64][128],
  *     adamw_v_qkv_weight = where(abs(v) < 1e-30, 0, v)
  *     qkv_weight = qkv_weight * (1 - cosine * weight_decay) - rate * adamw_m_qkv_weight
  *         / (sqrt(adamw_v_qkv_weight) / root + eps)                   nanogpt.lua:44 */
-static void k43_qkv_weight(float beta1, const float dqkv_weight[restrict 128][384],
+static void k42_qkv_weight(float beta1, const float dqkv_weight[restrict 128][384],
                            float clip_in, float beta2, float cosine, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_qkv_weight[restrict 128][384],
@@ -1741,7 +1783,7 @@ static void k43_qkv_weight(float beta1, const float dqkv_weight[restrict 128][38
         }
 }
 
-/* 44  clip = minimum(clip_in, 1)
+/* 43  clip = minimum(clip_in, 1)
  *     g = dout_weight * clip
  *     m = beta1 * adamw_m_out_weight + (1 - beta1) * g
  *     adamw_m_out_weight = where(abs(m) < 1e-30, 0, m)
@@ -1749,7 +1791,7 @@ static void k43_qkv_weight(float beta1, const float dqkv_weight[restrict 128][38
  *     adamw_v_out_weight = where(abs(v) < 1e-30, 0, v)
  *     out_weight = out_weight * (1 - cosine * weight_decay) - rate * adamw_m_out_weight
  *         / (sqrt(adamw_v_out_weight) / root + eps)                   nanogpt.lua:44 */
-static void k44_out_weight(float beta1, const float dout_weight[restrict 128][128],
+static void k43_out_weight(float beta1, const float dout_weight[restrict 128][128],
                            float clip_in, float beta2, float cosine, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_out_weight[restrict 128][128],
@@ -1774,7 +1816,7 @@ static void k44_out_weight(float beta1, const float dout_weight[restrict 128][12
         }
 }
 
-/* 45  clip = minimum(clip_in, 1)
+/* 44  clip = minimum(clip_in, 1)
  *     g = dlayernorm1_weight * clip
  *     m = beta1 * m_layernorm1_weight + (1 - beta1) * g
  *     m_layernorm1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1782,7 +1824,7 @@ static void k44_out_weight(float beta1, const float dout_weight[restrict 128][12
  *     v_layernorm1_weight = where(abs(v) < 1e-30, 0, v)
  *     layernorm1_weight = layernorm1_weight - rate * m_layernorm1_weight /
  *         (sqrt(v_layernorm1_weight) / root + eps)                    nanogpt.lua:44 */
-static void k45_layernorm1_weight(float beta1,
+static void k44_layernorm1_weight(float beta1,
                                   const float dlayernorm1_weight[restrict 128],
                                   float clip_in, float beta2, float rate, float root,
                                   float eps, float m_layernorm1_weight[restrict 128],
@@ -1805,7 +1847,7 @@ static void k45_layernorm1_weight(float beta1,
     }
 }
 
-/* 46  clip = minimum(clip_in, 1)
+/* 45  clip = minimum(clip_in, 1)
  *     g = dlinear1_weight * clip
  *     m = beta1 * m_linear1_weight + (1 - beta1) * g
  *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1813,7 +1855,7 @@ static void k45_layernorm1_weight(float beta1,
  *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight * (1 - cosine * weight_decay) - rate *
  *         m_linear1_weight / (sqrt(v_linear1_weight) / root + eps)    nanogpt.lua:44 */
-static void k46_linear1_weight(float beta1,
+static void k45_linear1_weight(float beta1,
                                const float dlinear1_weight[restrict 128][512],
                                float clip_in, float beta2, float cosine,
                                float weight_decay, float rate, float root, float eps,
@@ -1839,7 +1881,7 @@ static void k46_linear1_weight(float beta1,
         }
 }
 
-/* 47  clip = minimum(clip_in, 1)
+/* 46  clip = minimum(clip_in, 1)
  *     g = dlinear2_weight * clip
  *     m = beta1 * m_linear2_weight + (1 - beta1) * g
  *     m_linear2_weight = where(abs(m) < 1e-30, 0, m)
@@ -1847,7 +1889,7 @@ static void k46_linear1_weight(float beta1,
  *     v_linear2_weight = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight = linear2_weight * (1 - cosine * weight_decay) - rate *
  *         m_linear2_weight / (sqrt(v_linear2_weight) / root + eps)    nanogpt.lua:44 */
-static void k47_linear2_weight(float beta1,
+static void k46_linear2_weight(float beta1,
                                const float dlinear2_weight[restrict 512][128],
                                float clip_in, float beta2, float cosine,
                                float weight_decay, float rate, float root, float eps,
@@ -1873,18 +1915,18 @@ static void k47_linear2_weight(float beta1,
         }
 }
 
-/* 48  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+/* 47  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
  *     mean = sum(x) * 0.0078125
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight              nanogpt.lua:34 */
-static void k48_layernorm1(const int32_t tokens[restrict 12][64],
+static void k47_layernorm1(const int32_t tokens[restrict 4][64],
                            const float embedding1_weight[restrict 65][128],
                            const float positions[restrict 64][128],
                            const float layernorm1_weight[restrict 128],
-                           float layernorm1[restrict 12][64][128])
+                           float layernorm1[restrict 4][64][128])
 {
-    for (int i = 0; i < 12; i++)
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
             float lane[16] = {0};
             for (int k = 0; k < 8; k++) {
@@ -1918,19 +1960,39 @@ static void k48_layernorm1(const int32_t tokens[restrict 12][64],
         }
 }
 
+/* 48  qkv = layernorm1 qkv_weight                                     nanogpt.lua:34 */
+MF_APART
+static void k48_qkv(const float layernorm1[restrict 4][64][128],
+                    const float qkv_weight[restrict 128][384],
+                    float qkv[restrict 4][64][384])
+{
+    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{128, 1, 384}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
+    for (int j = 0; j < 6; j++) {
+        float acc[256][64];
+        mf_productf(&plan, &layernorm1[0][0][0], &qkv_weight[0][64 * j], acc[0], 64);
+        for (int k = 0; k < 4; k++)
+            for (int l = 0; l < 64; l++)
+                for (int m = 0; m < 64; m++)
+                    qkv[k][l][64 * j + m] = acc[64 * k + l][m];
+    }
+}
+
 /* 49  q = reshape(qkv[:, :, 0:128])
  *     k = reshape(qkv[:, :, 128:256])
  *     score = where(row >= column, q k' * 0.176777, -inf)
  *     max = max(score)
  *     exp = exp(score - max)
  *     inverse = 1 / sum(exp)
- *     softmax = exp * inverse
  *     v = reshape(qkv[:, :, 256:384])
  *     heads = softmax v                                               nanogpt.lua:34 */
 MF_APART
-static void k49_heads(const float qkv[restrict 12][64][384],
+static void k49_heads(const float qkv[restrict 4][64][384],
                       float softmax[restrict 64][64],
-                      float heads[restrict 12][64][4][32])
+                      float heads[restrict 4][64][4][32])
 {
     static const MfAxis rows[] = {{64, 384}};
     static const MfAxis columns[] = {{64, 384}};
@@ -1942,7 +2004,7 @@ static void k49_heads(const float qkv[restrict 12][64][384],
     static const MfTerm terms2[] = {{64, 1, 384}};
     MfPlan plan2;
     mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
-    for (int i = 0; i < 12; i++)
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 4; j++) {
             float acc[64][64];
             mf_productf(&plan, &qkv[i][0][32 * j], &qkv[i][0][32 * j + 128], acc[0],
@@ -2005,16 +2067,45 @@ static void k49_heads(const float qkv[restrict 12][64][384],
         }
 }
 
-/* 50  mean = sum(residual) * 0.0078125
+/* 50  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+ *     residual = x + heads out_weight                                 nanogpt.lua:34 */
+MF_APART
+static void k50_residual(const float heads[restrict 4][64][128],
+                         const float out_weight[restrict 128][128],
+                         const int32_t tokens[restrict 4][64],
+                         const float embedding1_weight[restrict 65][128],
+                         const float positions[restrict 64][128],
+                         float residual[restrict 4][64][128])
+{
+    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{128, 1, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
+    for (int j = 0; j < 2; j++) {
+        float acc[256][64];
+        mf_productf(&plan, &heads[0][0][0], &out_weight[0][64 * j], acc[0], 64);
+        for (int k = 0; k < 4; k++)
+            for (int l = 0; l < 64; l++)
+                for (int m = 0; m < 64; m++) {
+                    const int at = tokens[k][l];
+                    const float embedding1 = embedding1_weight[at][64 * j + m];
+                    const float x = embedding1 + positions[l][64 * j + m];
+                    residual[k][l][64 * j + m] = x + acc[64 * k + l][m];
+                }
+    }
+}
+
+/* 51  mean = sum(residual) * 0.0078125
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight              nanogpt.lua:34 */
 MF_APART
-static void k50_layernorm2(const float residual[restrict 12][64][128],
+static void k51_layernorm2(const float residual[restrict 4][64][128],
                            const float layernorm2_weight[restrict 128],
-                           float layernorm2[restrict 12][64][128])
+                           float layernorm2[restrict 4][64][128])
 {
-    for (int i = 0; i < 12; i++)
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 4; j++) {
             MF_BY_ROW;
             float sums[16];
@@ -2068,91 +2159,87 @@ static void k50_layernorm2(const float residual[restrict 12][64][128],
         }
 }
 
-/* 51  linear1 = layernorm2 linear1_weight
+/* 52  linear1 = layernorm2 linear1_weight
  *     gelu = 0.5 * linear1 * (1 + erf(linear1 * 0.707107))            nanogpt.lua:34 */
 MF_APART
-static void k51_gelu(const float layernorm2[restrict 12][64][128],
+static void k52_gelu(const float layernorm2[restrict 2][64][128],
                      const float linear1_weight[restrict 128][512],
-                     float gelu[restrict 12][64][512])
+                     float gelu[restrict 2][64][512])
 {
-    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    static const MfAxis rows[] = {{2, 8192}, {64, 128}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{128, 1, 512}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 3; i++)
-        for (int j = 0; j < 8; j++) {
-            float acc[256][64];
-            mf_productf(&plan, &layernorm2[4 * i][0][0], &linear1_weight[0][64 * j],
-                        acc[0], 64);
-            for (int k = 0; k < 4; k++)
-                for (int l = 0; l < 64; l++) {
-                    mf_ahead(&gelu[4 * i + k][l][64 * j], 16384, 256, 0, 1);
-                    for (int m = 0; m < 64; m++) {
-                        const float linear1 = acc[64 * k + l][m];
-                        const float t = 1.0f + mf_erff(linear1 * 0.70710677f);
-                        gelu[4 * i + k][l][64 * j + m] = 0.5f * linear1 * t;
-                    }
+    for (int j = 0; j < 8; j++) {
+        float acc[128][64];
+        mf_productf(&plan, &layernorm2[0][0][0], &linear1_weight[0][64 * j], acc[0],
+                    64);
+        for (int k = 0; k < 2; k++)
+            for (int l = 0; l < 64; l++)
+                for (int m = 0; m < 64; m++) {
+                    const float linear1 = acc[64 * k + l][m];
+                    const float t = 1.0f + mf_erff(linear1 * 0.70710677f);
+                    gelu[k][l][64 * j + m] = 0.5f * linear1 * t;
                 }
-        }
+    }
 }
 
-/* 52  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
+/* 53  x = residual + gelu linear2_weight                              nanogpt.lua:34 */
 MF_APART
-static void k52_x(const float gelu[restrict 12][64][512],
+static void k53_x(const float gelu[restrict 2][64][512],
                   const float linear2_weight[restrict 512][128],
-                  float residual[restrict 12][64][128])
+                  const float residual[restrict 2][64][128],
+                  float x[restrict 2][64][128])
 {
-    static const MfAxis rows[] = {{4, 32768}, {64, 512}};
+    static const MfAxis rows[] = {{2, 32768}, {64, 512}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{512, 1, 128}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 3; i++)
-        for (int j = 0; j < 2; j++) {
-            float acc[256][64];
-            mf_productf(&plan, &gelu[4 * i][0][0], &linear2_weight[0][64 * j], acc[0],
-                        64);
-            for (int k = 0; k < 4; k++)
-                for (int l = 0; l < 64; l++)
-                    for (int m = 0; m < 64; m++) {
-                        const float t = residual[4 * i + k][l][64 * j + m];
-                        residual[4 * i + k][l][64 * j + m] = t + acc[64 * k + l][m];
-                    }
-        }
+    for (int j = 0; j < 2; j++) {
+        float acc[128][64];
+        mf_productf(&plan, &gelu[0][0][0], &linear2_weight[0][64 * j], acc[0], 64);
+        for (int k = 0; k < 2; k++)
+            for (int l = 0; l < 64; l++)
+                for (int m = 0; m < 64; m++) {
+                    const float t = residual[k][l][64 * j + m];
+                    x[k][l][64 * j + m] = t + acc[64 * k + l][m];
+                }
+    }
 }
 
-/* 53  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
+/* 54  residual = x + heads out_weight                                 nanogpt.lua:34 */
 MF_APART
-static void k53_residual(const float heads[restrict 12][64][128],
+static void k54_residual(const float heads[restrict 4][64][128],
                          const float out_weight[restrict 128][128],
-                         float x[restrict 12][64][128])
+                         const float x[restrict 4][64][128],
+                         float residual[restrict 4][64][128])
 {
     static const MfAxis rows[] = {{4, 8192}, {64, 128}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{128, 1, 128}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 3; i++)
-        for (int j = 0; j < 2; j++) {
-            float acc[256][64];
-            mf_productf(&plan, &heads[4 * i][0][0], &out_weight[0][64 * j], acc[0], 64);
-            for (int k = 0; k < 4; k++)
-                for (int l = 0; l < 64; l++)
-                    for (int m = 0; m < 64; m++) {
-                        const float t = x[4 * i + k][l][64 * j + m];
-                        x[4 * i + k][l][64 * j + m] = t + acc[64 * k + l][m];
-                    }
-        }
+    for (int j = 0; j < 2; j++) {
+        float acc[256][64];
+        mf_productf(&plan, &heads[0][0][0], &out_weight[0][64 * j], acc[0], 64);
+        for (int k = 0; k < 4; k++)
+            for (int l = 0; l < 64; l++)
+                for (int m = 0; m < 64; m++) {
+                    const float t = x[k][l][64 * j + m];
+                    residual[k][l][64 * j + m] = t + acc[64 * k + l][m];
+                }
+    }
 }
 
-/* 54  mean = sum(x) * 0.0078125
+/* 55  mean = sum(x) * 0.0078125
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     x2 = centred * inverse * layernorm9_weight                      nanogpt.lua:36
  *     logits = x2 embedding1_weight'                                  nanogpt.lua:37 */
 MF_APART
-static void k54_logits(const float x[restrict 12][64][128],
+static void k55_logits(const float x[restrict 12][64][128],
                        const float layernorm9_weight[restrict 128],
                        const float embedding1_weight[restrict 65][128],
                        float x2[restrict 64][128], float logits[restrict 12][64][65])
@@ -2221,11 +2308,11 @@ static void k54_logits(const float x[restrict 12][64][128],
     }
 }
 
-/* 55  max = max(logits)
+/* 56  max = max(logits)
  *     sum = sum(exp(logits - max))
  *     loss = sum(log(sum) - gather(logits - max, target)) / 768       nanogpt.lua:38 */
 MF_APART
-static void k55_loss(const float logits[restrict 12][64][65],
+static void k56_loss(const float logits[restrict 12][64][65],
                      const int32_t target[restrict 12][64], float *restrict loss)
 {
     float lane[16] = {0};
@@ -2284,12 +2371,12 @@ static void k55_loss(const float logits[restrict 12][64][65],
     *loss = sum / 768.0f;
 }
 
-/* 56  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+/* 57  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
  *     mean = sum(x) * 0.0078125
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight              nanogpt.lua:34 */
-static void k56_layernorm1(const int32_t tokens[restrict 1][64],
+static void k57_layernorm1(const int32_t tokens[restrict 1][64],
                            const float embedding1_weight[restrict 65][128],
                            const float positions[restrict 64][128],
                            const float layernorm1_weight[restrict 128],
@@ -2331,9 +2418,9 @@ static void k56_layernorm1(const int32_t tokens[restrict 1][64],
     }
 }
 
-/* 57  qkv = layernorm1 qkv_weight                                     nanogpt.lua:34 */
+/* 58  qkv = layernorm1 qkv_weight                                     nanogpt.lua:34 */
 MF_APART
-static void k57_qkv(const float layernorm1[restrict 1][64][128],
+static void k58_qkv(const float layernorm1[restrict 1][64][128],
                     const float qkv_weight[restrict 128][384],
                     float qkv[restrict 1][64][384])
 {
@@ -2351,11 +2438,11 @@ static void k57_qkv(const float layernorm1[restrict 1][64][128],
     }
 }
 
-/* 58  q = reshape(qkv[:, :, 0:128])
+/* 59  q = reshape(qkv[:, :, 0:128])
  *     k = reshape(qkv[:, :, 128:256])
  *     score = where(row >= column, q k' * 0.176777, -inf)             nanogpt.lua:34 */
 MF_APART
-static void k58_score(const float qkv[restrict 1][64][384],
+static void k59_score(const float qkv[restrict 1][64][384],
                       float score[restrict 1][4][64][64])
 {
     static const MfAxis rows[] = {{64, 384}};
@@ -2374,12 +2461,12 @@ static void k58_score(const float qkv[restrict 1][64][384],
     }
 }
 
-/* 59  max = max(score)
+/* 60  max = max(score)
  *     exp = exp(score - max)
  *     inverse = 1 / sum(exp)
  *     softmax = exp * inverse                                         nanogpt.lua:34 */
 MF_APART
-static void k59_softmax(const float score[restrict 1][4][64][64],
+static void k60_softmax(const float score[restrict 1][4][64][64],
                         float max[restrict 1][4][64], float exp[restrict 1][4][64][64],
                         float inverse[restrict 1][4][64],
                         float softmax[restrict 1][4][64][64])
@@ -2428,10 +2515,10 @@ static void k59_softmax(const float score[restrict 1][4][64][64],
         }
 }
 
-/* 60  v = reshape(qkv[:, :, 256:384])
+/* 61  v = reshape(qkv[:, :, 256:384])
  *     heads = softmax v                                               nanogpt.lua:34 */
 MF_APART
-static void k60_heads(const float softmax[restrict 1][4][64][64],
+static void k61_heads(const float softmax[restrict 1][4][64][64],
                       const float qkv[restrict 1][64][384],
                       float heads[restrict 1][64][4][32])
 {
@@ -2449,10 +2536,10 @@ static void k60_heads(const float softmax[restrict 1][4][64][64],
     }
 }
 
-/* 61  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+/* 62  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
  *     residual = x + heads out_weight                                 nanogpt.lua:34 */
 MF_APART
-static void k61_residual(const float heads[restrict 1][64][128],
+static void k62_residual(const float heads[restrict 1][64][128],
                          const float out_weight[restrict 128][128],
                          const int32_t tokens[restrict 1][64],
                          const float embedding1_weight[restrict 65][128],
@@ -2477,12 +2564,12 @@ static void k61_residual(const float heads[restrict 1][64][128],
     }
 }
 
-/* 62  mean = sum(residual) * 0.0078125
+/* 63  mean = sum(residual) * 0.0078125
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight              nanogpt.lua:34 */
 MF_APART
-static void k62_layernorm2(const float residual[restrict 1][64][128],
+static void k63_layernorm2(const float residual[restrict 1][64][128],
                            const float layernorm2_weight[restrict 128],
                            float mean[restrict 1][64], float inverse[restrict 1][64],
                            float layernorm2[restrict 1][64][128])
@@ -2535,10 +2622,10 @@ static void k62_layernorm2(const float residual[restrict 1][64][128],
     }
 }
 
-/* 63  linear1 = layernorm2 linear1_weight
+/* 64  linear1 = layernorm2 linear1_weight
  *     gelu = 0.5 * linear1 * (1 + erf(linear1 * 0.707107))            nanogpt.lua:34 */
 MF_APART
-static void k63_gelu(const float layernorm2[restrict 1][64][128],
+static void k64_gelu(const float layernorm2[restrict 1][64][128],
                      const float linear1_weight[restrict 128][512],
                      float gelu[restrict 1][64][512])
 {
@@ -2560,9 +2647,9 @@ static void k63_gelu(const float layernorm2[restrict 1][64][128],
     }
 }
 
-/* 64  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
+/* 65  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
 MF_APART
-static void k64_x(const float gelu[restrict 1][64][512],
+static void k65_x(const float gelu[restrict 1][64][512],
                   const float linear2_weight[restrict 512][128],
                   float residual[restrict 1][64][128])
 {
@@ -2580,9 +2667,9 @@ static void k64_x(const float gelu[restrict 1][64][512],
     }
 }
 
-/* 65  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
+/* 66  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
 MF_APART
-static void k65_residual(const float heads[restrict 1][64][128],
+static void k66_residual(const float heads[restrict 1][64][128],
                          const float out_weight[restrict 128][128],
                          float x[restrict 1][64][128])
 {
@@ -2600,9 +2687,9 @@ static void k65_residual(const float heads[restrict 1][64][128],
     }
 }
 
-/* 66  logits = x embedding1_weight'                                   nanogpt.lua:37 */
+/* 67  logits = x embedding1_weight'                                   nanogpt.lua:37 */
 MF_APART
-static void k66_logits(const float embedding1_weight[restrict 65][128],
+static void k67_logits(const float embedding1_weight[restrict 65][128],
                        const float x[restrict 1][64][128],
                        float logits[restrict 1][64][65])
 {
@@ -2618,10 +2705,10 @@ static void k66_logits(const float embedding1_weight[restrict 65][128],
             logits[0][i][j] = acc[i][j];
 }
 
-/* 67  max = max(logits)
+/* 68  max = max(logits)
  *     sum = sum(exp(logits - max))                                    nanogpt.lua:38 */
 MF_APART
-static void k67_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
+static void k68_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
                     float sum[restrict 1][64])
 {
     for (int i = 0; i < 4; i++) {
@@ -2665,9 +2752,9 @@ static void k67_sum(const float logits[restrict 1][64][65], float max[restrict 1
     }
 }
 
-/* 68  loss = sum(log(sum) - gather(logits - max, target)) * 0.015625  nanogpt.lua:38 */
+/* 69  loss = sum(log(sum) - gather(logits - max, target)) * 0.015625  nanogpt.lua:38 */
 MF_APART
-static void k68_loss(const int32_t target[restrict 1][64],
+static void k69_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float logits[restrict 1][64][65],
                      const float max[restrict 1][64], float *restrict loss)
@@ -2685,9 +2772,9 @@ static void k68_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 69  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 70  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:29 */
-static void k69_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k70_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 65][128])
 {
@@ -2705,9 +2792,9 @@ static void k69_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 70  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319
+/* 71  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319
  *         * uniform()))                                               nanogpt.lua:30 */
-static void k70_positions(uint64_t step, uint64_t seed, uint64_t stream,
+static void k71_positions(uint64_t step, uint64_t seed, uint64_t stream,
                           uint64_t stream2, float positions[restrict 64][128])
 {
     for (int i = 0; i < 64; i++)
@@ -2724,10 +2811,10 @@ static void k70_positions(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 71  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 72  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                   nanogpt.lua:17 */
 MF_APART
-static void k71_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k72_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float qkv_weight[restrict 128][384])
 {
     for (int i = 0; i < 128; i++)
@@ -2744,10 +2831,10 @@ static void k71_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 72  out_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 73  out_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:17 */
 MF_APART
-static void k72_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k73_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float out_weight[restrict 128][128])
 {
     for (int i = 0; i < 128; i++)
@@ -2764,10 +2851,10 @@ static void k72_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 73  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 74  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                   nanogpt.lua:23 */
 MF_APART
-static void k73_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k74_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear1_weight[restrict 128][512])
 {
@@ -2785,10 +2872,10 @@ static void k73_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 74  linear2_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 75  linear2_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:24 */
 MF_APART
-static void k74_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k75_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear2_weight[restrict 512][128])
 {
@@ -2806,8 +2893,8 @@ static void k74_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 75  layernorm1_weight = 1                                           nanogpt.lua:20 */
-static void k75_layernorm1_weight(float layernorm1_weight[restrict 128])
+/* 76  layernorm1_weight = 1                                           nanogpt.lua:20 */
+static void k76_layernorm1_weight(float layernorm1_weight[restrict 128])
 {
     for (int i = 0; i < 128; i++)
         layernorm1_weight[i] = 1.0f;
@@ -2827,9 +2914,9 @@ void nanogpt_init(Nanogpt *net, uint64_t seed)
 {
     memset(net, 0, offsetof(Nanogpt, work));
     net->seed = seed;
-    k69_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k70_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k70_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
+    k71_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
                   net->positions);
     /* clang-format off */
     const struct {
@@ -2850,24 +2937,24 @@ void nanogpt_init(Nanogpt *net, uint64_t seed)
     };
     /* clang-format on */
     for (int i = 0; i < 4; i++) {
-        k71_qkv_weight(net->step, net->seed, at[i].stream, at[i].stream2,
+        k72_qkv_weight(net->step, net->seed, at[i].stream, at[i].stream2,
                        net->block[i].multiheadattention1_qkv_weight);
-        k72_out_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
+        k73_out_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
                        net->block[i].multiheadattention1_out_weight);
-        k73_linear1_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
+        k74_linear1_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
                            net->block[i].linear1_weight);
-        k74_linear2_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
+        k75_linear2_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
                            net->block[i].linear2_weight);
     }
-    k75_layernorm1_weight(net->block[0].layernorm1_weight);
-    k75_layernorm1_weight(net->block[0].layernorm2_weight);
-    k75_layernorm1_weight(net->block[1].layernorm1_weight);
-    k75_layernorm1_weight(net->block[1].layernorm2_weight);
-    k75_layernorm1_weight(net->block[2].layernorm1_weight);
-    k75_layernorm1_weight(net->block[2].layernorm2_weight);
-    k75_layernorm1_weight(net->block[3].layernorm1_weight);
-    k75_layernorm1_weight(net->block[3].layernorm2_weight);
-    k75_layernorm1_weight(net->layernorm9_weight);
+    k76_layernorm1_weight(net->block[0].layernorm1_weight);
+    k76_layernorm1_weight(net->block[0].layernorm2_weight);
+    k76_layernorm1_weight(net->block[1].layernorm1_weight);
+    k76_layernorm1_weight(net->block[1].layernorm2_weight);
+    k76_layernorm1_weight(net->block[2].layernorm1_weight);
+    k76_layernorm1_weight(net->block[2].layernorm2_weight);
+    k76_layernorm1_weight(net->block[3].layernorm1_weight);
+    k76_layernorm1_weight(net->block[3].layernorm2_weight);
+    k76_layernorm1_weight(net->layernorm9_weight);
     net->total_steps = 2000.0f;
     net->weight_decay = 0.1f;
     net->beta1 = 0.9f;
@@ -2884,153 +2971,152 @@ float nanogpt_step(Nanogpt *net, const int32_t tokens[restrict 12][64],
     k1_root(net->beta2, net->step, &root);
     k2_rate(net->step, net->total_steps, net->beta1, &cosine, &rate);
     /* forward */
-    k3_layernorm1(tokens, net->embedding1_weight, net->positions,
-                  net->block[0].layernorm1_weight, w->centred, w->deviation3,
-                  w->inverse4, w->layernorm1);
-    k4_layernorm1_strips(w->layernorm1, w->layernorm1_strips[0]);
-    k5_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv[0]);
-    k6_heads(w->qkv[0], w->exp[0], w->sum[0], w->inverse[0], w->softmax[0],
+    k3_layernorm1_strips(tokens, net->embedding1_weight, net->positions,
+                         net->block[0].layernorm1_weight, w->centred, w->deviation3,
+                         w->inverse4, w->layernorm1, w->layernorm1_strips[0]);
+    k4_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv[0]);
+    k5_heads(w->qkv[0], w->exp[0], w->sum[0], w->inverse[0], w->softmax[0],
              w->heads[0]);
-    k7_residual((float(*)[64][128])w->heads[0],
+    k6_residual((float(*)[64][128])w->heads[0],
                 net->block[0].multiheadattention1_out_weight, tokens,
                 net->embedding1_weight, net->positions, w->residual[0]);
     for (int i = 0; i < 3; i++) {
-        k8_layernorm2(w->residual[i], net->block[i].layernorm2_weight, w->mean[i],
-                      w->deviation[i], w->inverse2[i], w->layernorm2);
-        k4_layernorm1_strips(w->layernorm2, w->layernorm2_strips[i]);
-        k9_gelu(w->layernorm2, net->block[i].linear1_weight, w->linear[i], w->add[i],
+        k7_layernorm2_strips(w->residual[i], net->block[i].layernorm2_weight,
+                             w->mean[i], w->deviation[i], w->inverse2[i], w->layernorm2,
+                             w->layernorm2_strips[i]);
+        k8_gelu(w->layernorm2, net->block[i].linear1_weight, w->linear[i], w->add[i],
                 w->gelu[i]);
-        k10_x(w->gelu[i], net->block[i].linear2_weight, w->residual[i], w->x[i]);
-        k8_layernorm2(w->x[i], net->block[i + 1].layernorm1_weight, w->mean2[i],
-                      w->deviation2[i], w->inverse3[i], w->layernorm);
-        k4_layernorm1_strips(w->layernorm, w->layernorm1_strips[i + 1]);
-        k5_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k9_x(w->gelu[i], net->block[i].linear2_weight, w->residual[i], w->x[i]);
+        k7_layernorm2_strips(w->x[i], net->block[i + 1].layernorm1_weight, w->mean2[i],
+                             w->deviation2[i], w->inverse3[i], w->layernorm,
+                             w->layernorm1_strips[i + 1]);
+        k4_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                w->qkv[i + 1]);
-        k6_heads(w->qkv[i + 1], w->exp[i + 1], w->sum[i + 1], w->inverse[i + 1],
+        k5_heads(w->qkv[i + 1], w->exp[i + 1], w->sum[i + 1], w->inverse[i + 1],
                  w->softmax[i + 1], w->heads[i + 1]);
-        k11_residual((float(*)[64][128])w->heads[i + 1],
+        k10_residual((float(*)[64][128])w->heads[i + 1],
                      net->block[i + 1].multiheadattention1_out_weight, w->x[i],
                      w->residual[i + 1]);
     }
-    k8_layernorm2(w->residual[3], net->block[3].layernorm2_weight, w->mean[3],
-                  w->deviation[3], w->inverse2[3], w->layernorm2);
-    k4_layernorm1_strips(w->layernorm2, w->layernorm2_strips[3]);
-    k9_gelu(w->layernorm2, net->block[3].linear1_weight, w->linear[3], w->add[3],
+    k7_layernorm2_strips(w->residual[3], net->block[3].layernorm2_weight, w->mean[3],
+                         w->deviation[3], w->inverse2[3], w->layernorm2,
+                         w->layernorm2_strips[3]);
+    k8_gelu(w->layernorm2, net->block[3].linear1_weight, w->linear[3], w->add[3],
             w->gelu[3]);
-    k10_x(w->gelu[3], net->block[3].linear2_weight, w->residual[3], w->x[3]);
-    k12_logits(w->x[3], net->layernorm9_weight, net->embedding1_weight, w->mean2[3],
+    k9_x(w->gelu[3], net->block[3].linear2_weight, w->residual[3], w->x[3]);
+    k11_logits(w->x[3], net->layernorm9_weight, net->embedding1_weight, w->mean2[3],
                w->deviation4, w->inverse3[3], w->x2, w->logits);
     /* the loss and its gradient */
-    k13_dlogits(w->logits, target, &loss, w->dlogits);
+    k12_dlogits(w->logits, target, &loss, w->dlogits);
     /* backward, and the update of what is done */
-    k14_dx(w->dlogits, net->embedding1_weight, w->dx);
-    k15_dx(w->dx, net->layernorm9_weight, w->x[3], w->mean2[3], w->inverse3[3],
+    k13_dx(w->dlogits, net->embedding1_weight, w->dx);
+    k14_dx(w->dx, net->layernorm9_weight, w->x[3], w->mean2[3], w->inverse3[3],
            w->deviation4, w->dx2);
     for (int i = 0; i < 3; i++) {
-        k16_dlayernorm9_weight(w->dx, w->x[3 - i], w->mean2[3 - i], w->inverse3[3 - i],
+        k15_dlayernorm9_weight(w->dx, w->x[3 - i], w->mean2[3 - i], w->inverse3[3 - i],
                                w->dlayernorm1_weight[4 - i]);
-        k17_dlinear7(w->dx2, net->block[3 - i].linear2_weight, w->add[3 - i],
+        k16_dlinear7(w->dx2, net->block[3 - i].linear2_weight, w->add[3 - i],
                      w->linear[3 - i]);
-        k18_dlinear8_weight(w->gelu[3 - i], w->dx2, w->dlinear2_weight[3 - i]);
-        k19_dlinear7_weight(w->layernorm2_strips[3 - i], w->linear[3 - i],
+        k17_dlinear8_weight(w->gelu[3 - i], w->dx2, w->dlinear2_weight[3 - i]);
+        k18_dlinear7_weight(w->layernorm2_strips[3 - i], w->linear[3 - i],
                             w->dlinear1_weight[3 - i]);
-        k20_dlayernorm8(w->linear[3 - i], net->block[3 - i].linear1_weight,
+        k19_dlayernorm8(w->linear[3 - i], net->block[3 - i].linear1_weight,
                         w->dlayernorm);
-        k21_dresidual(w->dlayernorm, net->block[3 - i].layernorm2_weight,
+        k20_dresidual(w->dlayernorm, net->block[3 - i].layernorm2_weight,
                       w->residual[3 - i], w->mean[3 - i], w->inverse2[3 - i],
                       w->deviation[3 - i], w->dx2);
-        k16_dlayernorm9_weight(w->dlayernorm, w->residual[3 - i], w->mean[3 - i],
+        k15_dlayernorm9_weight(w->dlayernorm, w->residual[3 - i], w->mean[3 - i],
                                w->inverse2[3 - i], w->dlayernorm2_weight[3 - i]);
-        k22_out_weight((float(*)[64][128])w->heads[3 - i], w->dx2,
+        k21_out_weight((float(*)[64][128])w->heads[3 - i], w->dx2,
                        w->dout_weight[3 - i]);
-        k23_dheads(w->dx2, net->block[3 - i].multiheadattention1_out_weight, w->dheads);
-        k24_dv(w->softmax[3 - i], (float(*)[64][4][32])w->dheads, w->dv);
-        k25_dk((float(*)[64][4][32])w->dheads, w->qkv[3 - i], w->exp[3 - i],
+        k22_dheads(w->dx2, net->block[3 - i].multiheadattention1_out_weight, w->dheads);
+        k23_dv(w->softmax[3 - i], (float(*)[64][4][32])w->dheads, w->dv);
+        k24_dk((float(*)[64][4][32])w->dheads, w->qkv[3 - i], w->exp[3 - i],
                w->inverse[3 - i], w->sum[3 - i], w->dproduct, w->dq, w->dk);
-        k26_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
+        k25_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
                  (float(*)[64][128])w->dv, w->dqkv);
-        k27_qkv_weight(w->layernorm1_strips[3 - i], w->dqkv, w->dqkv_weight[3 - i]);
-        k28_dlayernorm7(w->dqkv, net->block[3 - i].multiheadattention1_qkv_weight,
+        k26_qkv_weight(w->layernorm1_strips[3 - i], w->dqkv, w->dqkv_weight[3 - i]);
+        k27_dlayernorm7(w->dqkv, net->block[3 - i].multiheadattention1_qkv_weight,
                         w->dx);
-        k21_dresidual(w->dx, net->block[3 - i].layernorm1_weight, w->x[2 - i],
+        k20_dresidual(w->dx, net->block[3 - i].layernorm1_weight, w->x[2 - i],
                       w->mean2[2 - i], w->inverse3[2 - i], w->deviation2[2 - i],
                       w->dx2);
     }
-    k16_dlayernorm9_weight(w->dx, w->x[0], w->mean2[0], w->inverse3[0],
+    k15_dlayernorm9_weight(w->dx, w->x[0], w->mean2[0], w->inverse3[0],
                            w->dlayernorm1_weight[1]);
-    k17_dlinear7(w->dx2, net->block[0].linear2_weight, w->add[0], w->linear[0]);
-    k18_dlinear8_weight(w->gelu[0], w->dx2, w->dlinear2_weight[0]);
-    k19_dlinear7_weight(w->layernorm2_strips[0], w->linear[0], w->dlinear1_weight[0]);
-    k20_dlayernorm8(w->linear[0], net->block[0].linear1_weight, w->dlayernorm);
-    k21_dresidual(w->dlayernorm, net->block[0].layernorm2_weight, w->residual[0],
+    k16_dlinear7(w->dx2, net->block[0].linear2_weight, w->add[0], w->linear[0]);
+    k17_dlinear8_weight(w->gelu[0], w->dx2, w->dlinear2_weight[0]);
+    k18_dlinear7_weight(w->layernorm2_strips[0], w->linear[0], w->dlinear1_weight[0]);
+    k19_dlayernorm8(w->linear[0], net->block[0].linear1_weight, w->dlayernorm);
+    k20_dresidual(w->dlayernorm, net->block[0].layernorm2_weight, w->residual[0],
                   w->mean[0], w->inverse2[0], w->deviation[0], w->dx2);
-    k16_dlayernorm9_weight(w->dlayernorm, w->residual[0], w->mean[0], w->inverse2[0],
+    k15_dlayernorm9_weight(w->dlayernorm, w->residual[0], w->mean[0], w->inverse2[0],
                            w->dlayernorm2_weight[0]);
-    k22_out_weight((float(*)[64][128])w->heads[0], w->dx2, w->dout_weight[0]);
-    k23_dheads(w->dx2, net->block[0].multiheadattention1_out_weight, w->dheads);
-    k24_dv(w->softmax[0], (float(*)[64][4][32])w->dheads, w->dv);
-    k25_dk((float(*)[64][4][32])w->dheads, w->qkv[0], w->exp[0], w->inverse[0],
+    k21_out_weight((float(*)[64][128])w->heads[0], w->dx2, w->dout_weight[0]);
+    k22_dheads(w->dx2, net->block[0].multiheadattention1_out_weight, w->dheads);
+    k23_dv(w->softmax[0], (float(*)[64][4][32])w->dheads, w->dv);
+    k24_dk((float(*)[64][4][32])w->dheads, w->qkv[0], w->exp[0], w->inverse[0],
            w->sum[0], w->dproduct, w->dq, w->dk);
-    k26_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
+    k25_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
              (float(*)[64][128])w->dv, w->dqkv);
-    k27_qkv_weight(w->layernorm1_strips[0], w->dqkv, w->dqkv_weight[0]);
-    k28_dlayernorm7(w->dqkv, net->block[0].multiheadattention1_qkv_weight, w->dx);
-    k29_dsum(w->dx, net->block[0].layernorm1_weight, w->centred, w->inverse4,
+    k26_qkv_weight(w->layernorm1_strips[0], w->dqkv, w->dqkv_weight[0]);
+    k27_dlayernorm7(w->dqkv, net->block[0].multiheadattention1_qkv_weight, w->dx);
+    k28_dsum(w->dx, net->block[0].layernorm1_weight, w->centred, w->inverse4,
              w->dcentred, w->deviation3);
-    k30_dlayernorm1_weight(w->dx, w->centred, w->inverse4, w->dlayernorm1_weight[0]);
-    k31_dpositions(w->dx2, w->dcentred, w->deviation3, w->dpositions);
-    k32_scatter(tokens, w->dx2, w->dcentred, w->deviation3, w->scatter);
-    k33_dembedding1_weight(w->dlogits, w->x2, w->scatter);
-    k34_squares(w->scatter, w->dpositions, &squares);
+    k29_dlayernorm1_weight(w->dx, w->centred, w->inverse4, w->dlayernorm1_weight[0]);
+    k30_dpositions(w->dx2, w->dcentred, w->deviation3, w->dpositions);
+    k31_scatter(tokens, w->dx2, w->dcentred, w->deviation3, w->scatter);
+    k32_dembedding1_weight(w->dlogits, w->x2, w->scatter);
+    k33_squares(w->scatter, w->dpositions, &squares);
     for (int i = 0; i < 4; i++) {
-        k35_squares(w->dqkv_weight[i], &squares);
-        k36_squares(w->dout_weight[i], &squares);
-        k37_squares(w->dlayernorm1_weight[i], &squares);
-        k37_squares(w->dlayernorm2_weight[i], &squares);
-        k38_squares(w->dlinear1_weight[i], &squares);
-        k39_squares(w->dlinear2_weight[i], &squares);
+        k34_squares(w->dqkv_weight[i], &squares);
+        k35_squares(w->dout_weight[i], &squares);
+        k36_squares(w->dlayernorm1_weight[i], &squares);
+        k36_squares(w->dlayernorm2_weight[i], &squares);
+        k37_squares(w->dlinear1_weight[i], &squares);
+        k38_squares(w->dlinear2_weight[i], &squares);
     }
-    k40_clip_in(w->dlayernorm1_weight[4], &squares);
-    k41_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, cosine,
+    k39_clip_in(w->dlayernorm1_weight[4], &squares);
+    k40_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, cosine,
                           net->weight_decay, rate, root, net->eps,
                           net->adamw_m_embedding1_weight,
                           net->adamw_v_embedding1_weight, net->embedding1_weight);
-    k42_positions(net->beta1, w->dpositions, squares, net->beta2, cosine,
+    k41_positions(net->beta1, w->dpositions, squares, net->beta2, cosine,
                   net->weight_decay, rate, root, net->eps, net->adamw_m_positions,
                   net->adamw_v_positions, net->positions);
     for (int i = 0; i < 4; i++) {
-        k43_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, cosine,
+        k42_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, cosine,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_qkv_weight,
                        net->state[i].adamw_v_multiheadattention1_qkv_weight,
                        net->block[i].multiheadattention1_qkv_weight);
-        k44_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, cosine,
+        k43_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, cosine,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_out_weight,
                        net->state[i].adamw_v_multiheadattention1_out_weight,
                        net->block[i].multiheadattention1_out_weight);
-        k45_layernorm1_weight(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2,
+        k44_layernorm1_weight(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2,
                               rate, root, net->eps,
                               net->state[i].adamw_m_layernorm1_weight,
                               net->state[i].adamw_v_layernorm1_weight,
                               net->block[i].layernorm1_weight);
-        k45_layernorm1_weight(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2,
+        k44_layernorm1_weight(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2,
                               rate, root, net->eps,
                               net->state[i].adamw_m_layernorm2_weight,
                               net->state[i].adamw_v_layernorm2_weight,
                               net->block[i].layernorm2_weight);
-        k46_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
+        k45_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
                            cosine, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear1_weight,
                            net->state[i].adamw_v_linear1_weight,
                            net->block[i].linear1_weight);
-        k47_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
+        k46_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
                            cosine, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear2_weight,
                            net->state[i].adamw_v_linear2_weight,
                            net->block[i].linear2_weight);
     }
-    k45_layernorm1_weight(net->beta1, w->dlayernorm1_weight[4], squares, net->beta2,
+    k44_layernorm1_weight(net->beta1, w->dlayernorm1_weight[4], squares, net->beta2,
                           rate, root, net->eps, net->adamw_m_layernorm9_weight,
                           net->adamw_v_layernorm9_weight, net->layernorm9_weight);
     net->step++;
@@ -3043,29 +3129,67 @@ float nanogpt_eval(Nanogpt *net, const int32_t tokens[restrict 12][64],
 {
     float loss;
     union NanogptEval *w = &net->work.eval;
-    k48_layernorm1(tokens, net->embedding1_weight, net->positions,
-                   net->block[0].layernorm1_weight, w->layernorm1);
-    k5_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
-    k49_heads(w->qkv, w->softmax, w->heads);
-    k7_residual((float(*)[64][128])w->heads,
-                net->block[0].multiheadattention1_out_weight, tokens,
-                net->embedding1_weight, net->positions, w->residual);
-    for (int i = 0; i < 3; i++) {
-        k50_layernorm2(w->residual, net->block[i].layernorm2_weight, w->layernorm2);
-        k51_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
-        k52_x(w->gelu, net->block[i].linear2_weight, w->residual);
-        k50_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->layernorm);
-        k5_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight, w->qkv2);
-        k49_heads(w->qkv2, w->softmax2, w->heads2);
-        k53_residual((float(*)[64][128])w->heads2,
-                     net->block[i + 1].multiheadattention1_out_weight, w->residual);
+    for (int row = 0; row < 12; row += 4) {
+        k47_layernorm1(&tokens[row], net->embedding1_weight, net->positions,
+                       net->block[0].layernorm1_weight, w->layernorm1);
+        k48_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
+        k49_heads(w->qkv, w->softmax, w->heads);
+        k50_residual((float(*)[64][128])w->heads,
+                     net->block[0].multiheadattention1_out_weight, &tokens[row],
+                     net->embedding1_weight, net->positions, &w->residual[row]);
+        k51_layernorm2(&w->residual[row], net->block[0].layernorm2_weight,
+                       &w->layernorm2[row]);
     }
-    k50_layernorm2(w->residual, net->block[3].layernorm2_weight, w->layernorm2);
-    k51_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
-    k52_x(w->gelu, net->block[3].linear2_weight, w->residual);
-    k54_logits(w->residual, net->layernorm9_weight, net->embedding1_weight, w->x,
-               w->logits);
-    k55_loss(w->logits, target, &loss);
+    for (int row2 = 0; row2 < 12; row2 += 2) {
+        k52_gelu(&w->layernorm2[row2], net->block[0].linear1_weight, w->gelu4);
+        k53_x(w->gelu4, net->block[0].linear2_weight, &w->residual[row2], &w->x[row2]);
+    }
+    for (int row3 = 0; row3 < 12; row3 += 4) {
+        k51_layernorm2(&w->x[row3], net->block[1].layernorm1_weight, w->layernorm3);
+        k48_qkv(w->layernorm3, net->block[1].multiheadattention1_qkv_weight, w->qkv2);
+        k49_heads(w->qkv2, w->softmax2, w->heads2);
+        k54_residual((float(*)[64][128])w->heads2,
+                     net->block[1].multiheadattention1_out_weight, &w->x[row3],
+                     &w->residual2[row3]);
+        k51_layernorm2(&w->residual2[row3], net->block[1].layernorm2_weight,
+                       &w->layernorm4[row3]);
+    }
+    for (int row4 = 0; row4 < 12; row4 += 2) {
+        k52_gelu(&w->layernorm4[row4], net->block[1].linear1_weight, w->gelu);
+        k53_x(w->gelu, net->block[1].linear2_weight, &w->residual2[row4], &w->x2[row4]);
+    }
+    for (int row5 = 0; row5 < 12; row5 += 4) {
+        k51_layernorm2(&w->x2[row5], net->block[2].layernorm1_weight, w->layernorm5);
+        k48_qkv(w->layernorm5, net->block[2].multiheadattention1_qkv_weight, w->qkv3);
+        k49_heads(w->qkv3, w->softmax3, w->heads3);
+        k54_residual((float(*)[64][128])w->heads3,
+                     net->block[2].multiheadattention1_out_weight, &w->x2[row5],
+                     &w->residual3[row5]);
+        k51_layernorm2(&w->residual3[row5], net->block[2].layernorm2_weight,
+                       &w->layernorm6[row5]);
+    }
+    for (int row6 = 0; row6 < 12; row6 += 2) {
+        k52_gelu(&w->layernorm6[row6], net->block[2].linear1_weight, w->gelu2);
+        k53_x(w->gelu2, net->block[2].linear2_weight, &w->residual3[row6],
+              &w->x3[row6]);
+    }
+    for (int row7 = 0; row7 < 12; row7 += 4) {
+        k51_layernorm2(&w->x3[row7], net->block[3].layernorm1_weight, w->layernorm7);
+        k48_qkv(w->layernorm7, net->block[3].multiheadattention1_qkv_weight, w->qkv4);
+        k49_heads(w->qkv4, w->softmax4, w->heads4);
+        k54_residual((float(*)[64][128])w->heads4,
+                     net->block[3].multiheadattention1_out_weight, &w->x3[row7],
+                     &w->residual4[row7]);
+        k51_layernorm2(&w->residual4[row7], net->block[3].layernorm2_weight,
+                       &w->layernorm8[row7]);
+    }
+    for (int row8 = 0; row8 < 12; row8 += 2) {
+        k52_gelu(&w->layernorm8[row8], net->block[3].linear1_weight, w->gelu3);
+        k53_x(w->gelu3, net->block[3].linear2_weight, &w->residual4[row8],
+              &w->x4[row8]);
+    }
+    k55_logits(w->x4, net->layernorm9_weight, net->embedding1_weight, w->x5, w->logits);
+    k56_loss(w->logits, target, &loss);
     return loss;
 }
 
@@ -3075,40 +3199,40 @@ float nanogpt_eval_one(Nanogpt *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union NanogptEvalOne *w = &net->work.eval_one;
-    k56_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k57_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, w->mean3, w->centred, w->inverse3,
                    w->layernorm1);
-    k57_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
-    k58_score(w->qkv, w->score);
-    k59_softmax(w->score, w->max2, w->exp, w->inverse4, w->softmax);
-    k60_heads(w->softmax, w->qkv, w->heads);
-    k61_residual((float(*)[64][128])w->heads,
+    k58_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
+    k59_score(w->qkv, w->score);
+    k60_softmax(w->score, w->max2, w->exp, w->inverse4, w->softmax);
+    k61_heads(w->softmax, w->qkv, w->heads);
+    k62_residual((float(*)[64][128])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions, w->residual);
     for (int i = 0; i < 3; i++) {
-        k62_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
+        k63_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
                        w->inverse, w->layernorm2);
-        k63_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
-        k64_x(w->gelu, net->block[i].linear2_weight, w->residual);
-        k62_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
+        k64_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
+        k65_x(w->gelu, net->block[i].linear2_weight, w->residual);
+        k63_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
                        w->inverse2, w->layernorm);
-        k57_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k58_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 w->qkv2);
-        k58_score(w->qkv2, w->score2);
-        k59_softmax(w->score2, w->max3, w->exp2, w->inverse5, w->softmax2);
-        k60_heads(w->softmax2, w->qkv2, w->heads2);
-        k65_residual((float(*)[64][128])w->heads2,
+        k59_score(w->qkv2, w->score2);
+        k60_softmax(w->score2, w->max3, w->exp2, w->inverse5, w->softmax2);
+        k61_heads(w->softmax2, w->qkv2, w->heads2);
+        k66_residual((float(*)[64][128])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight, w->residual);
     }
-    k62_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
+    k63_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
                    w->layernorm2);
-    k63_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
-    k64_x(w->gelu, net->block[3].linear2_weight, w->residual);
-    k62_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
+    k64_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
+    k65_x(w->gelu, net->block[3].linear2_weight, w->residual);
+    k63_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
                    w->layernorm);
-    k66_logits(net->embedding1_weight, w->layernorm, w->logits);
-    k67_sum(w->logits, w->max, w->sum);
-    k68_loss(target, w->sum, w->logits, w->max, &loss);
+    k67_logits(net->embedding1_weight, w->layernorm, w->logits);
+    k68_sum(w->logits, w->max, w->sum);
+    k69_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -3117,38 +3241,38 @@ void nanogpt_logits(Nanogpt *net, const int32_t tokens[restrict 1][64],
                     float logits[restrict 1][64][65])
 {
     union NanogptLogits *w = &net->work.logits;
-    k56_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k57_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, w->mean3, w->centred, w->inverse3,
                    w->layernorm1);
-    k57_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
-    k58_score(w->qkv, w->score);
-    k59_softmax(w->score, w->max, w->exp, w->inverse4, w->softmax);
-    k60_heads(w->softmax, w->qkv, w->heads);
-    k61_residual((float(*)[64][128])w->heads,
+    k58_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
+    k59_score(w->qkv, w->score);
+    k60_softmax(w->score, w->max, w->exp, w->inverse4, w->softmax);
+    k61_heads(w->softmax, w->qkv, w->heads);
+    k62_residual((float(*)[64][128])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions, w->residual);
     for (int i = 0; i < 3; i++) {
-        k62_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
+        k63_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
                        w->inverse, w->layernorm2);
-        k63_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
-        k64_x(w->gelu, net->block[i].linear2_weight, w->residual);
-        k62_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
+        k64_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
+        k65_x(w->gelu, net->block[i].linear2_weight, w->residual);
+        k63_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
                        w->inverse2, w->layernorm);
-        k57_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k58_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 w->qkv2);
-        k58_score(w->qkv2, w->score2);
-        k59_softmax(w->score2, w->max2, w->exp2, w->inverse5, w->softmax2);
-        k60_heads(w->softmax2, w->qkv2, w->heads2);
-        k65_residual((float(*)[64][128])w->heads2,
+        k59_score(w->qkv2, w->score2);
+        k60_softmax(w->score2, w->max2, w->exp2, w->inverse5, w->softmax2);
+        k61_heads(w->softmax2, w->qkv2, w->heads2);
+        k66_residual((float(*)[64][128])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight, w->residual);
     }
-    k62_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
+    k63_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
                    w->layernorm2);
-    k63_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
-    k64_x(w->gelu, net->block[3].linear2_weight, w->residual);
-    k62_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
+    k64_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
+    k65_x(w->gelu, net->block[3].linear2_weight, w->residual);
+    k63_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
                    w->layernorm);
-    k66_logits(net->embedding1_weight, w->layernorm, logits);
+    k67_logits(net->embedding1_weight, w->layernorm, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__

@@ -3,7 +3,7 @@
  * edit the script, not this file.
  *
  * 3021 parameters; a step of 1096 nodes; 87 kernels;
- * bytes: parameters 12084, state 24168, work 782720 (unshared 846700), stack 120064
+ * bytes: parameters 12084, state 24168, work 782720 (unshared 846700), stack 164608
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -29,7 +29,7 @@
 #define PINN_BURGERS_PARAM_BYTES 12084u
 #define PINN_BURGERS_STATE_BYTES 24168u
 #define PINN_BURGERS_WORK_BYTES 782720u
-#define PINN_BURGERS_STACK_BYTES 120064u
+#define PINN_BURGERS_STACK_BYTES 164608u
 #define PINN_BURGERS_TENSORS 58u
 
 typedef struct PinnBurgers {
@@ -608,322 +608,6 @@ static const float const_data[96][1] = {
 /* clang-format on */
 
 static const float const_data2 = 1.0f;
-static const float const_data3 = 1.0f;
-static const float const_data4 = 1.0f;
-static const float const_data5 = 1.0f;
-static const float const_data6 = 1.0f;
-static const float const_data7 = 1.0f;
-static const float const_data8 = 1.0f;
-static const float const_data9 = 1.0f;
-static const float const_data10 = 1.0f;
-static const float const_data11 = 1.0f;
-static const float const_data12 = 1.0f;
-static const float const_data13 = 1.0f;
-static const float const_data14 = 1.0f;
-static const float const_data15 = 1.0f;
-static const float const_data16 = 1.0f;
-static const float const_data17 = 1.0f;
-static const float const_data18 = 1.0f;
-static const float const_data19 = 1.0f;
-/* clang-format off */
-static const float const_time2[96][1] = {
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0625f},
-    {0.0625f},
-    {0.125f},
-    {0.125f},
-    {0.1875f},
-    {0.1875f},
-    {0.25f},
-    {0.25f},
-    {0.3125f},
-    {0.3125f},
-    {0.375f},
-    {0.375f},
-    {0.4375f},
-    {0.4375f},
-    {0.5f},
-    {0.5f},
-    {0.5625f},
-    {0.5625f},
-    {0.625f},
-    {0.625f},
-    {0.6875f},
-    {0.6875f},
-    {0.75f},
-    {0.75f},
-    {0.8125f},
-    {0.8125f},
-    {0.875f},
-    {0.875f},
-    {0.9375f},
-    {0.9375f},
-    {1.0f},
-    {1.0f},
-};
-
-static const float const_place2[96][1] = {
-    {-1.0f},
-    {-0.96825397f},
-    {-0.93650794f},
-    {-0.9047619f},
-    {-0.8730159f},
-    {-0.84126984f},
-    {-0.8095238f},
-    {-0.7777778f},
-    {-0.74603175f},
-    {-0.71428571f},
-    {-0.6825397f},
-    {-0.6507937f},
-    {-0.61904762f},
-    {-0.5873016f},
-    {-0.5555556f},
-    {-0.523809524f},
-    {-0.4920635f},
-    {-0.46031746f},
-    {-0.42857143f},
-    {-0.3968254f},
-    {-0.36507937f},
-    {-0.33333333f},
-    {-0.3015873f},
-    {-0.26984127f},
-    {-0.23809524f},
-    {-0.20634921f},
-    {-0.174603175f},
-    {-0.142857143f},
-    {-0.11111111f},
-    {-0.07936508f},
-    {-0.04761905f},
-    {-0.015873016f},
-    {0.015873016f},
-    {0.04761905f},
-    {0.07936508f},
-    {0.11111111f},
-    {0.142857143f},
-    {0.174603175f},
-    {0.20634921f},
-    {0.23809524f},
-    {0.26984127f},
-    {0.3015873f},
-    {0.33333333f},
-    {0.36507937f},
-    {0.3968254f},
-    {0.42857143f},
-    {0.46031746f},
-    {0.4920635f},
-    {0.523809524f},
-    {0.5555556f},
-    {0.5873016f},
-    {0.61904762f},
-    {0.6507937f},
-    {0.6825397f},
-    {0.71428571f},
-    {0.74603175f},
-    {0.7777778f},
-    {0.8095238f},
-    {0.84126984f},
-    {0.8730159f},
-    {0.9047619f},
-    {0.93650794f},
-    {0.96825397f},
-    {1.0f},
-    {-1.0f},
-    {1.0f},
-    {-1.0f},
-    {1.0f},
-    {-1.0f},
-    {1.0f},
-    {-1.0f},
-    {1.0f},
-    {-1.0f},
-    {1.0f},
-    {-1.0f},
-    {1.0f},
-    {-1.0f},
-    {1.0f},
-    {-1.0f},
-    {1.0f},
-    {-1.0f},
-    {1.0f},
-    {-1.0f},
-    {1.0f},
-    {-1.0f},
-    {1.0f},
-    {-1.0f},
-    {1.0f},
-    {-1.0f},
-    {1.0f},
-    {-1.0f},
-    {1.0f},
-    {-1.0f},
-    {1.0f},
-    {-1.0f},
-    {1.0f},
-};
-
-static const float const_data20[96][1] = {
-    {1.2246468e-16f},
-    {0.099567847f},
-    {0.198146143f},
-    {0.29475517f},
-    {0.3884348f},
-    {0.478254f},
-    {0.56332006f},
-    {0.64278761f},
-    {0.71586685f},
-    {0.7818315f},
-    {0.8400259f},
-    {0.88987181f},
-    {0.93087375f},
-    {0.96262425f},
-    {0.98480775f},
-    {0.9972038f},
-    {0.99968918f},
-    {0.9922392f},
-    {0.9749279f},
-    {0.94792735f},
-    {0.9115059f},
-    {0.8660254f},
-    {0.811938f},
-    {0.7497812f},
-    {0.68017274f},
-    {0.6038044f},
-    {0.5214352f},
-    {0.43388374f},
-    {0.34202014f},
-    {0.2467574f},
-    {0.14904227f},
-    {0.049845886f},
-    {-0.049845886f},
-    {-0.14904227f},
-    {-0.2467574f},
-    {-0.34202014f},
-    {-0.43388374f},
-    {-0.5214352f},
-    {-0.6038044f},
-    {-0.68017274f},
-    {-0.7497812f},
-    {-0.811938f},
-    {-0.8660254f},
-    {-0.9115059f},
-    {-0.94792735f},
-    {-0.9749279f},
-    {-0.9922392f},
-    {-0.99968918f},
-    {-0.9972038f},
-    {-0.98480775f},
-    {-0.96262425f},
-    {-0.93087375f},
-    {-0.88987181f},
-    {-0.8400259f},
-    {-0.7818315f},
-    {-0.71586685f},
-    {-0.64278761f},
-    {-0.56332006f},
-    {-0.478254f},
-    {-0.3884348f},
-    {-0.29475517f},
-    {-0.198146143f},
-    {-0.099567847f},
-    {-1.2246468e-16f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-    {0.0f},
-};
-/* clang-format on */
-
 /* 1  rate = 0.001 * (1 + cos(3.14159 * minimum(step / maximum(total_steps, 1), 1))) *
  *        0.5 / (1 - pow(beta1, step + 1))                        pinn_burgers.lua:69 */
 static void k1_rate(uint64_t step, float total_steps, float beta1, float *restrict rate)
@@ -1183,17 +867,12 @@ static void k15_dtanh(const float linear9_weight[restrict 20][1],
 
 /* 16  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
 MF_APART
-static void k16_ddlinear2(const float linear2_weight[restrict 20][20],
+static void k16_ddlinear2(MfPlan *plan, const float linear2_weight[restrict 20][20],
                           const float ddtanh[restrict 1][20][64],
                           float ddlinear2[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear2_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear2_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++)
             ddlinear2[0][j][k] = acc[j][k];
@@ -1202,20 +881,15 @@ static void k16_ddlinear2(const float linear2_weight[restrict 20][20],
 /* 17  tanh (in tanh2) = tanh(tanh linear2_weight + linear2_bias)
  *     ddtanh = ddlinear2 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
 MF_APART
-static void k17_ddtanh(const float linear2_weight[restrict 20][20],
+static void k17_ddtanh(MfPlan *plan, const float linear2_weight[restrict 20][20],
                        const float tanh[restrict 1][20][64],
                        const float linear2_bias[restrict 20],
                        const float ddlinear2[restrict 1][20][64],
                        float tanh2[restrict 1][20][64],
                        float ddtanh[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear2_weight[0][0], &tanh[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear2_weight[0][0], &tanh[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++) {
             const float t = mf_tanhf(acc[j][k] + linear2_bias[j]);
@@ -1227,18 +901,13 @@ static void k17_ddtanh(const float linear2_weight[restrict 20][20],
 /* 18  tanh (in tanh2) = tanh(tanh linear6_weight +
  *         linear6_bias)                                          pinn_burgers.lua:23 */
 MF_APART
-static void k18_tanh(const float linear6_weight[restrict 20][20],
+static void k18_tanh(MfPlan *plan, const float linear6_weight[restrict 20][20],
                      const float tanh[restrict 1][20][64],
                      const float linear6_bias[restrict 20],
                      float tanh2[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear6_weight[0][0], &tanh[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear6_weight[0][0], &tanh[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++)
             tanh2[0][j][k] = mf_tanhf(acc[j][k] + linear6_bias[j]);
@@ -1247,19 +916,14 @@ static void k18_tanh(const float linear6_weight[restrict 20][20],
 /* 19  ddlinear6 = ddtanh linear6_weight
  *     ddtanh (in ddtanh2) = ddlinear6 * (1 - tanh * tanh)        pinn_burgers.lua:23 */
 MF_APART
-static void k19_ddtanh(const float linear6_weight[restrict 20][20],
+static void k19_ddtanh(MfPlan *plan, const float linear6_weight[restrict 20][20],
                        const float ddtanh[restrict 1][20][64],
                        const float tanh[restrict 1][20][64],
                        float ddlinear6[restrict 1][20][64],
                        float ddtanh2[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear6_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear6_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++) {
             const float ddlinear6_2 = acc[j][k];
@@ -1284,19 +948,14 @@ static void k20_u(const float tanh[restrict 1][20][64],
 /* 21  dtanh = dlinear8 linear8_weight'
  *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
 MF_APART
-static void k21_dlinear7(const float linear8_weight[restrict 20][20],
+static void k21_dlinear7(MfPlan *plan, const float linear8_weight[restrict 20][20],
                          const float dlinear8[restrict 1][20][64],
                          const float tanh[restrict 1][20][64],
                          float dtanh[restrict 1][20][64],
                          float dlinear7[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 20}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 1, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear8_weight[0][0], &dlinear8[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear8_weight[0][0], &dlinear8[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++) {
             const float dtanh2 = acc[j][k];
@@ -1307,17 +966,12 @@ static void k21_dlinear7(const float linear8_weight[restrict 20][20],
 
 /* 22  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
 MF_APART
-static void k22_dconcat(const float linear1_weight[restrict 2][20],
+static void k22_dconcat(MfPlan *plan, const float linear1_weight[restrict 2][20],
                         const float dlinear1[restrict 1][20][64],
                         float dconcat[restrict 1][2][64])
 {
-    static const MfAxis rows[] = {{2, 20}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 1, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[2][64];
-    mf_productf(&plan, &linear1_weight[0][0], &dlinear1[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear1_weight[0][0], &dlinear1[0][0][0], acc[0], 64);
     for (int k = 0; k < 2; k++)
         for (int l = 0; l < 64; l++)
             dconcat[0][k][l] = acc[k][l];
@@ -1327,7 +981,7 @@ static void k22_dconcat(const float linear1_weight[restrict 2][20],
  *     dtanh (in dtanh2) = -(ddlinear8 * dtanh * tanh) - ddlinear8 * dtanh * tanh
  *     dlinear8 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
 MF_APART
-static void k23_dlinear8(const float linear8_weight[restrict 20][20],
+static void k23_dlinear8(MfPlan *plan, const float linear8_weight[restrict 20][20],
                          const float ddtanh[restrict 1][20][64],
                          const float dtanh[restrict 1][20][64],
                          const float tanh[restrict 1][20][64],
@@ -1335,13 +989,8 @@ static void k23_dlinear8(const float linear8_weight[restrict 20][20],
                          float dtanh2[restrict 1][20][64],
                          float dlinear8[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear8_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear8_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++) {
             const float ddlinear8_2 = acc[j][k];
@@ -1357,7 +1006,7 @@ static void k23_dlinear8(const float linear8_weight[restrict 20][20],
  *         dlinear8 linear8_weight'
  *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
 MF_APART
-static void k24_dlinear7(const float linear8_weight[restrict 20][20],
+static void k24_dlinear7(MfPlan *plan, const float linear8_weight[restrict 20][20],
                          const float dlinear8[restrict 1][20][64],
                          const float ddlinear7[restrict 1][20][64],
                          const float dtanh[restrict 1][20][64],
@@ -1365,13 +1014,8 @@ static void k24_dlinear7(const float linear8_weight[restrict 20][20],
                          float dtanh2[restrict 1][20][64],
                          float dlinear7[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 20}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 1, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear8_weight[0][0], &dlinear8[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear8_weight[0][0], &dlinear8[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++) {
             const float t = ddlinear7[0][j][k] * dtanh[0][j][k] * tanh[0][j][k];
@@ -1481,7 +1125,7 @@ static void k28_ddtanh(const float ddconcat[restrict 1][2][64],
  *     ddtanh (in ddtanh3) = ddlinear2 * (1 - tanh * tanh) -
  *         ddmul * ddlinear2_2                                    pinn_burgers.lua:23 */
 MF_APART
-static void k29_ddtanh(const float linear2_weight[restrict 20][20],
+static void k29_ddtanh(MfPlan *plan, const float linear2_weight[restrict 20][20],
                        const float ddtanh[restrict 1][20][64],
                        const float tanh[restrict 1][20][64],
                        const float ddlinear2[restrict 1][20][64],
@@ -1491,13 +1135,8 @@ static void k29_ddtanh(const float linear2_weight[restrict 20][20],
                        float ddmul[restrict 1][20][64],
                        float ddtanh3[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear2_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear2_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++) {
             const float ddlinear2_4 = acc[j][k];
@@ -1516,20 +1155,15 @@ static void k29_ddtanh(const float linear2_weight[restrict 20][20],
  *     ddtanh (in ddtanh2) = ddlinear4 * (1 - tanh * tanh)
  *     ddmul = ddtanh * tanh + ddtanh * tanh                      pinn_burgers.lua:23 */
 MF_APART
-static void k30_ddmul(const float linear4_weight[restrict 20][20],
+static void k30_ddmul(MfPlan *plan, const float linear4_weight[restrict 20][20],
                       const float ddtanh[restrict 1][20][64],
                       const float tanh[restrict 1][20][64],
                       float ddlinear4[restrict 1][20][64],
                       float ddtanh2[restrict 1][20][64],
                       float ddmul[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear4_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear4_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++) {
             const float ddlinear4_2 = acc[j][k];
@@ -1546,7 +1180,7 @@ static void k30_ddmul(const float linear4_weight[restrict 20][20],
  *     ddmul = ddtanh * tanh + ddtanh * tanh
  *     mul = ddmul * dtanh                                        pinn_burgers.lua:23 */
 MF_APART
-static void k31_mul(const float linear8_weight[restrict 20][20],
+static void k31_mul(MfPlan *plan, const float linear8_weight[restrict 20][20],
                     const float ddtanh[restrict 1][20][64],
                     const float tanh[restrict 1][20][64],
                     const float dtanh[restrict 1][20][64],
@@ -1554,13 +1188,8 @@ static void k31_mul(const float linear8_weight[restrict 20][20],
                     float ddtanh2[restrict 1][20][64], float ddmul[restrict 1][20][64],
                     float mul[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear8_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear8_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++) {
             const float ddlinear8_2 = acc[j][k];
@@ -1578,7 +1207,7 @@ static void k31_mul(const float linear8_weight[restrict 20][20],
  *     dddlinear7 = -(product * (1 - tanh * tanh)) - ddmul *
  *         dtanh                                                  pinn_burgers.lua:23 */
 MF_APART
-static void k32_dddlinear7(const float linear8_weight[restrict 20][20],
+static void k32_dddlinear7(MfPlan *plan, const float linear8_weight[restrict 20][20],
                            const float mul[restrict 1][20][64],
                            const float tanh[restrict 1][20][64],
                            const float ddmul[restrict 1][20][64],
@@ -1586,13 +1215,8 @@ static void k32_dddlinear7(const float linear8_weight[restrict 20][20],
                            float product[restrict 1][20][64],
                            float dddlinear7[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 20}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 1, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear8_weight[0][0], &mul[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear8_weight[0][0], &mul[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++) {
             const float t = acc[j][k];
@@ -1605,7 +1229,7 @@ static void k32_dddlinear7(const float linear8_weight[restrict 20][20],
 /* 33  dddtanh = dddlinear7 linear7_weight'
  *     dddlinear6 = dddtanh * (1 - tanh * tanh) - ddmul * dtanh   pinn_burgers.lua:23 */
 MF_APART
-static void k33_dddlinear6(const float linear7_weight[restrict 20][20],
+static void k33_dddlinear6(MfPlan *plan, const float linear7_weight[restrict 20][20],
                            const float dddlinear7[restrict 1][20][64],
                            const float tanh[restrict 1][20][64],
                            const float ddmul[restrict 1][20][64],
@@ -1613,13 +1237,8 @@ static void k33_dddlinear6(const float linear7_weight[restrict 20][20],
                            float dddtanh[restrict 1][20][64],
                            float dddlinear6[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 20}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 1, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear7_weight[0][0], &dddlinear7[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear7_weight[0][0], &dddlinear7[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++) {
             const float dddtanh2 = acc[j][k];
@@ -1634,7 +1253,7 @@ static void k33_dddlinear6(const float linear7_weight[restrict 20][20],
  *     mul (in ddlinear3_2) = (dddtanh * ddlinear3 + ddlinear3_2
  *         * dtanh) * tanh                                        pinn_burgers.lua:23 */
 MF_APART
-static void k34_mul(const float linear4_weight[restrict 20][20],
+static void k34_mul(MfPlan *plan, const float linear4_weight[restrict 20][20],
                     const float dddlinear4[restrict 1][20][64],
                     const float tanh[restrict 1][20][64],
                     const float dtanh[restrict 1][20][64],
@@ -1642,13 +1261,8 @@ static void k34_mul(const float linear4_weight[restrict 20][20],
                     float ddmul[restrict 1][20][64],
                     float ddlinear3_2[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 20}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 1, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear4_weight[0][0], &dddlinear4[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear4_weight[0][0], &dddlinear4[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++) {
             const float dddtanh = acc[j][k];
@@ -1665,7 +1279,7 @@ static void k34_mul(const float linear4_weight[restrict 20][20],
  *     ddtanh (in ddmul) = ddlinear4 * (1 - tanh * tanh) - ddmul
  *         * ddlinear4                                            pinn_burgers.lua:23 */
 MF_APART
-static void k35_ddtanh(const float linear4_weight[restrict 20][20],
+static void k35_ddtanh(MfPlan *plan, const float linear4_weight[restrict 20][20],
                        const float ddtanh[restrict 1][20][64],
                        const float ddlinear4[restrict 1][20][64],
                        const float dtanh[restrict 1][20][64],
@@ -1673,13 +1287,8 @@ static void k35_ddtanh(const float linear4_weight[restrict 20][20],
                        float dddtanh[restrict 1][20][64],
                        float ddmul[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear4_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear4_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++) {
             const float ddlinear4_2 = acc[j][k];
@@ -1696,7 +1305,7 @@ static void k35_ddtanh(const float linear4_weight[restrict 20][20],
  *     ddtanh (in ddmul) = ddlinear7 * (1 - tanh * tanh) - ddmul
  *         * ddlinear7                                            pinn_burgers.lua:23 */
 MF_APART
-static void k36_ddtanh(const float linear7_weight[restrict 20][20],
+static void k36_ddtanh(MfPlan *plan, const float linear7_weight[restrict 20][20],
                        const float ddtanh[restrict 1][20][64],
                        const float ddlinear7[restrict 1][20][64],
                        const float dtanh[restrict 1][20][64],
@@ -1704,13 +1313,8 @@ static void k36_ddtanh(const float linear7_weight[restrict 20][20],
                        float product[restrict 1][20][64],
                        float ddmul[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear7_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear7_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++) {
             const float ddlinear7_2 = acc[j][k];
@@ -1726,20 +1330,15 @@ static void k36_ddtanh(const float linear7_weight[restrict 20][20],
  *     ddtanh (in ddmul) = ddlinear8 * (1 - tanh * tanh) - ddmul
  *         * ddlinear8                                            pinn_burgers.lua:23 */
 MF_APART
-static void k37_ddtanh(const float linear8_weight[restrict 20][20],
+static void k37_ddtanh(MfPlan *plan, const float linear8_weight[restrict 20][20],
                        const float ddtanh[restrict 1][20][64],
                        const float tanh[restrict 1][20][64],
                        const float ddlinear8[restrict 1][20][64],
                        float ddlinear8_2[restrict 1][20][64],
                        float ddmul[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear8_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear8_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++) {
             const float ddlinear8_3 = acc[j][k];
@@ -1783,7 +1382,7 @@ static void k38_dlinear8(const float du[restrict 1][1][64],
  *         * tanh - ddtanh * (ddlinear7 * dtanh2) - ddtanh * (ddlinear7 * dtanh2) + mul
  *         + mul + dlinear8 linear8_weight') * (1 - tanh * tanh)  pinn_burgers.lua:23 */
 MF_APART
-static void k39_dlinear7(const float linear8_weight[restrict 20][20],
+static void k39_dlinear7(MfPlan *plan, const float linear8_weight[restrict 20][20],
                          const float dlinear8[restrict 1][20][64],
                          const float dtanh[restrict 1][20][64],
                          const float tanh[restrict 1][20][64],
@@ -1793,13 +1392,8 @@ static void k39_dlinear7(const float linear8_weight[restrict 20][20],
                          const float mul[restrict 1][20][64],
                          float ddlinear7_2[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 20}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 1, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear8_weight[0][0], &dlinear8[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear8_weight[0][0], &dlinear8[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++) {
             const float t = ddlinear7_2[0][j][k] * dtanh[0][j][k] * tanh[0][j][k];
@@ -1813,31 +1407,22 @@ static void k39_dlinear7(const float linear8_weight[restrict 20][20],
 
 /* 40  what these rows add to the sums of linear8_bias            pinn_burgers.lua:69 */
 MF_APART
-static void k40_linear8_bias_add(float data, const float dlinear8[restrict 1][20][64],
+static void k40_linear8_bias_add(MfPlan *plan, float data,
+                                 const float dlinear8[restrict 1][20][64],
                                  float linear8_bias_sum[restrict 1][32])
 {
-    static const MfAxis rows[] = {{1, 0}};
-    static const MfAxis columns[] = {{20, 64}};
-    static const MfTerm terms[] = {{64, 0, 1}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    mf_product_moref(&plan, &data, &dlinear8[0][0][0], linear8_bias_sum[0], 32);
+    mf_product_moref(plan, &data, &dlinear8[0][0][0], linear8_bias_sum[0], 32);
 }
 
 /* 41  what these rows add to the sums of linear9_weight          pinn_burgers.lua:69 */
 MF_APART
-static void k41_linear9_weight_add(const float du[restrict 1][1][64],
+static void k41_linear9_weight_add(MfPlan *plan, const float du[restrict 1][1][64],
                                    const float tanh[restrict 1][20][64],
                                    const float ddtanh[restrict 1][20][64],
                                    float linear9_weight_sum[restrict 1][32],
                                    float linear9_weight_sum2[restrict 20])
 {
-    static const MfAxis rows[] = {{1, 0}};
-    static const MfAxis columns[] = {{20, 64}};
-    static const MfTerm terms[] = {{64, 1, 1}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    mf_product_moref(&plan, &du[0][0][0], &tanh[0][0][0], linear9_weight_sum[0], 32);
+    mf_product_moref(plan, &du[0][0][0], &tanh[0][0][0], linear9_weight_sum[0], 32);
     float acc[20];
     for (int i = 0; i < 20; i++)
         acc[i] = linear9_weight_sum2[i];
@@ -1857,7 +1442,7 @@ static void k41_linear9_weight_add(const float du[restrict 1][1][64],
  *         * tanh - ddtanh * (ddlinear6 * dtanh2) - ddtanh * (ddlinear6 * dtanh2) - mul
  *         - mul + dlinear7 linear7_weight') * (1 - tanh * tanh)  pinn_burgers.lua:23 */
 MF_APART
-static void k42_dlinear6(const float linear7_weight[restrict 20][20],
+static void k42_dlinear6(MfPlan *plan, const float linear7_weight[restrict 20][20],
                          const float dlinear7[restrict 1][20][64],
                          const float dtanh[restrict 1][20][64],
                          const float tanh[restrict 1][20][64],
@@ -1867,13 +1452,8 @@ static void k42_dlinear6(const float linear7_weight[restrict 20][20],
                          const float mul[restrict 1][20][64],
                          float ddlinear6_2[restrict 1][20][64])
 {
-    static const MfAxis rows[] = {{20, 20}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 1, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[20][64];
-    mf_productf(&plan, &linear7_weight[0][0], &dlinear7[0][0][0], acc[0], 64);
+    mf_productf(plan, &linear7_weight[0][0], &dlinear7[0][0][0], acc[0], 64);
     for (int j = 0; j < 20; j++)
         for (int k = 0; k < 64; k++) {
             const float t = ddlinear6_2[0][j][k] * dtanh[0][j][k] * tanh[0][j][k];
@@ -1887,7 +1467,7 @@ static void k42_dlinear6(const float linear7_weight[restrict 20][20],
 
 /* 43  what these rows add to the sums of linear8_weight          pinn_burgers.lua:69 */
 MF_APART
-static void k43_linear8_weight_add(const float ddtanh[restrict 1][20][64],
+static void k43_linear8_weight_add(MfPlan *plan, const float ddtanh[restrict 1][20][64],
                                    const float dlinear8[restrict 1][20][64],
                                    const float ddtanh2[restrict 1][20][64],
                                    const float mul[restrict 1][20][64],
@@ -1900,24 +1480,20 @@ static void k43_linear8_weight_add(const float ddtanh[restrict 1][20][64],
                                    float linear8_weight_sum3[restrict 20][32],
                                    float linear8_weight_sum4[restrict 20][32])
 {
-    static const MfAxis rows[] = {{20, 64}};
-    static const MfAxis columns[] = {{20, 64}};
-    static const MfTerm terms[] = {{64, 1, 1}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    mf_product_moref(&plan, &ddtanh[0][0][0], &dlinear8[0][0][0], linear8_weight_sum[0],
+    mf_product_moref(plan, &ddtanh[0][0][0], &dlinear8[0][0][0], linear8_weight_sum[0],
                      32);
-    mf_product_moref(&plan, &ddtanh2[0][0][0], &mul[0][0][0], linear8_weight_sum2[0],
+    mf_product_moref(plan, &ddtanh2[0][0][0], &mul[0][0][0], linear8_weight_sum2[0],
                      32);
-    mf_product_moref(&plan, &ddtanh3[0][0][0], &dlinear8_2[0][0][0],
+    mf_product_moref(plan, &ddtanh3[0][0][0], &dlinear8_2[0][0][0],
                      linear8_weight_sum3[0], 32);
-    mf_product_moref(&plan, &tanh[0][0][0], &dlinear8_3[0][0][0],
-                     linear8_weight_sum4[0], 32);
+    mf_product_moref(plan, &tanh[0][0][0], &dlinear8_3[0][0][0], linear8_weight_sum4[0],
+                     32);
 }
 
 /* 44  what these rows add to the sums of linear1_weight          pinn_burgers.lua:69 */
 MF_APART
-static void k44_linear1_weight_add(const float ddconcat[restrict 1][2][64],
+static void k44_linear1_weight_add(MfPlan *plan,
+                                   const float ddconcat[restrict 1][2][64],
                                    const float dlinear1[restrict 1][20][64],
                                    const float ddconcat2[restrict 1][2][64],
                                    const float dddlinear1[restrict 1][20][64],
@@ -1930,18 +1506,13 @@ static void k44_linear1_weight_add(const float ddconcat[restrict 1][2][64],
                                    float linear1_weight_sum3[restrict 2][32],
                                    float linear1_weight_sum4[restrict 2][32])
 {
-    static const MfAxis rows[] = {{2, 64}};
-    static const MfAxis columns[] = {{20, 64}};
-    static const MfTerm terms[] = {{64, 1, 1}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    mf_product_moref(&plan, &ddconcat[0][0][0], &dlinear1[0][0][0],
+    mf_product_moref(plan, &ddconcat[0][0][0], &dlinear1[0][0][0],
                      linear1_weight_sum[0], 32);
-    mf_product_moref(&plan, &ddconcat2[0][0][0], &dddlinear1[0][0][0],
+    mf_product_moref(plan, &ddconcat2[0][0][0], &dddlinear1[0][0][0],
                      linear1_weight_sum2[0], 32);
-    mf_product_moref(&plan, &ddconcat3[0][0][0], &dlinear1_2[0][0][0],
+    mf_product_moref(plan, &ddconcat3[0][0][0], &dlinear1_2[0][0][0],
                      linear1_weight_sum3[0], 32);
-    mf_product_moref(&plan, &concat[0][0][0], &dlinear1_3[0][0][0],
+    mf_product_moref(plan, &concat[0][0][0], &dlinear1_3[0][0][0],
                      linear1_weight_sum4[0], 32);
 }
 
@@ -2359,18 +1930,13 @@ static void k55_dtanh(const float linear9_weight[restrict 20][1],
 
 /* 56  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
 MF_APART
-static void k56_ddlinear2(const float linear2_weight[restrict 20][20],
+static void k56_ddlinear2(MfPlan *plan, const float linear2_weight[restrict 20][20],
                           const float ddtanh[restrict 8][20][64],
                           float ddlinear2[restrict 8][20][64])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 8; i++) {
         float acc[20][64];
-        mf_productf(&plan, &linear2_weight[0][0], &ddtanh[i][0][0], acc[0], 64);
+        mf_productf(plan, &linear2_weight[0][0], &ddtanh[i][0][0], acc[0], 64);
         for (int j = 0; j < 20; j++)
             for (int k = 0; k < 64; k++)
                 ddlinear2[i][j][k] = acc[j][k];
@@ -2380,21 +1946,16 @@ static void k56_ddlinear2(const float linear2_weight[restrict 20][20],
 /* 57  tanh (in tanh2) = tanh(tanh linear2_weight + linear2_bias)
  *     ddtanh = ddlinear2 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
 MF_APART
-static void k57_ddtanh(const float linear2_weight[restrict 20][20],
+static void k57_ddtanh(MfPlan *plan, const float linear2_weight[restrict 20][20],
                        const float tanh[restrict 8][20][64],
                        const float linear2_bias[restrict 20],
                        const float ddlinear2[restrict 8][20][64],
                        float tanh2[restrict 8][20][64],
                        float ddtanh[restrict 8][20][64])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 8; i++) {
         float acc[20][64];
-        mf_productf(&plan, &linear2_weight[0][0], &tanh[i][0][0], acc[0], 64);
+        mf_productf(plan, &linear2_weight[0][0], &tanh[i][0][0], acc[0], 64);
         for (int j = 0; j < 20; j++)
             for (int k = 0; k < 64; k++) {
                 const float t = mf_tanhf(acc[j][k] + linear2_bias[j]);
@@ -2407,19 +1968,14 @@ static void k57_ddtanh(const float linear2_weight[restrict 20][20],
 /* 58  tanh (in tanh2) = tanh(tanh linear6_weight +
  *         linear6_bias)                                          pinn_burgers.lua:23 */
 MF_APART
-static void k58_tanh(const float linear6_weight[restrict 20][20],
+static void k58_tanh(MfPlan *plan, const float linear6_weight[restrict 20][20],
                      const float tanh[restrict 8][20][64],
                      const float linear6_bias[restrict 20],
                      float tanh2[restrict 8][20][64])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 8; i++) {
         float acc[20][64];
-        mf_productf(&plan, &linear6_weight[0][0], &tanh[i][0][0], acc[0], 64);
+        mf_productf(plan, &linear6_weight[0][0], &tanh[i][0][0], acc[0], 64);
         for (int j = 0; j < 20; j++)
             for (int k = 0; k < 64; k++)
                 tanh2[i][j][k] = mf_tanhf(acc[j][k] + linear6_bias[j]);
@@ -2429,20 +1985,15 @@ static void k58_tanh(const float linear6_weight[restrict 20][20],
 /* 59  ddlinear6 = ddtanh linear6_weight
  *     ddtanh (in ddtanh2) = ddlinear6 * (1 - tanh * tanh)        pinn_burgers.lua:23 */
 MF_APART
-static void k59_ddtanh(const float linear6_weight[restrict 20][20],
+static void k59_ddtanh(MfPlan *plan, const float linear6_weight[restrict 20][20],
                        const float ddtanh[restrict 8][20][64],
                        const float tanh[restrict 8][20][64],
                        float ddlinear6[restrict 8][20][64],
                        float ddtanh2[restrict 8][20][64])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 8; i++) {
         float acc[20][64];
-        mf_productf(&plan, &linear6_weight[0][0], &ddtanh[i][0][0], acc[0], 64);
+        mf_productf(plan, &linear6_weight[0][0], &ddtanh[i][0][0], acc[0], 64);
         for (int j = 0; j < 20; j++)
             for (int k = 0; k < 64; k++) {
                 const float ddlinear6_2 = acc[j][k];
@@ -2455,19 +2006,14 @@ static void k59_ddtanh(const float linear6_weight[restrict 20][20],
 /* 60  dlinear8 (in dtanh) = (-(ddtanh linear8_weight * dtanh * tanh) - ddtanh
  *         linear8_weight * dtanh * tanh) * (1 - tanh * tanh)     pinn_burgers.lua:23 */
 MF_APART
-static void k60_dlinear8(const float linear8_weight[restrict 20][20],
+static void k60_dlinear8(MfPlan *plan, const float linear8_weight[restrict 20][20],
                          const float ddtanh[restrict 8][20][64],
                          const float tanh[restrict 8][20][64],
                          float dtanh[restrict 8][20][64])
 {
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 8; i++) {
         float acc[20][64];
-        mf_productf(&plan, &linear8_weight[0][0], &ddtanh[i][0][0], acc[0], 64);
+        mf_productf(plan, &linear8_weight[0][0], &ddtanh[i][0][0], acc[0], 64);
         for (int j = 0; j < 20; j++)
             for (int k = 0; k < 64; k++) {
                 const float t = acc[j][k] * dtanh[i][j][k] * tanh[i][j][k];
@@ -2479,20 +2025,15 @@ static void k60_dlinear8(const float linear8_weight[restrict 20][20],
 /* 61  dtanh = dlinear8 linear8_weight'
  *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
 MF_APART
-static void k61_dlinear7(const float linear8_weight[restrict 20][20],
+static void k61_dlinear7(MfPlan *plan, const float linear8_weight[restrict 20][20],
                          const float dlinear8[restrict 8][20][64],
                          const float tanh[restrict 8][20][64],
                          float dtanh[restrict 8][20][64],
                          float dlinear7[restrict 8][20][64])
 {
-    static const MfAxis rows[] = {{20, 20}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 1, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 8; i++) {
         float acc[20][64];
-        mf_productf(&plan, &linear8_weight[0][0], &dlinear8[i][0][0], acc[0], 64);
+        mf_productf(plan, &linear8_weight[0][0], &dlinear8[i][0][0], acc[0], 64);
         for (int j = 0; j < 20; j++)
             for (int k = 0; k < 64; k++) {
                 const float dtanh2 = acc[j][k];
@@ -2505,20 +2046,15 @@ static void k61_dlinear7(const float linear8_weight[restrict 20][20],
 /* 62  dlinear7 (in ddlinear7) = (-(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh
  *         + dlinear8 linear8_weight') * (1 - tanh * tanh)        pinn_burgers.lua:23 */
 MF_APART
-static void k62_dlinear7(const float linear8_weight[restrict 20][20],
+static void k62_dlinear7(MfPlan *plan, const float linear8_weight[restrict 20][20],
                          const float dlinear8[restrict 8][20][64],
                          const float dtanh[restrict 8][20][64],
                          const float tanh[restrict 8][20][64],
                          float ddlinear7[restrict 8][20][64])
 {
-    static const MfAxis rows[] = {{20, 20}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 1, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 8; i++) {
         float acc[20][64];
-        mf_productf(&plan, &linear8_weight[0][0], &dlinear8[i][0][0], acc[0], 64);
+        mf_productf(plan, &linear8_weight[0][0], &dlinear8[i][0][0], acc[0], 64);
         for (int j = 0; j < 20; j++)
             for (int k = 0; k < 64; k++) {
                 const float t = ddlinear7[i][j][k] * dtanh[i][j][k] * tanh[i][j][k];
@@ -2530,18 +2066,13 @@ static void k62_dlinear7(const float linear8_weight[restrict 20][20],
 
 /* 63  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
 MF_APART
-static void k63_dconcat(const float linear1_weight[restrict 2][20],
+static void k63_dconcat(MfPlan *plan, const float linear1_weight[restrict 2][20],
                         const float dlinear1[restrict 8][20][64],
                         float dconcat[restrict 8][2][64])
 {
-    static const MfAxis rows[] = {{2, 20}};
-    static const MfAxis columns[] = {{2, 1280}, {64, 1}};
-    static const MfTerm terms[] = {{20, 1, 64}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 2, columns, 1, terms);
     for (int i = 0; i < 4; i++) {
         float acc[2][128];
-        mf_productf(&plan, &linear1_weight[0][0], &dlinear1[2 * i][0][0], acc[0], 128);
+        mf_productf(plan, &linear1_weight[0][0], &dlinear1[2 * i][0][0], acc[0], 128);
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 64; l++)
@@ -3037,6 +2568,32 @@ float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
 {
     float loss, rate, root, linear9_bias_sum;
     union PinnBurgersStep *w = &net->work.step;
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{20, 20}};
+    static const MfTerm terms2[] = {{20, 1, 64}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns, 1, terms2);
+    static const MfAxis rows3[] = {{2, 20}};
+    MfPlan plan3;
+    mf_planf(&plan3, 1, rows3, 1, columns, 1, terms2);
+    static const MfAxis rows4[] = {{1, 0}};
+    static const MfAxis columns2[] = {{20, 64}};
+    static const MfTerm terms3[] = {{64, 0, 1}};
+    MfPlan plan4;
+    mf_planf(&plan4, 1, rows4, 1, columns2, 1, terms3);
+    static const MfTerm terms4[] = {{64, 1, 1}};
+    MfPlan plan5;
+    mf_planf(&plan5, 1, rows4, 1, columns2, 1, terms4);
+    static const MfAxis rows5[] = {{20, 64}};
+    MfPlan plan6;
+    mf_planf(&plan6, 1, rows5, 1, columns2, 1, terms4);
+    static const MfAxis rows6[] = {{2, 64}};
+    MfPlan plan7;
+    mf_planf(&plan7, 1, rows6, 1, columns2, 1, terms4);
     k1_rate(net->step, net->total_steps, net->beta1, &rate);
     k2_root(net->beta2, net->step, &root);
     /* forward */
@@ -3088,197 +2645,186 @@ float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
         k14_ddtanh(net->linear1_weight, w->concat2, net->block[0].linear1_bias,
                    w->ddconcat, w->ddlinear[0], w->tanh2[0], w->ddtanh4);
         k15_dtanh(net->linear9_weight, w->dtanh3);
-        k16_ddlinear2(net->block[0].linear2_weight, w->ddtanh4, w->ddlinear[1]);
-        k17_ddtanh(net->block[0].linear2_weight, w->tanh2[0],
+        k16_ddlinear2(&plan, net->block[0].linear2_weight, w->ddtanh4, w->ddlinear[1]);
+        k17_ddtanh(&plan, net->block[0].linear2_weight, w->tanh2[0],
                    net->block[1].linear1_bias, w->ddlinear[1], w->tanh2[1],
                    w->ddtanh2[0]);
-        k16_ddlinear2(net->block[1].linear2_weight, w->ddtanh2[0], w->ddlinear[2]);
-        k17_ddtanh(net->block[1].linear2_weight, w->tanh2[1],
+        k16_ddlinear2(&plan, net->block[1].linear2_weight, w->ddtanh2[0],
+                      w->ddlinear[2]);
+        k17_ddtanh(&plan, net->block[1].linear2_weight, w->tanh2[1],
                    net->block[2].linear1_bias, w->ddlinear[2], w->tanh2[2],
                    w->ddtanh2[1]);
-        k16_ddlinear2(net->block[2].linear2_weight, w->ddtanh2[1], w->ddlinear[3]);
-        k17_ddtanh(net->block[2].linear2_weight, w->tanh2[2],
+        k16_ddlinear2(&plan, net->block[2].linear2_weight, w->ddtanh2[1],
+                      w->ddlinear[3]);
+        k17_ddtanh(&plan, net->block[2].linear2_weight, w->tanh2[2],
                    net->block[3].linear1_bias, w->ddlinear[3], w->tanh2[3],
                    w->ddtanh2[2]);
-        k16_ddlinear2(net->block[3].linear2_weight, w->ddtanh2[2], w->ddlinear[4]);
-        k17_ddtanh(net->block[3].linear2_weight, w->tanh2[3],
+        k16_ddlinear2(&plan, net->block[3].linear2_weight, w->ddtanh2[2],
+                      w->ddlinear[4]);
+        k17_ddtanh(&plan, net->block[3].linear2_weight, w->tanh2[3],
                    net->block[4].linear1_bias, w->ddlinear[4], w->tanh2[4],
                    w->ddtanh2[3]);
-        k18_tanh(net->block[4].linear2_weight, w->tanh2[4], net->block[5].linear1_bias,
-                 w->tanh2[5]);
-        k18_tanh(net->block[5].linear2_weight, w->tanh2[5], net->block[6].linear1_bias,
-                 w->tanh2[6]);
-        k19_ddtanh(net->block[4].linear2_weight, w->ddtanh2[3], w->tanh2[5],
+        k18_tanh(&plan, net->block[4].linear2_weight, w->tanh2[4],
+                 net->block[5].linear1_bias, w->tanh2[5]);
+        k18_tanh(&plan, net->block[5].linear2_weight, w->tanh2[5],
+                 net->block[6].linear1_bias, w->tanh2[6]);
+        k19_ddtanh(&plan, net->block[4].linear2_weight, w->ddtanh2[3], w->tanh2[5],
                    w->ddlinear[5], w->ddtanh2[4]);
-        k17_ddtanh(net->block[6].linear2_weight, w->tanh2[6], net->linear8_bias,
+        k17_ddtanh(&plan, net->block[6].linear2_weight, w->tanh2[6], net->linear8_bias,
                    w->dtanh3, w->tanh6, w->dlinear2[0]);
         k20_u(w->tanh6, net->linear9_weight, net->linear9_bias, w->u);
-        k19_ddtanh(net->block[5].linear2_weight, w->ddtanh2[4], w->tanh2[6],
+        k19_ddtanh(&plan, net->block[5].linear2_weight, w->ddtanh2[4], w->tanh2[6],
                    w->ddlinear7, w->ddtanh2[5]);
-        k21_dlinear7(net->block[6].linear2_weight, w->dlinear2[0], w->tanh2[6],
+        k21_dlinear7(&plan2, net->block[6].linear2_weight, w->dlinear2[0], w->tanh2[6],
                      w->dtanh4, w->dlinear2[1]);
-        k21_dlinear7(net->block[5].linear2_weight, w->dlinear2[1], w->tanh2[5],
+        k21_dlinear7(&plan2, net->block[5].linear2_weight, w->dlinear2[1], w->tanh2[5],
                      w->dtanh[0], w->dlinear2[2]);
-        k21_dlinear7(net->block[4].linear2_weight, w->dlinear2[2], w->tanh2[4],
+        k21_dlinear7(&plan2, net->block[4].linear2_weight, w->dlinear2[2], w->tanh2[4],
                      w->dtanh[1], w->dlinear2[3]);
-        k21_dlinear7(net->block[3].linear2_weight, w->dlinear2[3], w->tanh2[3],
+        k21_dlinear7(&plan2, net->block[3].linear2_weight, w->dlinear2[3], w->tanh2[3],
                      w->dtanh[2], w->dlinear2[4]);
-        k21_dlinear7(net->block[2].linear2_weight, w->dlinear2[4], w->tanh2[2],
+        k21_dlinear7(&plan2, net->block[2].linear2_weight, w->dlinear2[4], w->tanh2[2],
                      w->dtanh[3], w->dlinear2[5]);
-        k21_dlinear7(net->block[1].linear2_weight, w->dlinear2[5], w->tanh2[1],
+        k21_dlinear7(&plan2, net->block[1].linear2_weight, w->dlinear2[5], w->tanh2[1],
                      w->dtanh[4], w->dlinear2_2);
-        k21_dlinear7(net->block[0].linear2_weight, w->dlinear2_2, w->tanh2[0],
+        k21_dlinear7(&plan2, net->block[0].linear2_weight, w->dlinear2_2, w->tanh2[0],
                      w->dtanh[5], w->dlinear1_2);
-        k22_dconcat(net->linear1_weight, w->dlinear1_2, w->dconcat);
-        k23_dlinear8(net->block[6].linear2_weight, w->ddtanh2[5], w->dtanh3, w->tanh6,
-                     w->ddlinear8, w->dtanh5, w->dlinear3[0]);
-        k24_dlinear7(net->block[6].linear2_weight, w->dlinear3[0], w->ddlinear7,
+        k22_dconcat(&plan3, net->linear1_weight, w->dlinear1_2, w->dconcat);
+        k23_dlinear8(&plan, net->block[6].linear2_weight, w->ddtanh2[5], w->dtanh3,
+                     w->tanh6, w->ddlinear8, w->dtanh5, w->dlinear3[0]);
+        k24_dlinear7(&plan2, net->block[6].linear2_weight, w->dlinear3[0], w->ddlinear7,
                      w->dtanh4, w->tanh2[6], w->dtanh6, w->dlinear3[1]);
-        k24_dlinear7(net->block[5].linear2_weight, w->dlinear3[1], w->ddlinear[5],
-                     w->dtanh[0], w->tanh2[5], w->dtanh2[0], w->dlinear3[2]);
-        k24_dlinear7(net->block[4].linear2_weight, w->dlinear3[2], w->ddlinear[4],
-                     w->dtanh[1], w->tanh2[4], w->dtanh2[1], w->dlinear3[3]);
-        k24_dlinear7(net->block[3].linear2_weight, w->dlinear3[3], w->ddlinear[3],
-                     w->dtanh[2], w->tanh2[3], w->dtanh2[2], w->dlinear3[4]);
-        k24_dlinear7(net->block[2].linear2_weight, w->dlinear3[4], w->ddlinear[2],
-                     w->dtanh[3], w->tanh2[2], w->dtanh2[3], w->dlinear3[5]);
-        k24_dlinear7(net->block[1].linear2_weight, w->dlinear3[5], w->ddlinear[1],
-                     w->dtanh[4], w->tanh2[1], w->dtanh2[4], w->dlinear2_3);
-        k24_dlinear7(net->block[0].linear2_weight, w->dlinear2_3, w->ddlinear[0],
-                     w->dtanh[5], w->tanh2[0], w->dtanh2[5], w->dlinear1_3);
-        k22_dconcat(net->linear1_weight, w->dlinear1_3, w->dconcat2);
+        k24_dlinear7(&plan2, net->block[5].linear2_weight, w->dlinear3[1],
+                     w->ddlinear[5], w->dtanh[0], w->tanh2[5], w->dtanh2[0],
+                     w->dlinear3[2]);
+        k24_dlinear7(&plan2, net->block[4].linear2_weight, w->dlinear3[2],
+                     w->ddlinear[4], w->dtanh[1], w->tanh2[4], w->dtanh2[1],
+                     w->dlinear3[3]);
+        k24_dlinear7(&plan2, net->block[3].linear2_weight, w->dlinear3[3],
+                     w->ddlinear[3], w->dtanh[2], w->tanh2[3], w->dtanh2[2],
+                     w->dlinear3[4]);
+        k24_dlinear7(&plan2, net->block[2].linear2_weight, w->dlinear3[4],
+                     w->ddlinear[2], w->dtanh[3], w->tanh2[2], w->dtanh2[3],
+                     w->dlinear3[5]);
+        k24_dlinear7(&plan2, net->block[1].linear2_weight, w->dlinear3[5],
+                     w->ddlinear[1], w->dtanh[4], w->tanh2[1], w->dtanh2[4],
+                     w->dlinear2_3);
+        k24_dlinear7(&plan2, net->block[0].linear2_weight, w->dlinear2_3,
+                     w->ddlinear[0], w->dtanh[5], w->tanh2[0], w->dtanh2[5],
+                     w->dlinear1_3);
+        k22_dconcat(&plan3, net->linear1_weight, w->dlinear1_3, w->dconcat2);
         /* forward and backward */
         k25_du(w->dconcat, w->u, &w->square[row], w->dresidual, w->dconcat2, w->du);
         /* backward, and the update of what is done */
         k26_ddconcat(w->dresidual, w->u, w->ddconcat2);
-        k27_linear9_bias_add(const_data19, w->du, &linear9_bias_sum);
+        k27_linear9_bias_add(const_data2, w->du, &linear9_bias_sum);
         k28_ddtanh(w->ddconcat2, net->linear1_weight, w->dconcat2, w->tanh2[0],
                    w->ddlinear[0], w->ddlinear1, w->ddlinear2[0], w->ddtanh[0],
                    w->ddmul, w->ddtanh5);
-        k16_ddlinear2(net->block[0].linear2_weight, w->ddtanh5, w->ddlinear2_2);
-        k29_ddtanh(net->block[0].linear2_weight, w->ddtanh[0], w->tanh2[1],
+        k16_ddlinear2(&plan, net->block[0].linear2_weight, w->ddtanh5, w->ddlinear2_2);
+        k29_ddtanh(&plan, net->block[0].linear2_weight, w->ddtanh[0], w->tanh2[1],
                    w->ddlinear2_2, w->ddlinear[1], w->ddlinear2[1], w->ddtanh[1],
                    w->ddmul2, w->ddtanh3[0]);
-        k16_ddlinear2(net->block[1].linear2_weight, w->ddtanh3[0], w->ddlinear3);
-        k29_ddtanh(net->block[1].linear2_weight, w->ddtanh[1], w->tanh2[2],
+        k16_ddlinear2(&plan, net->block[1].linear2_weight, w->ddtanh3[0], w->ddlinear3);
+        k29_ddtanh(&plan, net->block[1].linear2_weight, w->ddtanh[1], w->tanh2[2],
                    w->ddlinear3, w->ddlinear[2], w->ddlinear2[2], w->ddtanh[2],
                    w->ddmul3, w->ddtanh3[1]);
-        k30_ddmul(net->block[2].linear2_weight, w->ddtanh[2], w->tanh2[3],
+        k30_ddmul(&plan, net->block[2].linear2_weight, w->ddtanh[2], w->tanh2[3],
                   w->ddlinear2[3], w->ddtanh[3], w->ddmul4);
-        k30_ddmul(net->block[3].linear2_weight, w->ddtanh[3], w->tanh2[4],
+        k30_ddmul(&plan, net->block[3].linear2_weight, w->ddtanh[3], w->tanh2[4],
                   w->ddlinear2[4], w->ddtanh[4], w->ddmul5);
-        k30_ddmul(net->block[4].linear2_weight, w->ddtanh[4], w->tanh2[5],
+        k30_ddmul(&plan, net->block[4].linear2_weight, w->ddtanh[4], w->tanh2[5],
                   w->ddlinear2[5], w->ddtanh[5], w->ddmul6);
-        k30_ddmul(net->block[5].linear2_weight, w->ddtanh[5], w->tanh2[6],
+        k30_ddmul(&plan, net->block[5].linear2_weight, w->ddtanh[5], w->tanh2[6],
                   w->ddlinear7_2, w->ddtanh[6], w->ddmul7);
-        k31_mul(net->block[6].linear2_weight, w->ddtanh[6], w->tanh6, w->dtanh3,
+        k31_mul(&plan, net->block[6].linear2_weight, w->ddtanh[6], w->tanh6, w->dtanh3,
                 w->ddlinear8_2, w->ddtanh6, w->ddmul8, w->mul[0]);
-        k32_dddlinear7(net->block[6].linear2_weight, w->mul[0], w->tanh2[6], w->ddmul7,
-                       w->dtanh4, w->product, w->mul[1]);
-        k33_dddlinear6(net->block[5].linear2_weight, w->mul[1], w->tanh2[5], w->ddmul6,
-                       w->dtanh[0], w->dddtanh, w->mul[2]);
-        k33_dddlinear6(net->block[4].linear2_weight, w->mul[2], w->tanh2[4], w->ddmul5,
-                       w->dtanh[1], w->dddtanh2, w->mul[3]);
-        k33_dddlinear6(net->block[3].linear2_weight, w->mul[3], w->tanh2[3], w->ddmul4,
-                       w->dtanh[2], w->dddtanh3, w->mul[4]);
-        k34_mul(net->block[2].linear2_weight, w->mul[4], w->tanh2[2], w->dtanh[3],
-                w->ddlinear[2], w->ddmul3, w->ddlinear3);
-        k35_ddtanh(net->block[2].linear2_weight, w->ddtanh3[1], w->ddlinear[3],
+        k32_dddlinear7(&plan2, net->block[6].linear2_weight, w->mul[0], w->tanh2[6],
+                       w->ddmul7, w->dtanh4, w->product, w->mul[1]);
+        k33_dddlinear6(&plan2, net->block[5].linear2_weight, w->mul[1], w->tanh2[5],
+                       w->ddmul6, w->dtanh[0], w->dddtanh, w->mul[2]);
+        k33_dddlinear6(&plan2, net->block[4].linear2_weight, w->mul[2], w->tanh2[4],
+                       w->ddmul5, w->dtanh[1], w->dddtanh2, w->mul[3]);
+        k33_dddlinear6(&plan2, net->block[3].linear2_weight, w->mul[3], w->tanh2[3],
+                       w->ddmul4, w->dtanh[2], w->dddtanh3, w->mul[4]);
+        k34_mul(&plan2, net->block[2].linear2_weight, w->mul[4], w->tanh2[2],
+                w->dtanh[3], w->ddlinear[2], w->ddmul3, w->ddlinear3);
+        k35_ddtanh(&plan, net->block[2].linear2_weight, w->ddtanh3[1], w->ddlinear[3],
                    w->dtanh[2], w->tanh2[3], w->dddtanh3, w->ddmul4);
-        k34_mul(net->block[1].linear2_weight, w->ddmul3, w->tanh2[1], w->dtanh[4],
-                w->ddlinear[1], w->ddmul2, w->ddlinear2_2);
-        k35_ddtanh(net->block[3].linear2_weight, w->ddmul4, w->ddlinear[4], w->dtanh[1],
-                   w->tanh2[4], w->dddtanh2, w->ddmul5);
-        k34_mul(net->block[0].linear2_weight, w->ddmul2, w->tanh2[0], w->dtanh[5],
-                w->ddlinear[0], w->ddmul, w->ddlinear1);
-        k35_ddtanh(net->block[4].linear2_weight, w->ddmul5, w->ddlinear[5], w->dtanh[0],
-                   w->tanh2[5], w->dddtanh, w->ddmul6);
-        k36_ddtanh(net->block[5].linear2_weight, w->ddmul6, w->ddlinear7, w->dtanh4,
-                   w->tanh2[6], w->product, w->ddmul7);
-        k37_ddtanh(net->block[6].linear2_weight, w->ddmul7, w->tanh6, w->ddlinear8,
-                   w->ddlinear8_3, w->ddmul8);
+        k34_mul(&plan2, net->block[1].linear2_weight, w->ddmul3, w->tanh2[1],
+                w->dtanh[4], w->ddlinear[1], w->ddmul2, w->ddlinear2_2);
+        k35_ddtanh(&plan, net->block[3].linear2_weight, w->ddmul4, w->ddlinear[4],
+                   w->dtanh[1], w->tanh2[4], w->dddtanh2, w->ddmul5);
+        k34_mul(&plan2, net->block[0].linear2_weight, w->ddmul2, w->tanh2[0],
+                w->dtanh[5], w->ddlinear[0], w->ddmul, w->ddlinear1);
+        k35_ddtanh(&plan, net->block[4].linear2_weight, w->ddmul5, w->ddlinear[5],
+                   w->dtanh[0], w->tanh2[5], w->dddtanh, w->ddmul6);
+        k36_ddtanh(&plan, net->block[5].linear2_weight, w->ddmul6, w->ddlinear7,
+                   w->dtanh4, w->tanh2[6], w->product, w->ddmul7);
+        k37_ddtanh(&plan, net->block[6].linear2_weight, w->ddmul7, w->tanh6,
+                   w->ddlinear8, w->ddlinear8_3, w->ddmul8);
         k38_dlinear8(w->du, net->linear9_weight, w->dtanh5, w->tanh6, w->ddtanh6,
                      w->ddlinear8, w->dtanh3, w->ddlinear8_3, w->ddlinear8_2);
-        k39_dlinear7(net->block[6].linear2_weight, w->ddlinear8_2, w->dtanh6,
+        k39_dlinear7(&plan2, net->block[6].linear2_weight, w->ddlinear8_2, w->dtanh6,
                      w->tanh2[6], w->ddtanh[6], w->ddlinear7, w->dtanh4, w->product,
                      w->ddlinear7_2);
-        k40_linear8_bias_add(const_data17, w->ddlinear8_2, w->linear8_bias_sum);
-        k41_linear9_weight_add(w->du, w->tanh6, w->ddmul8, w->linear9_weight_sum,
-                               w->linear9_weight_sum2);
-        k42_dlinear6(net->block[5].linear2_weight, w->ddlinear7_2, w->dtanh2[0],
-                     w->tanh2[5], w->ddtanh[5], w->ddlinear[5], w->dtanh[0], w->dddtanh,
-                     w->ddlinear2[5]);
-        k40_linear8_bias_add(const_data15, w->ddlinear7_2, w->linear7_bias_sum[0]);
-        k43_linear8_weight_add(w->ddtanh[6], w->dlinear3[0], w->ddtanh2[5], w->mul[0],
-                               w->ddmul7, w->dlinear2[0], w->tanh2[6], w->ddlinear8_2,
-                               w->linear8_weight_sum[0], w->linear8_weight_sum2[0],
-                               w->linear8_weight_sum3[0], w->linear8_weight_sum4[0]);
-        k42_dlinear6(net->block[4].linear2_weight, w->ddlinear2[5], w->dtanh2[1],
-                     w->tanh2[4], w->ddtanh[4], w->ddlinear[4], w->dtanh[1],
-                     w->dddtanh2, w->ddlinear2[4]);
-        k40_linear8_bias_add(const_data13, w->ddlinear2[5], w->linear7_bias_sum[1]);
-        k43_linear8_weight_add(w->ddtanh[5], w->dlinear3[1], w->ddtanh2[4], w->mul[1],
-                               w->ddmul6, w->dlinear2[1], w->tanh2[5], w->ddlinear7_2,
-                               w->linear8_weight_sum[1], w->linear8_weight_sum2[1],
-                               w->linear8_weight_sum3[1], w->linear8_weight_sum4[1]);
-        k42_dlinear6(net->block[3].linear2_weight, w->ddlinear2[4], w->dtanh2[2],
-                     w->tanh2[3], w->ddtanh[3], w->ddlinear[3], w->dtanh[2],
-                     w->dddtanh3, w->ddlinear2[3]);
-        k40_linear8_bias_add(const_data11, w->ddlinear2[4], w->linear7_bias_sum[2]);
-        k43_linear8_weight_add(w->ddtanh[4], w->dlinear3[2], w->ddtanh2[3], w->mul[2],
-                               w->ddmul5, w->dlinear2[2], w->tanh2[4], w->ddlinear2[5],
-                               w->linear8_weight_sum[2], w->linear8_weight_sum2[2],
-                               w->linear8_weight_sum3[2], w->linear8_weight_sum4[2]);
-        k42_dlinear6(net->block[2].linear2_weight, w->ddlinear2[3], w->dtanh2[3],
-                     w->tanh2[2], w->ddtanh[2], w->ddlinear[2], w->dtanh[3],
-                     w->ddlinear3, w->ddlinear2[2]);
-        k40_linear8_bias_add(const_data9, w->ddlinear2[3], w->linear7_bias_sum[3]);
-        k43_linear8_weight_add(w->ddtanh[3], w->dlinear3[3], w->ddtanh2[2], w->mul[3],
-                               w->ddmul4, w->dlinear2[3], w->tanh2[3], w->ddlinear2[4],
-                               w->linear8_weight_sum[3], w->linear8_weight_sum2[3],
-                               w->linear8_weight_sum3[3], w->linear8_weight_sum4[3]);
-        k42_dlinear6(net->block[1].linear2_weight, w->ddlinear2[2], w->dtanh2[4],
-                     w->tanh2[1], w->ddtanh[1], w->ddlinear[1], w->dtanh[4],
-                     w->ddlinear2_2, w->ddlinear2[1]);
-        k40_linear8_bias_add(const_data7, w->ddlinear2[2], w->linear7_bias_sum[4]);
-        k43_linear8_weight_add(w->ddtanh[2], w->dlinear3[4], w->ddtanh2[1], w->mul[4],
-                               w->ddtanh3[1], w->dlinear2[4], w->tanh2[2],
-                               w->ddlinear2[3], w->linear8_weight_sum[4],
-                               w->linear8_weight_sum2[4], w->linear8_weight_sum3[4],
-                               w->linear8_weight_sum4[4]);
-        k42_dlinear6(net->block[0].linear2_weight, w->ddlinear2[1], w->dtanh2[5],
-                     w->tanh2[0], w->ddtanh[0], w->ddlinear[0], w->dtanh[5],
-                     w->ddlinear1, w->ddlinear2[0]);
-        k40_linear8_bias_add(const_data5, w->ddlinear2[1], w->linear7_bias_sum[5]);
-        k43_linear8_weight_add(w->ddtanh[1], w->dlinear3[5], w->ddtanh2[0], w->ddmul3,
-                               w->ddtanh3[0], w->dlinear2[5], w->tanh2[1],
-                               w->ddlinear2[2], w->linear8_weight_sum[5],
-                               w->linear8_weight_sum2[5], w->linear8_weight_sum3[5],
-                               w->linear8_weight_sum4[5]);
-        k44_linear1_weight_add(w->dconcat2, w->dlinear1_3, w->ddconcat, w->ddmul,
-                               w->ddconcat2, w->dlinear1_2, w->concat2, w->ddlinear2[0],
-                               w->linear1_weight_sum, w->linear1_weight_sum2,
-                               w->linear1_weight_sum3, w->linear1_weight_sum4);
-        k40_linear8_bias_add(const_data3, w->ddlinear2[0], w->linear1_bias_sum);
-        k43_linear8_weight_add(w->ddtanh[0], w->dlinear2_3, w->ddtanh4, w->ddmul2,
-                               w->ddtanh5, w->dlinear2_2, w->tanh2[0], w->ddlinear2[1],
-                               w->linear2_weight_sum, w->linear2_weight_sum2,
-                               w->linear2_weight_sum3, w->linear2_weight_sum4);
+        k40_linear8_bias_add(&plan4, const_data2, w->ddlinear8_2, w->linear8_bias_sum);
+        k41_linear9_weight_add(&plan5, w->du, w->tanh6, w->ddmul8,
+                               w->linear9_weight_sum, w->linear9_weight_sum2);
+        /* clang-format off */
+        const struct {
+            float (*dlinear7)[20][64], (*mul)[20][64], (*mul2)[20][64],
+                  (*ddtanh)[20][64], (*dlinear8)[20][64];
+        } at3[6] = {
+            {w->ddlinear7_2, w->dddtanh, w->mul[0], w->ddmul7, w->ddlinear8_2},
+            {w->ddlinear2[5], w->dddtanh2, w->mul[1], w->ddmul6, w->ddlinear7_2},
+            {w->ddlinear2[4], w->dddtanh3, w->mul[2], w->ddmul5, w->ddlinear2[5]},
+            {w->ddlinear2[3], w->ddlinear3, w->mul[3], w->ddmul4, w->ddlinear2[4]},
+            {w->ddlinear2[2], w->ddlinear2_2, w->mul[4], w->ddtanh3[1],
+             w->ddlinear2[3]},
+            {w->ddlinear2[1], w->ddlinear1, w->ddmul3, w->ddtanh3[0], w->ddlinear2[2]},
+        };
+        /* clang-format on */
+        for (int i = 0; i < 6; i++) {
+            k42_dlinear6(&plan2, net->block[5 - i].linear2_weight, at3[i].dlinear7,
+                         w->dtanh2[i], w->tanh2[5 - i], w->ddtanh[5 - i],
+                         w->ddlinear[5 - i], w->dtanh[i], at3[i].mul,
+                         w->ddlinear2[5 - i]);
+            k40_linear8_bias_add(&plan4, const_data2, at3[i].dlinear7,
+                                 w->linear7_bias_sum[i]);
+            k43_linear8_weight_add(&plan6, w->ddtanh[6 - i], w->dlinear3[i],
+                                   w->ddtanh2[5 - i], at3[i].mul2, at3[i].ddtanh,
+                                   w->dlinear2[i], w->tanh2[6 - i], at3[i].dlinear8,
+                                   w->linear8_weight_sum[i], w->linear8_weight_sum2[i],
+                                   w->linear8_weight_sum3[i],
+                                   w->linear8_weight_sum4[i]);
+        }
+        k44_linear1_weight_add(&plan7, w->dconcat2, w->dlinear1_3, w->ddconcat,
+                               w->ddmul, w->ddconcat2, w->dlinear1_2, w->concat2,
+                               w->ddlinear2[0], w->linear1_weight_sum,
+                               w->linear1_weight_sum2, w->linear1_weight_sum3,
+                               w->linear1_weight_sum4);
+        k40_linear8_bias_add(&plan4, const_data2, w->ddlinear2[0], w->linear1_bias_sum);
+        k43_linear8_weight_add(&plan6, w->ddtanh[0], w->dlinear2_3, w->ddtanh4,
+                               w->ddmul2, w->ddtanh5, w->dlinear2_2, w->tanh2[0],
+                               w->ddlinear2[1], w->linear2_weight_sum,
+                               w->linear2_weight_sum2, w->linear2_weight_sum3,
+                               w->linear2_weight_sum4);
     }
     /* the loss */
     k45_loss((float(*)[1])w->square, w->error, &loss);
     /* backward, and the update of what is done */
-    k46_linear9_bias(const_data18, w->don, linear9_bias_sum, net->beta1, net->beta2,
+    k46_linear9_bias(const_data2, w->don, linear9_bias_sum, net->beta1, net->beta2,
                      rate, root, net->eps, net->adam_m_linear9_bias,
                      net->adam_v_linear9_bias, net->linear9_bias);
-    k47_linear8_bias(const_data16, w->dlinear8, w->linear8_bias_sum, net->beta1,
+    k47_linear8_bias(const_data2, w->dlinear8, w->linear8_bias_sum, net->beta1,
                      net->beta2, rate, root, net->eps, net->adam_m_linear8_bias,
                      net->adam_v_linear8_bias, net->linear8_bias);
     k48_linear9_weight(w->don, w->tanh5, w->linear9_weight_sum, w->linear9_weight_sum2,
                        net->beta1, net->beta2, rate, root, net->eps,
                        net->adam_m_linear9_weight, net->adam_v_linear9_weight,
                        net->linear9_weight);
-    k47_linear8_bias(const_data14, w->dlinear[0], w->linear7_bias_sum[0], net->beta1,
+    k47_linear8_bias(const_data2, w->dlinear[0], w->linear7_bias_sum[0], net->beta1,
                      net->beta2, rate, root, net->eps,
                      net->state[6].adam_m_linear1_bias,
                      net->state[6].adam_v_linear1_bias, net->block[6].linear1_bias);
@@ -3288,56 +2834,19 @@ float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
                        net->eps, net->state[6].adam_m_linear2_weight,
                        net->state[6].adam_v_linear2_weight,
                        net->block[6].linear2_weight);
-    k47_linear8_bias(const_data12, w->dlinear[1], w->linear7_bias_sum[1], net->beta1,
-                     net->beta2, rate, root, net->eps,
-                     net->state[5].adam_m_linear1_bias,
-                     net->state[5].adam_v_linear1_bias, net->block[5].linear1_bias);
-    k50_linear7_weight(w->tanh[4], w->dlinear[0], w->linear8_weight_sum[1],
-                       w->linear8_weight_sum2[1], w->linear8_weight_sum3[1],
-                       w->linear8_weight_sum4[1], net->beta1, net->beta2, rate, root,
-                       net->eps, net->state[5].adam_m_linear2_weight,
-                       net->state[5].adam_v_linear2_weight,
-                       net->block[5].linear2_weight);
-    k47_linear8_bias(const_data10, w->dlinear[2], w->linear7_bias_sum[2], net->beta1,
-                     net->beta2, rate, root, net->eps,
-                     net->state[4].adam_m_linear1_bias,
-                     net->state[4].adam_v_linear1_bias, net->block[4].linear1_bias);
-    k50_linear7_weight(w->tanh[3], w->dlinear[1], w->linear8_weight_sum[2],
-                       w->linear8_weight_sum2[2], w->linear8_weight_sum3[2],
-                       w->linear8_weight_sum4[2], net->beta1, net->beta2, rate, root,
-                       net->eps, net->state[4].adam_m_linear2_weight,
-                       net->state[4].adam_v_linear2_weight,
-                       net->block[4].linear2_weight);
-    k47_linear8_bias(const_data8, w->dlinear[3], w->linear7_bias_sum[3], net->beta1,
-                     net->beta2, rate, root, net->eps,
-                     net->state[3].adam_m_linear1_bias,
-                     net->state[3].adam_v_linear1_bias, net->block[3].linear1_bias);
-    k50_linear7_weight(w->tanh[2], w->dlinear[2], w->linear8_weight_sum[3],
-                       w->linear8_weight_sum2[3], w->linear8_weight_sum3[3],
-                       w->linear8_weight_sum4[3], net->beta1, net->beta2, rate, root,
-                       net->eps, net->state[3].adam_m_linear2_weight,
-                       net->state[3].adam_v_linear2_weight,
-                       net->block[3].linear2_weight);
-    k47_linear8_bias(const_data6, w->dlinear[4], w->linear7_bias_sum[4], net->beta1,
-                     net->beta2, rate, root, net->eps,
-                     net->state[2].adam_m_linear1_bias,
-                     net->state[2].adam_v_linear1_bias, net->block[2].linear1_bias);
-    k50_linear7_weight(w->tanh[1], w->dlinear[3], w->linear8_weight_sum[4],
-                       w->linear8_weight_sum2[4], w->linear8_weight_sum3[4],
-                       w->linear8_weight_sum4[4], net->beta1, net->beta2, rate, root,
-                       net->eps, net->state[2].adam_m_linear2_weight,
-                       net->state[2].adam_v_linear2_weight,
-                       net->block[2].linear2_weight);
-    k47_linear8_bias(const_data4, w->dlinear[5], w->linear7_bias_sum[5], net->beta1,
-                     net->beta2, rate, root, net->eps,
-                     net->state[1].adam_m_linear1_bias,
-                     net->state[1].adam_v_linear1_bias, net->block[1].linear1_bias);
-    k50_linear7_weight(w->tanh[0], w->dlinear[4], w->linear8_weight_sum[5],
-                       w->linear8_weight_sum2[5], w->linear8_weight_sum3[5],
-                       w->linear8_weight_sum4[5], net->beta1, net->beta2, rate, root,
-                       net->eps, net->state[1].adam_m_linear2_weight,
-                       net->state[1].adam_v_linear2_weight,
-                       net->block[1].linear2_weight);
+    for (int i = 0; i < 5; i++) {
+        k47_linear8_bias(const_data2, w->dlinear[i + 1], w->linear7_bias_sum[i + 1],
+                         net->beta1, net->beta2, rate, root, net->eps,
+                         net->state[5 - i].adam_m_linear1_bias,
+                         net->state[5 - i].adam_v_linear1_bias,
+                         net->block[5 - i].linear1_bias);
+        k50_linear7_weight(w->tanh[4 - i], w->dlinear[i], w->linear8_weight_sum[i + 1],
+                           w->linear8_weight_sum2[i + 1], w->linear8_weight_sum3[i + 1],
+                           w->linear8_weight_sum4[i + 1], net->beta1, net->beta2, rate,
+                           root, net->eps, net->state[5 - i].adam_m_linear2_weight,
+                           net->state[5 - i].adam_v_linear2_weight,
+                           net->block[5 - i].linear2_weight);
+    }
     k51_linear1_weight(w->concat, w->dlinear1, w->linear1_weight_sum,
                        w->linear1_weight_sum2, w->linear1_weight_sum3,
                        w->linear1_weight_sum4, net->beta1, net->beta2, rate, root,
@@ -3363,6 +2872,19 @@ float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
 {
     float loss;
     union PinnBurgersEval *w = &net->work.eval;
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 20, 64}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{20, 20}};
+    static const MfTerm terms2[] = {{20, 1, 64}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns, 1, terms2);
+    static const MfAxis rows3[] = {{2, 20}};
+    static const MfAxis columns2[] = {{2, 1280}, {64, 1}};
+    MfPlan plan3;
+    mf_planf(&plan3, 1, rows3, 2, columns2, 1, terms2);
     k3_concat((const float(*)[1][96])const_time, (const float(*)[1][96])const_place,
               w->concat);
     k4_tanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->tanh);
@@ -3386,45 +2908,46 @@ float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
         k54_ddtanh(net->linear1_weight, w->concat2, net->block[0].linear1_bias,
                    w->ddlinear1, w->tanh9[6], w->ddtanh);
         k55_dtanh(net->linear9_weight, w->dtanh);
-        k56_ddlinear2(net->block[0].linear2_weight, w->ddtanh, w->ddlinear[0]);
-        k57_ddtanh(net->block[0].linear2_weight, w->tanh9[6],
+        k56_ddlinear2(&plan, net->block[0].linear2_weight, w->ddtanh, w->ddlinear[0]);
+        k57_ddtanh(&plan, net->block[0].linear2_weight, w->tanh9[6],
                    net->block[1].linear1_bias, w->ddlinear[0], w->tanh9[5], w->ddtanh2);
-        k56_ddlinear2(net->block[1].linear2_weight, w->ddtanh2, w->ddlinear[1]);
-        k57_ddtanh(net->block[1].linear2_weight, w->tanh9[5],
+        k56_ddlinear2(&plan, net->block[1].linear2_weight, w->ddtanh2, w->ddlinear[1]);
+        k57_ddtanh(&plan, net->block[1].linear2_weight, w->tanh9[5],
                    net->block[2].linear1_bias, w->ddlinear[1], w->tanh9[4], w->ddtanh3);
-        k56_ddlinear2(net->block[2].linear2_weight, w->ddtanh3, w->ddlinear[2]);
-        k57_ddtanh(net->block[2].linear2_weight, w->tanh9[4],
+        k56_ddlinear2(&plan, net->block[2].linear2_weight, w->ddtanh3, w->ddlinear[2]);
+        k57_ddtanh(&plan, net->block[2].linear2_weight, w->tanh9[4],
                    net->block[3].linear1_bias, w->ddlinear[2], w->tanh9[3], w->ddtanh4);
-        k56_ddlinear2(net->block[3].linear2_weight, w->ddtanh4, w->ddlinear[3]);
-        k57_ddtanh(net->block[3].linear2_weight, w->tanh9[3],
+        k56_ddlinear2(&plan, net->block[3].linear2_weight, w->ddtanh4, w->ddlinear[3]);
+        k57_ddtanh(&plan, net->block[3].linear2_weight, w->tanh9[3],
                    net->block[4].linear1_bias, w->ddlinear[3], w->tanh9[2], w->ddtanh5);
-        k58_tanh(net->block[4].linear2_weight, w->tanh9[2], net->block[5].linear1_bias,
-                 w->tanh9[1]);
-        k58_tanh(net->block[5].linear2_weight, w->tanh9[1], net->block[6].linear1_bias,
-                 w->tanh9[0]);
-        k59_ddtanh(net->block[4].linear2_weight, w->ddtanh5, w->tanh9[1],
+        k58_tanh(&plan, net->block[4].linear2_weight, w->tanh9[2],
+                 net->block[5].linear1_bias, w->tanh9[1]);
+        k58_tanh(&plan, net->block[5].linear2_weight, w->tanh9[1],
+                 net->block[6].linear1_bias, w->tanh9[0]);
+        k59_ddtanh(&plan, net->block[4].linear2_weight, w->ddtanh5, w->tanh9[1],
                    w->ddlinear[4], w->ddtanh6);
-        k59_ddtanh(net->block[5].linear2_weight, w->ddtanh6, w->tanh9[0],
+        k59_ddtanh(&plan, net->block[5].linear2_weight, w->ddtanh6, w->tanh9[0],
                    w->ddlinear[5], w->ddtanh7);
-        k57_ddtanh(net->block[6].linear2_weight, w->tanh9[0], net->linear8_bias,
+        k57_ddtanh(&plan, net->block[6].linear2_weight, w->tanh9[0], net->linear8_bias,
                    w->dtanh, w->tanh10, w->dlinear[0]);
-        k60_dlinear8(net->block[6].linear2_weight, w->ddtanh7, w->tanh10, w->dtanh);
-        k61_dlinear7(net->block[6].linear2_weight, w->dlinear[0], w->tanh9[0],
+        k60_dlinear8(&plan, net->block[6].linear2_weight, w->ddtanh7, w->tanh10,
+                     w->dtanh);
+        k61_dlinear7(&plan2, net->block[6].linear2_weight, w->dlinear[0], w->tanh9[0],
                      w->dtanh2, w->dlinear[1]);
-        k62_dlinear7(net->block[6].linear2_weight, w->dtanh, w->dtanh2, w->tanh9[0],
-                     w->ddlinear[5]);
-        k61_dlinear7(net->block[5].linear2_weight, w->dlinear[1], w->tanh9[1],
+        k62_dlinear7(&plan2, net->block[6].linear2_weight, w->dtanh, w->dtanh2,
+                     w->tanh9[0], w->ddlinear[5]);
+        k61_dlinear7(&plan2, net->block[5].linear2_weight, w->dlinear[1], w->tanh9[1],
                      w->dtanh2, w->dlinear[2]);
         for (int i = 0; i < 5; i++) {
-            k62_dlinear7(net->block[5 - i].linear2_weight, w->ddlinear[5 - i],
+            k62_dlinear7(&plan2, net->block[5 - i].linear2_weight, w->ddlinear[5 - i],
                          w->dtanh2, w->tanh9[i + 1], w->ddlinear[4 - i]);
-            k61_dlinear7(net->block[4 - i].linear2_weight, w->dlinear[i + 2],
+            k61_dlinear7(&plan2, net->block[4 - i].linear2_weight, w->dlinear[i + 2],
                          w->tanh9[i + 2], w->dtanh2, w->dlinear[i + 3]);
         }
-        k63_dconcat(net->linear1_weight, w->dlinear[7], w->dconcat);
-        k62_dlinear7(net->block[0].linear2_weight, w->ddlinear[0], w->dtanh2,
+        k63_dconcat(&plan3, net->linear1_weight, w->dlinear[7], w->dconcat);
+        k62_dlinear7(&plan2, net->block[0].linear2_weight, w->ddlinear[0], w->dtanh2,
                      w->tanh9[6], w->ddlinear1);
-        k63_dconcat(net->linear1_weight, w->ddlinear1, w->dconcat2);
+        k63_dconcat(&plan3, net->linear1_weight, w->ddlinear1, w->dconcat2);
         k64_square(w->tanh10, net->linear9_weight, w->dconcat, net->linear9_bias,
                    w->dconcat2, &w->square[row]);
     }
@@ -3485,7 +3008,7 @@ float pinn_burgers_eval_one(PinnBurgers *net, const float t[restrict 1][1],
     k78_dlinear7(w->ddlinear[0], net->block[0].linear2_weight, w->dtanh2, w->tanh6[6],
                  w->ddlinear1);
     k79_dconcat(w->ddlinear1, net->linear1_weight, w->dconcat2);
-    k3_concat((const float(*)[1][96])const_time2, (const float(*)[1][96])const_place2,
+    k3_concat((const float(*)[1][96])const_time, (const float(*)[1][96])const_place,
               w->concat2);
     k4_tanh(w->concat2, net->linear1_weight, net->block[0].linear1_bias, w->tanh);
     k5_tanh(net->block[0].linear2_weight, w->tanh, net->block[1].linear1_bias,
@@ -3502,7 +3025,7 @@ float pinn_burgers_eval_one(PinnBurgers *net, const float t[restrict 1][1],
             w->tanh4);
     k5_tanh(net->block[6].linear2_weight, w->tanh4, net->linear8_bias, w->tanh10);
     k52_product(w->tanh10, net->linear9_weight, w->product);
-    k80_loss(w->product, net->linear9_bias, (const float(*)[1][96])const_data20,
+    k80_loss(w->product, net->linear9_bias, (const float(*)[1][96])const_data,
              w->dconcat, w->product2, w->dconcat2, &loss);
     return loss;
 }

@@ -2,7 +2,7 @@
  * resnet20.c - trains and runs the network of resnet20.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 269722 parameters; a step of 2023 nodes; 133 kernels;
+ * 269722 parameters; a step of 2023 nodes; 134 kernels;
  * bytes: parameters 1078888, state 1084392, work 217872448 (unshared 587971600), stack
  * 258304
  *
@@ -131,269 +131,269 @@ typedef struct Resnet20 {
     union {
         union Resnet20Step {
             struct {
-                float pad[3][128][16][34][34];     /* calls 17 to 203 */
-                float pad2[3][128][16][34][34];    /* calls 20 to 197 */
-                float conv2d[3][128][16][32][32];  /* calls 15 to 204 */
-                float conv2d2[3][128][16][32][32]; /* calls 18 to 198 */
-                float pad4[128][16][33][33];       /* calls 35 to 166 */
-                float conv2d7[128][16][32][32];    /* calls 33 to 170, then dcentred */
-                float conv2d8_weight_strips[1][144][32]; /* calls 3 to 36 */
+                float pad[3][128][16][34][34];     /* calls 18 to 204 */
+                float pad2[3][128][16][34][34];    /* calls 21 to 198 */
+                float conv2d[3][128][16][32][32];  /* calls 16 to 205 */
+                float conv2d2[3][128][16][32][32]; /* calls 19 to 199 */
+                float pad4[128][16][33][33];       /* calls 36 to 167 */
+                float conv2d7[128][16][32][32];    /* calls 34 to 171, then dcentred */
+                float conv2d8_weight_strips[1][144][32]; /* calls 4 to 37 */
                 unsigned char gap11[4438016];
-                float pad7[128][32][17][17]; /* calls 157 to 162 */
-                /* calls 152 to 157, then dcentred */
+                float pad7[128][32][17][17]; /* calls 158 to 163 */
+                /* calls 153 to 158, then dcentred */
                 float dbatchnorm8[128][32][16][16];
-                float pad12[128][32][17][16]; /* calls 157 to 161 */
-                float dsum4[32];              /* calls 156 to 157 */
+                float pad12[128][32][17][16]; /* calls 158 to 162 */
+                float dsum4[32];              /* calls 157 to 158 */
                 unsigned char gap19[2097024];
-                float product3[128][16][16][16]; /* calls 159 to 160 */
+                float product3[128][16][16][16]; /* calls 160 to 161 */
                 unsigned char gap25[2277376];
-                float dadd6[32]; /* calls 141 to 143 */
+                float dadd6[32]; /* calls 142 to 144 */
                 unsigned char gap27[1113984];
-                float conv2d9[128][32][16][16];  /* calls 39 to 151, then dcentred */
-                float pad15[128][32][18][18];    /* calls 50 to 130 */
-                float conv2d10[128][32][16][16]; /* calls 42 to 143 */
-                float conv2d11[128][32][16][16]; /* calls 45 to 139, then dcentred */
-                float conv2d12[128][32][16][16]; /* calls 48 to 131 */
-                float pad18[128][3][34][34];     /* calls 15 to 207 */
-                float pad19[128][32][17][17];    /* calls 53 to 123 */
-                float conv2d13[128][32][16][16]; /* calls 51 to 127, then dcentred */
-                float conv2d14_weight_strips[1][288][64]; /* calls 4 to 54 */
+                float conv2d9[128][32][16][16];  /* calls 40 to 152, then dcentred */
+                float pad15[128][32][18][18];    /* calls 51 to 131 */
+                float conv2d10[128][32][16][16]; /* calls 43 to 144 */
+                float conv2d11[128][32][16][16]; /* calls 46 to 140, then dcentred */
+                float conv2d12[128][32][16][16]; /* calls 49 to 132 */
+                float pad18[128][3][34][34];     /* calls 16 to 208 */
+                float pad19[128][32][17][17];    /* calls 54 to 124 */
+                float conv2d13[128][32][16][16]; /* calls 52 to 128, then dcentred */
+                float conv2d14_weight_strips[1][288][64]; /* calls 5 to 55 */
                 unsigned char gap41[2285568];
-                float product6[128][32][8][8]; /* calls 117 to 118 */
+                float product6[128][32][8][8]; /* calls 118 to 119 */
                 unsigned char gap46[786432];
-                float concat5[128][32][8][8][2]; /* calls 118 to 122 */
-                float product7[128][32][8][8];   /* calls 116 to 121 */
-                float pad26[128][64][9][9];      /* calls 119 to 120 */
+                float concat5[128][32][8][8][2]; /* calls 119 to 123 */
+                float product7[128][32][8][8];   /* calls 117 to 122 */
+                float pad26[128][64][9][9];      /* calls 120 to 121 */
                 unsigned char gap56[1933312];
-                float conv2d19_weight_strips[1][576][64]; /* calls 9 to 69 */
-                float conv2d18_weight_strips[1][576][64]; /* calls 8 to 66 */
-                float conv2d17_weight_strips[1][576][64]; /* calls 7 to 63 */
+                float conv2d19_weight_strips[1][576][64]; /* calls 10 to 70 */
+                float conv2d18_weight_strips[1][576][64]; /* calls 9 to 67 */
+                float conv2d17_weight_strips[1][576][64]; /* calls 8 to 64 */
                 unsigned char gap58[1654784];
-                /* calls 57 to 108, then dcentred, dconv2d15 */
+                /* calls 58 to 109, then dcentred, dconv2d15 */
                 float conv2d15[128][64][8][8];
-                /* calls 60 to 102, then dcentred, dconv2d16 */
+                /* calls 61 to 103, then dcentred, dconv2d16 */
                 float conv2d16[128][64][8][8];
-                float pad29[128][64][10][10]; /* calls 65 to 91 */
-                /* calls 63 to 96, then dcentred, dconv2d17 */
+                float pad29[128][64][10][10]; /* calls 66 to 92 */
+                /* calls 64 to 97, then dcentred, dconv2d17 */
                 float conv2d17[128][64][8][8];
-                float pad31[128][64][10][10]; /* calls 68 to 85 */
-                /* calls 66 to 90, then dcentred, dconv2d18 */
+                float pad31[128][64][10][10]; /* calls 69 to 86 */
+                /* calls 67 to 91, then dcentred, dconv2d18 */
                 float conv2d18[128][64][8][8];
-                /* calls 69 to 84, then dcentred, dconv2d19 */
+                /* calls 70 to 85, then dcentred, dconv2d19 */
                 float conv2d19[128][64][8][8];
-                float conv2d15_weight_strips2[1][576][64]; /* calls 14 to 109 */
-                float conv2d16_weight_strips2[1][576][64]; /* calls 13 to 103 */
-                float conv2d17_weight_strips2[1][576][64]; /* calls 12 to 97 */
-                float conv2d18_weight_strips2[1][576][64]; /* calls 11 to 91 */
-                float conv2d19_weight_strips2[1][576][64]; /* calls 10 to 85 */
-                float mean[128][64];                       /* calls 71 to 80 */
-                float dlogits[128][10];                    /* calls 73 to 80 */
-                float logits[128][10];                     /* calls 72 to 76 */
-                float mean2[64];                           /* calls 70 to 81 */
-                float scale[64];                           /* calls 70 to 81 */
-                float deviation[64];                       /* calls 70 to 79 */
-                float max[128];                            /* calls 73 to 76 */
-                float sum[128];                            /* calls 73 to 76 */
+                float conv2d15_weight_strips2[1][576][64]; /* calls 15 to 110 */
+                float conv2d16_weight_strips2[1][576][64]; /* calls 14 to 104 */
+                float conv2d17_weight_strips2[1][576][64]; /* calls 13 to 98 */
+                float conv2d18_weight_strips2[1][576][64]; /* calls 12 to 92 */
+                float conv2d19_weight_strips2[1][576][64]; /* calls 11 to 86 */
+                float mean[128][64];                       /* calls 72 to 81 */
+                float dlogits[128][10];                    /* calls 74 to 81 */
+                float logits[128][10];                     /* calls 73 to 77 */
+                float mean2[64];                           /* calls 71 to 82 */
+                float scale[64];                           /* calls 71 to 82 */
+                float deviation[64];                       /* calls 71 to 80 */
+                float max[128];                            /* calls 74 to 77 */
+                float sum[128];                            /* calls 74 to 77 */
                 unsigned char gap69[3232000];
-                float conv2d14_weight_strips2[1][256][32]; /* calls 2 to 120 */
-                float conv2d14_weight_strips3[1][128][32]; /* calls 2 to 117 */
-                float conv2d14_weight_strips4[1][128][32]; /* calls 2 to 116 */
-                float conv2d14_weight_strips5[1][64][32];  /* calls 2 to 115 */
-                float dsum14[128][64];                     /* calls 78 to 91 */
-                float mean3[3][16];                        /* calls 16 to 204 */
-                float scale2[3][16];                       /* calls 16 to 204 */
-                float deviation2[3][16];                   /* calls 16 to 202 */
-                float mean4[3][16];                        /* calls 19 to 198 */
-                float scale3[3][16];                       /* calls 19 to 198 */
-                float deviation3[3][16];                   /* calls 19 to 196 */
-                float mean5[32];                           /* calls 37 to 155 */
-                float scale4[32];                          /* calls 37 to 155 */
-                float deviation4[32];                      /* calls 37 to 153 */
-                float mean6[64];                           /* calls 55 to 111 */
-                float scale5[64];                          /* calls 55 to 111 */
-                float deviation5[64];                      /* calls 55 to 110 */
-                float mean7[32];                           /* calls 40 to 149 */
-                float scale6[32];                          /* calls 40 to 149 */
-                float deviation6[32];                      /* calls 40 to 147 */
-                float mean8[32];                           /* calls 43 to 143 */
-                float scale7[32];                          /* calls 43 to 143 */
-                float deviation7[32];                      /* calls 43 to 141 */
-                float mean9[64];                           /* calls 58 to 105 */
-                float scale8[64];                          /* calls 58 to 105 */
-                float deviation8[64];                      /* calls 58 to 104 */
-                float mean10[32];                          /* calls 46 to 137 */
-                float scale9[32];                          /* calls 46 to 137 */
-                float deviation9[32];                      /* calls 46 to 135 */
-                float mean11[32];                          /* calls 49 to 131 */
-                float scale10[32];                         /* calls 49 to 131 */
-                float deviation10[32];                     /* calls 49 to 129 */
-                float mean12[64];                          /* calls 61 to 99 */
-                float scale11[64];                         /* calls 61 to 99 */
-                float deviation11[64];                     /* calls 61 to 98 */
-                float mean13[32];                          /* calls 52 to 125 */
-                float scale12[32];                         /* calls 52 to 125 */
-                float deviation12[32];                     /* calls 52 to 124 */
-                float mean14[16];                          /* calls 34 to 168 */
-                float scale13[16];                         /* calls 34 to 168 */
-                float deviation13[16];                     /* calls 34 to 167 */
-                float mean15[64];                          /* calls 64 to 93 */
-                float scale14[64];                         /* calls 64 to 93 */
-                float deviation14[64];                     /* calls 64 to 92 */
-                float mean16[64];                          /* calls 67 to 87 */
-                float scale15[64];                         /* calls 67 to 87 */
-                float deviation15[64];                     /* calls 67 to 86 */
-                float dsum15[64];                          /* calls 82 to 83 */
-                int32_t argmax[128];                       /* calls 74 to 75 */
+                float conv2d14_weight_strips2[1][256][32]; /* calls 3 to 121 */
+                float conv2d14_weight_strips3[1][128][32]; /* calls 3 to 118 */
+                float conv2d14_weight_strips4[1][128][32]; /* calls 3 to 117 */
+                float conv2d14_weight_strips5[1][64][32];  /* calls 2 to 116 */
+                float dsum14[128][64];                     /* calls 79 to 92 */
+                float mean3[3][16];                        /* calls 17 to 205 */
+                float scale2[3][16];                       /* calls 17 to 205 */
+                float deviation2[3][16];                   /* calls 17 to 203 */
+                float mean4[3][16];                        /* calls 20 to 199 */
+                float scale3[3][16];                       /* calls 20 to 199 */
+                float deviation3[3][16];                   /* calls 20 to 197 */
+                float mean5[32];                           /* calls 38 to 156 */
+                float scale4[32];                          /* calls 38 to 156 */
+                float deviation4[32];                      /* calls 38 to 154 */
+                float mean6[64];                           /* calls 56 to 112 */
+                float scale5[64];                          /* calls 56 to 112 */
+                float deviation5[64];                      /* calls 56 to 111 */
+                float mean7[32];                           /* calls 41 to 150 */
+                float scale6[32];                          /* calls 41 to 150 */
+                float deviation6[32];                      /* calls 41 to 148 */
+                float mean8[32];                           /* calls 44 to 144 */
+                float scale7[32];                          /* calls 44 to 144 */
+                float deviation7[32];                      /* calls 44 to 142 */
+                float mean9[64];                           /* calls 59 to 106 */
+                float scale8[64];                          /* calls 59 to 106 */
+                float deviation8[64];                      /* calls 59 to 105 */
+                float mean10[32];                          /* calls 47 to 138 */
+                float scale9[32];                          /* calls 47 to 138 */
+                float deviation9[32];                      /* calls 47 to 136 */
+                float mean11[32];                          /* calls 50 to 132 */
+                float scale10[32];                         /* calls 50 to 132 */
+                float deviation10[32];                     /* calls 50 to 130 */
+                float mean12[64];                          /* calls 62 to 100 */
+                float scale11[64];                         /* calls 62 to 100 */
+                float deviation11[64];                     /* calls 62 to 99 */
+                float mean13[32];                          /* calls 53 to 126 */
+                float scale12[32];                         /* calls 53 to 126 */
+                float deviation12[32];                     /* calls 53 to 125 */
+                float mean14[16];                          /* calls 35 to 169 */
+                float scale13[16];                         /* calls 35 to 169 */
+                float deviation13[16];                     /* calls 35 to 168 */
+                float mean15[64];                          /* calls 65 to 94 */
+                float scale14[64];                         /* calls 65 to 94 */
+                float deviation14[64];                     /* calls 65 to 93 */
+                float mean16[64];                          /* calls 68 to 88 */
+                float scale15[64];                         /* calls 68 to 88 */
+                float deviation15[64];                     /* calls 68 to 87 */
+                float dsum15[64];                          /* calls 83 to 84 */
+                int32_t argmax[128];                       /* calls 75 to 76 */
             };
             struct {
                 unsigned char gap1[47349760];
-                float pad3[128][16][34][34]; /* calls 176 to 203 */
+                float pad3[128][16][34][34]; /* calls 177 to 204 */
                 unsigned char gap2[41943040];
-                float dsum[16]; /* calls 175 to 200 */
+                float dsum[16]; /* calls 176 to 201 */
                 unsigned char gap4[8388544];
-                float dadd2[16]; /* calls 167 to 168 */
+                float dadd2[16]; /* calls 168 to 169 */
                 unsigned char gap7[8388544];
-                float dadd3[16]; /* calls 172 to 198 */
+                float dadd3[16]; /* calls 173 to 199 */
                 unsigned char gap8[8921024];
-                float pad5[128][32][18][18];    /* calls 38 to 154 */
-                float pad8[128][32][18][18];    /* calls 41 to 148 */
-                float pad10[128][32][18][18];   /* calls 44 to 142 */
-                float conv2d8[128][32][16][16]; /* calls 36 to 155 */
-                float pad13[128][32][18][18];   /* calls 47 to 136 */
+                float pad5[128][32][18][18];    /* calls 39 to 155 */
+                float pad8[128][32][18][18];    /* calls 42 to 149 */
+                float pad10[128][32][18][18];   /* calls 45 to 143 */
+                float conv2d8[128][32][16][16]; /* calls 37 to 156 */
+                float pad13[128][32][18][18];   /* calls 48 to 137 */
                 unsigned char gap28[4194304];
-                float pad16[128][32][18][18]; /* calls 133 to 136 */
+                float pad16[128][32][18][18]; /* calls 134 to 137 */
                 unsigned char gap30[8388608];
-                float dsum7[32]; /* calls 132 to 133 */
+                float dsum7[32]; /* calls 133 to 134 */
                 unsigned char gap32[5969792];
-                float dadd8[32]; /* calls 124 to 125 */
+                float dadd8[32]; /* calls 125 to 126 */
                 unsigned char gap35[4194176];
-                float dadd9[32]; /* calls 129 to 131 */
+                float dadd9[32]; /* calls 130 to 132 */
                 unsigned char gap36[4734848];
-                float pad20[128][64][10][10];             /* calls 56 to 109 */
-                float conv2d15_weight_strips[1][576][64]; /* calls 5 to 57 */
+                float pad20[128][64][10][10];             /* calls 57 to 110 */
+                float conv2d15_weight_strips[1][576][64]; /* calls 6 to 58 */
                 unsigned char gap47[770048];
-                float pad25[128][32][18][18]; /* calls 127 to 130 */
+                float pad25[128][32][18][18]; /* calls 128 to 131 */
                 unsigned char gap57[2424832];
-                float x[128][64][8][8]; /* calls 71 to 123, then dx_in */
+                float x[128][64][8][8]; /* calls 72 to 124, then dx_in */
                 unsigned char gap59[4194304];
-                float dadd13[64]; /* calls 92 to 93 */
+                float dadd13[64]; /* calls 93 to 94 */
                 unsigned char gap62[3276544];
-                float dbatchnorm16[128][64][8][8]; /* calls 97 to 99 */
-                float dadd14[64];                  /* calls 86 to 87 */
+                float dbatchnorm16[128][64][8][8]; /* calls 98 to 100 */
+                float dadd14[64];                  /* calls 87 to 88 */
                 unsigned char gap65[5373696];
-                float dbatchnorm18[128][64][8][8]; /* calls 85 to 87 */
+                float dbatchnorm18[128][64][8][8]; /* calls 86 to 88 */
                 unsigned char gap67[737280];
-                float pad33[128][64][10][10]; /* calls 83 to 85 */
+                float pad33[128][64][10][10]; /* calls 84 to 86 */
             };
             struct {
                 unsigned char gap3[98762752];
-                float dadd[16]; /* calls 178 to 204 */
+                float dadd[16]; /* calls 179 to 205 */
                 unsigned char gap5[8388544];
-                float dsum2[16]; /* calls 169 to 206 */
+                float dsum2[16]; /* calls 170 to 207 */
                 unsigned char gap9[17309632];
-                float pad6[128][32][16][17]; /* calls 157 to 164 */
+                float pad6[128][32][16][17]; /* calls 158 to 165 */
                 unsigned char gap12[851968];
-                float dsum3[32]; /* calls 150 to 151 */
+                float dsum3[32]; /* calls 151 to 152 */
                 unsigned char gap14[3080064];
-                float pad9[128][16][34][34]; /* calls 170 to 197 */
+                float pad9[128][16][34][34]; /* calls 171 to 198 */
                 unsigned char gap20[2080768];
-                float product4[128][16][16][16]; /* calls 162 to 163 */
+                float product4[128][16][16][16]; /* calls 163 to 164 */
                 unsigned char gap26[2277376];
-                float dsum6[32]; /* calls 144 to 145 */
+                float dsum6[32]; /* calls 145 to 146 */
                 unsigned char gap29[5308288];
-                float pad17[128][32][18][18]; /* calls 139 to 142 */
+                float pad17[128][32][18][18]; /* calls 140 to 143 */
                 unsigned char gap31[8388608];
-                float dadd7[32]; /* calls 135 to 137 */
+                float dadd7[32]; /* calls 136 to 138 */
                 unsigned char gap33[5969792];
-                float dsum8[32]; /* calls 126 to 127 */
+                float dsum8[32]; /* calls 127 to 128 */
                 unsigned char gap37[8929152];
-                float dadd10[64]; /* calls 110 to 111 */
+                float dadd10[64]; /* calls 111 to 112 */
                 unsigned char gap42[2359040];
-                float pad22[128][64][9][8]; /* calls 113 to 116 */
-                float dsum9[64];            /* calls 112 to 113 */
+                float pad22[128][64][9][8]; /* calls 114 to 117 */
+                float dsum9[64];            /* calls 113 to 114 */
                 unsigned char gap48[1834752];
-                /* calls 54 to 115, then dcentred, dconv2d14 */
+                /* calls 55 to 116, then dcentred, dconv2d14 */
                 float conv2d14[128][64][8][8];
-                float conv2d16_weight_strips[1][576][64]; /* calls 6 to 60 */
+                float conv2d16_weight_strips[1][576][64]; /* calls 7 to 61 */
                 unsigned char gap60[9420800];
-                float pad30[128][64][10][10]; /* calls 95 to 97 */
+                float pad30[128][64][10][10]; /* calls 96 to 98 */
                 unsigned char gap63[2097152];
-                float pad32[128][64][10][10]; /* calls 89 to 91 */
+                float pad32[128][64][10][10]; /* calls 90 to 92 */
                 unsigned char gap66[2097152];
-                float dsum13[64]; /* calls 88 to 89 */
+                float dsum13[64]; /* calls 89 to 90 */
                 unsigned char gap68[2872064];
-                float dadd15[64]; /* calls 79 to 81 */
+                float dadd15[64]; /* calls 80 to 82 */
             };
             struct {
                 unsigned char gap6[107151360];
-                float dbatchnorm[128][16][32][32]; /* calls 171 to 200, then dcentred */
+                float dbatchnorm[128][16][32][32]; /* calls 172 to 201, then dcentred */
                 unsigned char gap10[8921088];
-                float concat[128][16][16][2][32]; /* calls 165 to 207 */
+                float concat[128][16][16][2][32]; /* calls 166 to 208 */
                 unsigned char gap15[802816];
-                float concat2[128][16][16][16][2]; /* calls 160 to 165 */
-                float concat3[128][16][16][16][2]; /* calls 163 to 165 */
+                float concat2[128][16][16][16][2]; /* calls 161 to 166 */
+                float concat3[128][16][16][16][2]; /* calls 164 to 166 */
                 unsigned char gap17[262144];
-                float product[128][16][16][16]; /* calls 158 to 160 */
+                float product[128][16][16][16]; /* calls 159 to 161 */
                 unsigned char gap21[180224];
-                float dsum5[32]; /* calls 138 to 139 */
+                float dsum5[32]; /* calls 139 to 140 */
                 unsigned char gap34[29169536];
-                /* calls 128 to 133, then dcentred */
+                /* calls 129 to 134, then dcentred */
                 float dbatchnorm12[128][32][16][16];
                 unsigned char gap38[4734976];
-                float pad21[128][64][8][9]; /* calls 113 to 119 */
+                float pad21[128][64][8][9]; /* calls 114 to 120 */
                 unsigned char gap43[917504];
-                float pad23[128][64][10][10]; /* calls 59 to 103 */
+                float pad23[128][64][10][10]; /* calls 60 to 104 */
                 unsigned char gap49[786432];
-                float concat6[128][32][8][8][2]; /* calls 121 to 122 */
+                float concat6[128][32][8][8][2]; /* calls 122 to 123 */
                 unsigned char gap61[8781824];
-                float dsum11[64]; /* calls 100 to 101 */
+                float dsum11[64]; /* calls 101 to 102 */
                 unsigned char gap64[5373696];
-                float dsum12[64]; /* calls 94 to 95 */
+                float dsum12[64]; /* calls 95 to 96 */
             };
             struct {
                 unsigned char gap13[129769472];
-                float dadd4[32]; /* calls 153 to 155 */
+                float dadd4[32]; /* calls 154 to 156 */
                 unsigned char gap16[5308288];
-                float pad11[128][32][18][18]; /* calls 145 to 148 */
+                float pad11[128][32][18][18]; /* calls 146 to 149 */
                 unsigned char gap18[1916928];
-                float product2[128][16][16][16]; /* calls 161 to 163 */
+                float product2[128][16][16][16]; /* calls 162 to 164 */
                 unsigned char gap22[180224];
-                /* calls 140 to 145, then dcentred */
+                /* calls 141 to 146, then dcentred */
                 float dbatchnorm10[128][32][16][16];
                 unsigned char gap39[33904640];
-                float product5[128][32][8][8]; /* calls 120 to 121 */
+                float product5[128][32][8][8]; /* calls 121 to 122 */
                 unsigned char gap44[2228224];
-                float dadd11[64]; /* calls 104 to 105 */
+                float dadd11[64]; /* calls 105 to 106 */
                 unsigned char gap50[5373696];
-                float pad27[128][64][10][10]; /* calls 62 to 97 */
+                float pad27[128][64][10][10]; /* calls 63 to 98 */
             };
             struct {
                 unsigned char gap23[144580608];
-                float dadd5[32]; /* calls 147 to 149 */
+                float dadd5[32]; /* calls 148 to 150 */
                 unsigned char gap40[38098816];
-                float concat4[128][32][8][2][16]; /* calls 122 to 166 */
+                float concat4[128][32][8][2][16]; /* calls 123 to 167 */
                 unsigned char gap51[4456448];
-                float dadd12[64]; /* calls 98 to 99 */
+                float dadd12[64]; /* calls 99 to 100 */
             };
             struct {
                 unsigned char gap24[144580608];
-                float pad14[128][32][18][18]; /* calls 151 to 154 */
+                float pad14[128][32][18][18]; /* calls 152 to 155 */
                 unsigned char gap45[36067328];
-                float pad24[128][64][10][10]; /* calls 107 to 109 */
+                float pad24[128][64][10][10]; /* calls 108 to 110 */
                 unsigned char gap52[2097152];
-                float pad28[128][64][10][10]; /* calls 101 to 103 */
+                float pad28[128][64][10][10]; /* calls 102 to 104 */
             };
             struct {
                 unsigned char gap53[191330304];
-                float dsum10[64]; /* calls 106 to 107 */
+                float dsum10[64]; /* calls 107 to 108 */
             };
             struct {
                 unsigned char gap54[191330304];
-                float dbatchnorm14[128][64][8][8]; /* calls 109 to 111 */
+                float dbatchnorm14[128][64][8][8]; /* calls 110 to 112 */
             };
             struct {
                 unsigned char gap55[191330304];
-                float product8[128][32][8][8]; /* calls 115 to 118 */
+                float product8[128][32][8][8]; /* calls 116 to 119 */
             };
         } step;
         union Resnet20Eval {
@@ -624,30 +624,36 @@ static void k1_pow(uint64_t step, float *restrict pow)
 
 /* 2  conv2d14_weight by strips of 32 columns, as products read it    resnet20.lua:32 */
 static void k2_weight_strips(const float conv2d14_weight[restrict 64][32][3][3],
-                             float weight_strips[restrict 1][64][32],
-                             float weight_strips2[restrict 1][128][32],
-                             float weight_strips3[restrict 1][128][32],
-                             float weight_strips4[restrict 1][256][32])
+                             float weight_strips[restrict 1][64][32])
 {
-    for (int i = 0; i < 64; i++) {
-        for (int j = 0; j < 32; j++)
-            weight_strips[0][i][j] = conv2d14_weight[i][j][1][1];
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 16; j++)
+            for (int k = 0; k < 32; k++)
+                weight_strips[0][16 * i + j][k] = conv2d14_weight[16 * i + j][k][1][1];
+}
+
+/* 3  conv2d14_weight by strips of 32 columns, as products read it    resnet20.lua:32 */
+static void k3_weight_strips(const float conv2d14_weight[restrict 64][32][3][3],
+                             float weight_strips[restrict 1][128][32],
+                             float weight_strips2[restrict 1][128][32],
+                             float weight_strips3[restrict 1][256][32])
+{
+    for (int i = 0; i < 64; i++)
         for (int j = 0; j < 2; j++) {
             for (int k = 0; k < 32; k++) {
-                weight_strips2[0][2 * i + j][k] = conv2d14_weight[i][k][1][2 * j];
-                weight_strips3[0][2 * i + j][k] = conv2d14_weight[i][k][2 * j][1];
+                weight_strips[0][2 * i + j][k] = conv2d14_weight[i][k][1][2 * j];
+                weight_strips2[0][2 * i + j][k] = conv2d14_weight[i][k][2 * j][1];
             }
             for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 32; l++) {
-                    weight_strips4[0][4 * i + 2 * j + k][l] =
+                    weight_strips3[0][4 * i + 2 * j + k][l] =
                         conv2d14_weight[i][l][2 * k][2 * j];
                 }
         }
-    }
 }
 
-/* 3  conv2d8_weight by strips of 32 columns, as products read it     resnet20.lua:32 */
-static void k3_weight_strips(const float conv2d8_weight[restrict 32][16][3][3],
+/* 4  conv2d8_weight by strips of 32 columns, as products read it     resnet20.lua:32 */
+static void k4_weight_strips(const float conv2d8_weight[restrict 32][16][3][3],
                              float weight_strips[restrict 1][144][32])
 {
     for (int i = 0; i < 16; i++)
@@ -657,8 +663,8 @@ static void k3_weight_strips(const float conv2d8_weight[restrict 32][16][3][3],
                     weight_strips[0][9 * i + 3 * j + l][k] = conv2d8_weight[k][i][j][l];
 }
 
-/* 4  conv2d14_weight by strips of 64 columns, as products read it    resnet20.lua:32 */
-static void k4_weight_strips(const float conv2d14_weight[restrict 64][32][3][3],
+/* 5  conv2d14_weight by strips of 64 columns, as products read it    resnet20.lua:32 */
+static void k5_weight_strips(const float conv2d14_weight[restrict 64][32][3][3],
                              float weight_strips[restrict 1][288][64])
 {
     for (int i = 0; i < 32; i++)
@@ -670,8 +676,8 @@ static void k4_weight_strips(const float conv2d14_weight[restrict 64][32][3][3],
                 }
 }
 
-/* 5  conv2d15_weight by strips of 64 columns, as products read it    resnet20.lua:32 */
-static void k5_weight_strips(const float conv2d15_weight[restrict 64][64][3][3],
+/* 6  conv2d15_weight by strips of 64 columns, as products read it    resnet20.lua:32 */
+static void k6_weight_strips(const float conv2d15_weight[restrict 64][64][3][3],
                              float weight_strips[restrict 1][576][64])
 {
     for (int i = 0; i < 64; i++)
@@ -683,8 +689,8 @@ static void k5_weight_strips(const float conv2d15_weight[restrict 64][64][3][3],
                 }
 }
 
-/* 6  conv2d19_weight by strips of 64 columns, as products read it    resnet20.lua:32 */
-static void k6_weight_strips(const float conv2d19_weight[restrict 64][64][3][3],
+/* 7  conv2d19_weight by strips of 64 columns, as products read it    resnet20.lua:32 */
+static void k7_weight_strips(const float conv2d19_weight[restrict 64][64][3][3],
                              float weight_strips[restrict 1][576][64])
 {
     for (int i = 0; i < 64; i++)
@@ -696,11 +702,11 @@ static void k6_weight_strips(const float conv2d19_weight[restrict 64][64][3][3],
                 }
 }
 
-/* 7  pad = pad(image)
+/* 8  pad = pad(image)
  *    conv2d1 = einsum("ncpqij,ocij->nopq", windows(pad),
  *        conv2d1_weight)                                             resnet20.lua:47 */
 MF_APART
-static void k7_conv2d1(const float image[restrict 128][3][32][32],
+static void k8_conv2d1(const float image[restrict 128][3][32][32],
                        const float conv2d1_weight[restrict 16][3][3][3],
                        float pad[restrict 128][3][34][34],
                        float conv2d1[restrict 128][16][32][32])
@@ -737,14 +743,14 @@ static void k7_conv2d1(const float image[restrict 128][3][32][32],
     }
 }
 
-/* 8  mean = sum(conv2d1) * 7.62939e-06
+/* 9  mean = sum(conv2d1) * 7.62939e-06
  *    running_mean = 0.9 * running_mean + 0.1 * mean
  *    centred = conv2d1 - mean
  *    variance = sum(centred * centred) * 7.62939e-06
  *    deviation = sqrt(variance + 1e-05)
  *    scale = batchnorm1_weight / deviation
  *    running_var = 0.9 * running_var + 0.1 * (variance * 1.00001)    resnet20.lua:47 */
-static void k8_running_var(const float conv2d1[restrict 128][16][32][32],
+static void k9_running_var(const float conv2d1[restrict 128][16][32][32],
                            const float batchnorm1_weight[restrict 16],
                            float mean[restrict 16], float running_mean[restrict 16],
                            float deviation[restrict 16], float scale[restrict 16],
@@ -788,12 +794,12 @@ static void k8_running_var(const float conv2d1[restrict 128][16][32][32],
     }
 }
 
-/* 9  x (in pad) = relu((conv2d1 - mean) * scale + batchnorm1_bias)   resnet20.lua:47
- *    pad = pad(x)                                                    resnet20.lua:32 */
-static void k9_x(const float conv2d1[restrict 128][16][32][32],
-                 const float mean[restrict 16], const float scale[restrict 16],
-                 const float batchnorm1_bias[restrict 16],
-                 float pad[restrict 128][16][34][34])
+/* 10  x (in pad) = relu((conv2d1 - mean) * scale + batchnorm1_bias)  resnet20.lua:47
+ *     pad = pad(x)                                                   resnet20.lua:32 */
+static void k10_x(const float conv2d1[restrict 128][16][32][32],
+                  const float mean[restrict 16], const float scale[restrict 16],
+                  const float batchnorm1_bias[restrict 16],
+                  float pad[restrict 128][16][34][34])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
@@ -815,10 +821,10 @@ static void k9_x(const float conv2d1[restrict 128][16][32][32],
         }
 }
 
-/* 10  conv2d2 = einsum("ncpqij,ocij->nopq", windows(pad),
+/* 11  conv2d2 = einsum("ncpqij,ocij->nopq", windows(pad),
  *         conv2d2_weight)                                            resnet20.lua:32 */
 MF_APART
-static void k10_conv2d2(const float conv2d2_weight[restrict 16][16][3][3],
+static void k11_conv2d2(const float conv2d2_weight[restrict 16][16][3][3],
                         const float pad[restrict 128][16][34][34],
                         float conv2d2[restrict 128][16][32][32])
 {
@@ -841,9 +847,9 @@ static void k10_conv2d2(const float conv2d2_weight[restrict 16][16][3][3],
         }
 }
 
-/* 11  x (in pad2) = relu((conv2d3 - mean) * scale + batchnorm3_bias + pad)
+/* 12  x (in pad2) = relu((conv2d3 - mean) * scale + batchnorm3_bias + pad)
  *     pad2 = pad(x)                                                  resnet20.lua:32 */
-static void k11_x(const float conv2d3[restrict 128][16][32][32],
+static void k12_x(const float conv2d3[restrict 128][16][32][32],
                   const float mean[restrict 16], const float scale[restrict 16],
                   const float batchnorm3_bias[restrict 16],
                   const float pad[restrict 128][16][34][34],
@@ -870,9 +876,9 @@ static void k11_x(const float conv2d3[restrict 128][16][32][32],
         }
 }
 
-/* 12  x (in pad2) = relu((conv2d7 - mean) * scale + batchnorm7_bias + pad)
+/* 13  x (in pad2) = relu((conv2d7 - mean) * scale + batchnorm7_bias + pad)
  *     pad2 = pad(x)                                                  resnet20.lua:32 */
-static void k12_x(const float conv2d7[restrict 128][16][32][32],
+static void k13_x(const float conv2d7[restrict 128][16][32][32],
                   const float mean[restrict 16], const float scale[restrict 16],
                   const float batchnorm7_bias[restrict 16],
                   const float pad[restrict 128][16][34][34],
@@ -895,10 +901,10 @@ static void k12_x(const float conv2d7[restrict 128][16][32][32],
         }
 }
 
-/* 13  conv2d8 = einsum("ncpqij,ocij->nopq", windows(pad),
+/* 14  conv2d8 = einsum("ncpqij,ocij->nopq", windows(pad),
  *         conv2d8_weight)                                            resnet20.lua:32 */
 MF_APART
-static void k13_conv2d8(const float pad[restrict 128][16][33][33],
+static void k14_conv2d8(const float pad[restrict 128][16][33][33],
                         const float weight_strips[restrict 1][144][32],
                         float conv2d8[restrict 128][32][16][16])
 {
@@ -920,7 +926,7 @@ static void k13_conv2d8(const float pad[restrict 128][16][33][33],
     }
 }
 
-/* 14  mean = sum(conv2d8) * 3.05176e-05
+/* 15  mean = sum(conv2d8) * 3.05176e-05
  *     running_mean = 0.9 * running_mean + 0.1 * mean
  *     centred = conv2d8 - mean
  *     variance = sum(centred * centred) * 3.05176e-05
@@ -928,7 +934,7 @@ static void k13_conv2d8(const float pad[restrict 128][16][33][33],
  *     scale = batchnorm8_weight / deviation
  *     running_var = 0.9 * running_var + 0.1 * (variance * 1.00003)   resnet20.lua:32 */
 MF_APART
-static void k14_running_var(const float conv2d8[restrict 128][32][16][16],
+static void k15_running_var(const float conv2d8[restrict 128][32][16][16],
                             const float batchnorm8_weight[restrict 32],
                             float mean[restrict 32], float running_mean[restrict 32],
                             float deviation[restrict 32], float scale[restrict 32],
@@ -969,9 +975,9 @@ static void k14_running_var(const float conv2d8[restrict 128][32][16][16],
     }
 }
 
-/* 15  relu (in pad) = relu((conv2d8 - mean) * scale + batchnorm8_bias)
+/* 16  relu (in pad) = relu((conv2d8 - mean) * scale + batchnorm8_bias)
  *     pad = pad(relu)                                                resnet20.lua:32 */
-static void k15_relu(const float conv2d8[restrict 128][32][16][16],
+static void k16_relu(const float conv2d8[restrict 128][32][16][16],
                      const float mean[restrict 32], const float scale[restrict 32],
                      const float batchnorm8_bias[restrict 32],
                      float pad[restrict 128][32][18][18])
@@ -999,10 +1005,10 @@ static void k15_relu(const float conv2d8[restrict 128][32][16][16],
         }
 }
 
-/* 16  conv2d9 = einsum("ncpqij,ocij->nopq", windows(pad),
+/* 17  conv2d9 = einsum("ncpqij,ocij->nopq", windows(pad),
  *         conv2d9_weight)                                            resnet20.lua:32 */
 MF_APART
-static void k16_conv2d9(const float conv2d9_weight[restrict 32][32][3][3],
+static void k17_conv2d9(const float conv2d9_weight[restrict 32][32][3][3],
                         const float pad[restrict 128][32][18][18],
                         float conv2d9[restrict 128][32][16][16])
 {
@@ -1027,10 +1033,10 @@ static void k16_conv2d9(const float conv2d9_weight[restrict 32][32][3][3],
         }
 }
 
-/* 17  x (in pad2) = relu((conv2d9 - mean) * scale + batchnorm9_bias + pad(pad[:, :,
+/* 18  x (in pad2) = relu((conv2d9 - mean) * scale + batchnorm9_bias + pad(pad[:, :,
  *         0:31:2, 0:31:2]))
  *     pad2 = pad(x)                                                  resnet20.lua:32 */
-static void k17_x(const float conv2d9[restrict 128][32][16][16],
+static void k18_x(const float conv2d9[restrict 128][32][16][16],
                   const float mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm9_bias[restrict 32],
                   const float pad[restrict 128][16][33][33],
@@ -1062,9 +1068,9 @@ static void k17_x(const float conv2d9[restrict 128][32][16][16],
         }
 }
 
-/* 18  x (in pad2) = relu((conv2d11 - mean) * scale + batchnorm11_bias + pad)
+/* 19  x (in pad2) = relu((conv2d11 - mean) * scale + batchnorm11_bias + pad)
  *     pad2 = pad(x)                                                  resnet20.lua:32 */
-static void k18_x(const float conv2d11[restrict 128][32][16][16],
+static void k19_x(const float conv2d11[restrict 128][32][16][16],
                   const float mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm11_bias[restrict 32],
                   const float pad[restrict 128][32][18][18],
@@ -1095,9 +1101,9 @@ static void k18_x(const float conv2d11[restrict 128][32][16][16],
         }
 }
 
-/* 19  x (in pad2) = relu((conv2d13 - mean) * scale + batchnorm13_bias + pad)
+/* 20  x (in pad2) = relu((conv2d13 - mean) * scale + batchnorm13_bias + pad)
  *     pad2 = pad(x)                                                  resnet20.lua:32 */
-static void k19_x(const float conv2d13[restrict 128][32][16][16],
+static void k20_x(const float conv2d13[restrict 128][32][16][16],
                   const float mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm13_bias[restrict 32],
                   const float pad[restrict 128][32][18][18],
@@ -1124,10 +1130,10 @@ static void k19_x(const float conv2d13[restrict 128][32][16][16],
         }
 }
 
-/* 20  conv2d14 = einsum("ncpqij,ocij->nopq", windows(pad),
+/* 21  conv2d14 = einsum("ncpqij,ocij->nopq", windows(pad),
  *         conv2d14_weight)                                           resnet20.lua:32 */
 MF_APART
-static void k20_conv2d14(const float pad[restrict 128][32][17][17],
+static void k21_conv2d14(const float pad[restrict 128][32][17][17],
                          const float weight_strips[restrict 1][288][64],
                          float conv2d14[restrict 128][64][8][8])
 {
@@ -1150,7 +1156,7 @@ static void k20_conv2d14(const float pad[restrict 128][32][17][17],
     }
 }
 
-/* 21  mean = sum(conv2d14) * 0.00012207
+/* 22  mean = sum(conv2d14) * 0.00012207
  *     running_mean = 0.9 * running_mean + 0.1 * mean
  *     centred = conv2d14 - mean
  *     variance = sum(centred * centred) * 0.00012207
@@ -1158,7 +1164,7 @@ static void k20_conv2d14(const float pad[restrict 128][32][17][17],
  *     scale = batchnorm14_weight / deviation
  *     running_var = 0.9 * running_var + 0.1 * (variance * 1.00012)   resnet20.lua:32 */
 MF_APART
-static void k21_running_var(const float conv2d14[restrict 128][64][8][8],
+static void k22_running_var(const float conv2d14[restrict 128][64][8][8],
                             const float batchnorm14_weight[restrict 64],
                             float mean[restrict 64], float running_mean[restrict 64],
                             float deviation[restrict 64], float scale[restrict 64],
@@ -1199,9 +1205,9 @@ static void k21_running_var(const float conv2d14[restrict 128][64][8][8],
     }
 }
 
-/* 22  relu (in pad) = relu((conv2d14 - mean) * scale + batchnorm14_bias)
+/* 23  relu (in pad) = relu((conv2d14 - mean) * scale + batchnorm14_bias)
  *     pad = pad(relu)                                                resnet20.lua:32 */
-static void k22_relu(const float conv2d14[restrict 128][64][8][8],
+static void k23_relu(const float conv2d14[restrict 128][64][8][8],
                      const float mean[restrict 64], const float scale[restrict 64],
                      const float batchnorm14_bias[restrict 64],
                      float pad[restrict 128][64][10][10])
@@ -1231,10 +1237,10 @@ static void k22_relu(const float conv2d14[restrict 128][64][8][8],
         }
 }
 
-/* 23  conv2d15 = einsum("ncpqij,ocij->nopq", windows(pad),
+/* 24  conv2d15 = einsum("ncpqij,ocij->nopq", windows(pad),
  *         conv2d15_weight)                                           resnet20.lua:32 */
 MF_APART
-static void k23_conv2d15(const float pad[restrict 128][64][10][10],
+static void k24_conv2d15(const float pad[restrict 128][64][10][10],
                          const float weight_strips[restrict 1][576][64],
                          float conv2d15[restrict 128][64][8][8])
 {
@@ -1257,10 +1263,10 @@ static void k23_conv2d15(const float pad[restrict 128][64][10][10],
     }
 }
 
-/* 24  x (in pad2) = relu((conv2d15 - mean) * scale + batchnorm15_bias + pad(pad[:, :,
+/* 25  x (in pad2) = relu((conv2d15 - mean) * scale + batchnorm15_bias + pad(pad[:, :,
  *         0:15:2, 0:15:2]))
  *     pad2 = pad(x)                                                  resnet20.lua:32 */
-static void k24_x(const float conv2d15[restrict 128][64][8][8],
+static void k25_x(const float conv2d15[restrict 128][64][8][8],
                   const float mean[restrict 64], const float scale[restrict 64],
                   const float batchnorm15_bias[restrict 64],
                   const float pad[restrict 128][32][17][17],
@@ -1293,9 +1299,9 @@ static void k24_x(const float conv2d15[restrict 128][64][8][8],
         }
 }
 
-/* 25  x (in pad2) = relu((conv2d17 - mean) * scale + batchnorm17_bias + pad)
+/* 26  x (in pad2) = relu((conv2d17 - mean) * scale + batchnorm17_bias + pad)
  *     pad2 = pad(x)                                                  resnet20.lua:32 */
-static void k25_x(const float conv2d17[restrict 128][64][8][8],
+static void k26_x(const float conv2d17[restrict 128][64][8][8],
                   const float mean[restrict 64], const float scale[restrict 64],
                   const float batchnorm17_bias[restrict 64],
                   const float pad[restrict 128][64][10][10],
@@ -1328,10 +1334,10 @@ static void k25_x(const float conv2d17[restrict 128][64][8][8],
         }
 }
 
-/* 26  x = relu((conv2d19 - mean) * scale + batchnorm19_bias + pad)   resnet20.lua:32
+/* 27  x = relu((conv2d19 - mean) * scale + batchnorm19_bias + pad)   resnet20.lua:32
  *     mean2 = sum(x) * 0.015625                                      resnet20.lua:44 */
 MF_APART
-static void k26_mean(const float conv2d19[restrict 128][64][8][8],
+static void k27_mean(const float conv2d19[restrict 128][64][8][8],
                      const float mean[restrict 64], const float scale[restrict 64],
                      const float batchnorm19_bias[restrict 64],
                      const float pad[restrict 128][64][10][10],
@@ -1366,9 +1372,9 @@ static void k26_mean(const float conv2d19[restrict 128][64][8][8],
         }
 }
 
-/* 27  logits = mean linear1_weight + linear1_bias                    resnet20.lua:47 */
+/* 28  logits = mean linear1_weight + linear1_bias                    resnet20.lua:47 */
 MF_APART
-static void k27_logits(const float mean[restrict 128][64],
+static void k28_logits(const float mean[restrict 128][64],
                        const float linear1_weight[restrict 64][10],
                        const float linear1_bias[restrict 10],
                        float logits[restrict 128][10])
@@ -1388,13 +1394,13 @@ static void k27_logits(const float mean[restrict 128][64],
     }
 }
 
-/* 28  max = max(logits)
+/* 29  max = max(logits)
  *     exp = exp(logits - max)
  *     sum = sum(exp)
  *     dsum = 0.0078125 / sum
  *     dlogits = where(column == label, -0.0078125, 0) + dsum * exp   resnet20.lua:48 */
 MF_APART
-static void k28_dlogits(const float logits[restrict 128][10],
+static void k29_dlogits(const float logits[restrict 128][10],
                         const int32_t label[restrict 128], float max[restrict 128],
                         float sum[restrict 128], float dlogits[restrict 128][10])
 {
@@ -1443,8 +1449,8 @@ static void k28_dlogits(const float logits[restrict 128][10],
     }
 }
 
-/* 29  argmax = argmax(logits)                                        resnet20.lua:61 */
-static void k29_argmax(const float logits[restrict 128][10],
+/* 30  argmax = argmax(logits)                                        resnet20.lua:61 */
+static void k30_argmax(const float logits[restrict 128][10],
                        int32_t argmax[restrict 128])
 {
     for (int i = 0; i < 128; i++) {
@@ -1460,9 +1466,9 @@ static void k29_argmax(const float logits[restrict 128][10],
     }
 }
 
-/* 30  accuracy = sum(f32(argmax == label)) * 0.0078125               resnet20.lua:61 */
+/* 31  accuracy = sum(f32(argmax == label)) * 0.0078125               resnet20.lua:61 */
 MF_APART
-static void k30_accuracy(const int32_t argmax[restrict 128],
+static void k31_accuracy(const int32_t argmax[restrict 128],
                          const int32_t label[restrict 128], float *restrict accuracy)
 {
     float lane[16] = {0};
@@ -1475,10 +1481,10 @@ static void k30_accuracy(const int32_t argmax[restrict 128],
     *accuracy = sum * 0.0078125f;
 }
 
-/* 31  loss = sum(log(sum) - gather(logits - max, label)) *
+/* 32  loss = sum(log(sum) - gather(logits - max, label)) *
  *         0.0078125                                                  resnet20.lua:48 */
 MF_APART
-static void k31_loss(const int32_t label[restrict 128], const float sum[restrict 128],
+static void k32_loss(const int32_t label[restrict 128], const float sum[restrict 128],
                      const float logits[restrict 128][10],
                      const float max[restrict 128], float *restrict loss)
 {
@@ -1495,13 +1501,13 @@ static void k31_loss(const int32_t label[restrict 128], const float sum[restrict
     *loss = sum2 * 0.0078125f;
 }
 
-/* 32  dlinear1_bias = sum(dlogits)                                   resnet20.lua:47
+/* 33  dlinear1_bias = sum(dlogits)                                   resnet20.lua:47
  *     v = momentum * sgd_v_linear1_bias + (dlinear1_bias + weight_decay *
  *         linear1_bias)
  *     sgd_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
  *     linear1_bias = linear1_bias - 0.1 * pow * sgd_v_linear1_bias   resnet20.lua:55 */
 MF_APART
-static void k32_linear1_bias(const float dlogits[restrict 128][10], float momentum,
+static void k33_linear1_bias(const float dlogits[restrict 128][10], float momentum,
                              float weight_decay, float pow,
                              float sgd_v_linear1_bias[restrict 10],
                              float linear1_bias[restrict 10])
@@ -1522,9 +1528,9 @@ static void k32_linear1_bias(const float dlogits[restrict 128][10], float moment
     }
 }
 
-/* 33  dsum = dlogits linear1_weight' * 0.015625                      resnet20.lua:44 */
+/* 34  dsum = dlogits linear1_weight' * 0.015625                      resnet20.lua:44 */
 MF_APART
-static void k33_dsum(const float dlogits[restrict 128][10],
+static void k34_dsum(const float dlogits[restrict 128][10],
                      const float linear1_weight[restrict 64][10],
                      float dsum[restrict 128][64])
 {
@@ -1540,7 +1546,7 @@ static void k33_dsum(const float dlogits[restrict 128][10],
             dsum[i][j] = acc[i][j] * 0.015625f;
 }
 
-/* 34  dx_in = where(x > 0, dsum, 0)
+/* 35  dx_in = where(x > 0, dsum, 0)
  *     dscale = sum(dx_in * (conv2d19 - mean))
  *     dadd = dscale * scale / deviation * -0.5 / deviation
  *     dbatchnorm19_weight = dscale / deviation                       resnet20.lua:32
@@ -1556,7 +1562,7 @@ static void k33_dsum(const float dlogits[restrict 128][10],
  *     batchnorm19_bias = batchnorm19_bias - 0.1 * pow *
  *         v_batchnorm19_bias                                         resnet20.lua:55 */
 MF_APART
-static void k34_batchnorm19_bias(const float x[restrict 128][64][8][8],
+static void k35_batchnorm19_bias(const float x[restrict 128][64][8][8],
                                  const float dsum[restrict 128][64],
                                  const float conv2d19[restrict 128][64][8][8],
                                  const float mean[restrict 64],
@@ -1603,14 +1609,14 @@ static void k34_batchnorm19_bias(const float x[restrict 128][64][8][8],
     }
 }
 
-/* 35  dlinear1_weight = mean' dlogits                                resnet20.lua:47
+/* 36  dlinear1_weight = mean' dlogits                                resnet20.lua:47
  *     v = momentum * sgd_v_linear1_weight + (dlinear1_weight + weight_decay *
  *         linear1_weight)
  *     sgd_v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight - 0.1 * pow *
  *         sgd_v_linear1_weight                                       resnet20.lua:55 */
 MF_APART
-static void k35_linear1_weight(const float dlogits[restrict 128][10],
+static void k36_linear1_weight(const float dlogits[restrict 128][10],
                                const float mean[restrict 128][64], float momentum,
                                float weight_decay, float pow,
                                float sgd_v_linear1_weight[restrict 64][10],
@@ -1636,9 +1642,9 @@ static void k35_linear1_weight(const float dlogits[restrict 128][10],
     }
 }
 
-/* 36  dcentred (in conv2d19) = where(x > 0, dsum, 0) * scale + dadd * 0.00012207 *
+/* 37  dcentred (in conv2d19) = where(x > 0, dsum, 0) * scale + dadd * 0.00012207 *
  *         (conv2d19 - mean) + dadd * 0.00012207 * (conv2d19 - mean)  resnet20.lua:32 */
-static void k36_dcentred(const float dadd[restrict 64], const float mean[restrict 64],
+static void k37_dcentred(const float dadd[restrict 64], const float mean[restrict 64],
                          const float x[restrict 128][64][8][8],
                          const float dsum[restrict 128][64],
                          const float scale[restrict 64],
@@ -1659,9 +1665,9 @@ static void k36_dcentred(const float dadd[restrict 64], const float mean[restric
             }
 }
 
-/* 37  dsum = sum(dcentred) * -0.00012207                             resnet20.lua:32 */
+/* 38  dsum = sum(dcentred) * -0.00012207                             resnet20.lua:32 */
 MF_APART
-static void k37_dsum(const float dcentred[restrict 128][64][8][8],
+static void k38_dsum(const float dcentred[restrict 128][64][8][8],
                      float dsum[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
@@ -1679,9 +1685,9 @@ static void k37_dsum(const float dcentred[restrict 128][64][8][8],
     }
 }
 
-/* 38  dconv2d19 (in dcentred) = dcentred + dsum
+/* 39  dconv2d19 (in dcentred) = dcentred + dsum
  *     pad = pad(dconv2d19)                                           resnet20.lua:32 */
-static void k38_pad(const float dsum[restrict 64],
+static void k39_pad(const float dsum[restrict 64],
                     float dcentred[restrict 128][64][8][8],
                     float pad[restrict 128][64][10][10])
 {
@@ -1710,7 +1716,7 @@ static void k38_pad(const float dsum[restrict 64],
         }
 }
 
-/* 39  dconv2d19_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+/* 40  dconv2d19_weight = einsum("ncpqij,nopq->ocij", windows(pad),
  *         dconv2d19)                                                 resnet20.lua:32
  *     v = momentum * v_conv2d19_weight + (dconv2d19_weight + weight_decay *
  *         conv2d19_weight)
@@ -1718,7 +1724,7 @@ static void k38_pad(const float dsum[restrict 64],
  *     conv2d19_weight = conv2d19_weight - 0.1 * pow *
  *         v_conv2d19_weight                                          resnet20.lua:55 */
 MF_APART
-static void k39_conv2d19_weight(const float pad[restrict 128][64][10][10],
+static void k40_conv2d19_weight(const float pad[restrict 128][64][10][10],
                                 const float dconv2d19[restrict 128][64][8][8],
                                 float momentum, float weight_decay, float pow,
                                 float v_conv2d19_weight[restrict 64][64][3][3],
@@ -1751,10 +1757,10 @@ static void k39_conv2d19_weight(const float pad[restrict 128][64][10][10],
     }
 }
 
-/* 40  dbatchnorm18 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
+/* 41  dbatchnorm18 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
  *         conv2d19_weight), 0)                                       resnet20.lua:32 */
 MF_APART
-static void k40_dbatchnorm18(const float pad[restrict 128][64][10][10],
+static void k41_dbatchnorm18(const float pad[restrict 128][64][10][10],
                              const float weight_strips[restrict 1][576][64],
                              const float pad2[restrict 128][64][10][10],
                              float dbatchnorm18[restrict 128][64][8][8])
@@ -1782,7 +1788,7 @@ static void k40_dbatchnorm18(const float pad[restrict 128][64][10][10],
     }
 }
 
-/* 41  dscale = sum(dbatchnorm18 * (conv2d18 - mean))
+/* 42  dscale = sum(dbatchnorm18 * (conv2d18 - mean))
  *     dadd = dscale * scale / deviation * -0.5 / deviation
  *     dbatchnorm18_weight = dscale / deviation                       resnet20.lua:32
  *     v = momentum * v_batchnorm18_weight + (dbatchnorm18_weight + weight_decay *
@@ -1797,7 +1803,7 @@ static void k40_dbatchnorm18(const float pad[restrict 128][64][10][10],
  *     batchnorm18_bias = batchnorm18_bias - 0.1 * pow *
  *         v_batchnorm18_bias                                         resnet20.lua:55 */
 MF_APART
-static void k41_batchnorm18_bias(const float dbatchnorm18[restrict 128][64][8][8],
+static void k42_batchnorm18_bias(const float dbatchnorm18[restrict 128][64][8][8],
                                  const float conv2d18[restrict 128][64][8][8],
                                  const float mean[restrict 64],
                                  const float scale[restrict 64],
@@ -1841,9 +1847,9 @@ static void k41_batchnorm18_bias(const float dbatchnorm18[restrict 128][64][8][8
     }
 }
 
-/* 42  dcentred (in conv2d18) = dbatchnorm18 * scale + dadd * 0.00012207 * (conv2d18 -
+/* 43  dcentred (in conv2d18) = dbatchnorm18 * scale + dadd * 0.00012207 * (conv2d18 -
  *         mean) + dadd * 0.00012207 * (conv2d18 - mean)              resnet20.lua:32 */
-static void k42_dcentred(const float dadd[restrict 64], const float mean[restrict 64],
+static void k43_dcentred(const float dadd[restrict 64], const float mean[restrict 64],
                          const float dbatchnorm18[restrict 128][64][8][8],
                          const float scale[restrict 64],
                          float conv2d18[restrict 128][64][8][8])
@@ -1861,11 +1867,11 @@ static void k42_dcentred(const float dadd[restrict 64], const float mean[restric
             }
 }
 
-/* 43  dx = where(x > 0, dsum, 0) + einsum("nopqji,ocij->ncpq", turned_windows(pad),
+/* 44  dx = where(x > 0, dsum, 0) + einsum("nopqji,ocij->ncpq", turned_windows(pad),
  *         conv2d18_weight)
  *     dx_in (in x) = where(pad2 > 0, dx, 0)                          resnet20.lua:32 */
 MF_APART
-static void k43_dx_in(const float pad[restrict 128][64][10][10],
+static void k44_dx_in(const float pad[restrict 128][64][10][10],
                       const float weight_strips[restrict 1][576][64],
                       const float pad2[restrict 128][64][10][10],
                       const float dsum[restrict 128][64],
@@ -1898,10 +1904,10 @@ static void k43_dx_in(const float pad[restrict 128][64][10][10],
     }
 }
 
-/* 44  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d16_weight)
+/* 45  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d16_weight)
  *     dx_in = where(pad2 > 0, dx, 0)                                 resnet20.lua:32 */
 MF_APART
-static void k44_dx_in(const float pad[restrict 128][64][10][10],
+static void k45_dx_in(const float pad[restrict 128][64][10][10],
                       const float weight_strips[restrict 1][576][64],
                       const float pad2[restrict 128][64][10][10],
                       float dx_in[restrict 128][64][8][8])
@@ -1930,10 +1936,10 @@ static void k44_dx_in(const float pad[restrict 128][64][10][10],
     }
 }
 
-/* 45  dconv2d14 (in dcentred) = dcentred + dsum
+/* 46  dconv2d14 (in dcentred) = dcentred + dsum
  *     pad = pad(dconv2d14)
  *     pad2 = pad(dconv2d14)                                          resnet20.lua:32 */
-static void k45_pad(const float dsum[restrict 64],
+static void k46_pad(const float dsum[restrict 64],
                     float dcentred[restrict 128][64][8][8],
                     float pad[restrict 128][64][8][9],
                     float pad2[restrict 128][64][9][8])
@@ -1963,7 +1969,7 @@ static void k45_pad(const float dsum[restrict 64],
         }
 }
 
-/* 46  dconv2d14_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+/* 47  dconv2d14_weight = einsum("ncpqij,nopq->ocij", windows(pad),
  *         dconv2d14)                                                 resnet20.lua:32
  *     v = momentum * v_conv2d14_weight + (dconv2d14_weight + weight_decay *
  *         conv2d14_weight)
@@ -1971,7 +1977,7 @@ static void k45_pad(const float dsum[restrict 64],
  *     conv2d14_weight = conv2d14_weight - 0.1 * pow *
  *         v_conv2d14_weight                                          resnet20.lua:55 */
 MF_APART
-static void k46_conv2d14_weight(const float pad[restrict 128][32][17][17],
+static void k47_conv2d14_weight(const float pad[restrict 128][32][17][17],
                                 const float dconv2d14[restrict 128][64][8][8],
                                 float momentum, float weight_decay, float pow,
                                 float v_conv2d14_weight[restrict 64][32][3][3],
@@ -2004,10 +2010,10 @@ static void k46_conv2d14_weight(const float pad[restrict 128][32][17][17],
     }
 }
 
-/* 47  product = einsum("nopqji,ocij->ncpq", windows(dconv2d14), conv2d14_weight[:, :,
+/* 48  product = einsum("nopqji,ocij->ncpq", windows(dconv2d14), conv2d14_weight[:, :,
  *         1:2, 1:2])                                                 resnet20.lua:32 */
 MF_APART
-static void k47_product(const float dconv2d14[restrict 128][64][8][8],
+static void k48_product(const float dconv2d14[restrict 128][64][8][8],
                         const float weight_strips[restrict 1][64][32],
                         float product[restrict 128][32][8][8])
 {
@@ -2031,10 +2037,10 @@ static void k47_product(const float dconv2d14[restrict 128][64][8][8],
     }
 }
 
-/* 48  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
+/* 49  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
  *         0:3:2, 1:2])                                               resnet20.lua:32 */
 MF_APART
-static void k48_product(const float pad[restrict 128][64][9][8],
+static void k49_product(const float pad[restrict 128][64][9][8],
                         const float weight_strips[restrict 1][128][32],
                         float product[restrict 128][32][8][8])
 {
@@ -2058,10 +2064,10 @@ static void k48_product(const float pad[restrict 128][64][9][8],
     }
 }
 
-/* 49  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
+/* 50  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
  *         1:2, 0:3:2])                                               resnet20.lua:32 */
 MF_APART
-static void k49_product(const float pad[restrict 128][64][8][9],
+static void k50_product(const float pad[restrict 128][64][8][9],
                         const float weight_strips[restrict 1][128][32],
                         float product[restrict 128][32][8][8])
 {
@@ -2085,8 +2091,8 @@ static void k49_product(const float pad[restrict 128][64][8][9],
     }
 }
 
-/* 50  concat = concat(product, product2)                             resnet20.lua:32 */
-static void k50_concat(const float product[restrict 128][32][8][8],
+/* 51  concat = concat(product, product2)                             resnet20.lua:32 */
+static void k51_concat(const float product[restrict 128][32][8][8],
                        const float product2[restrict 128][32][8][8],
                        float concat[restrict 128][32][8][8][2])
 {
@@ -2106,8 +2112,8 @@ static void k50_concat(const float product[restrict 128][32][8][8],
             }
 }
 
-/* 51  pad2 = pad(pad)                                                resnet20.lua:32 */
-static void k51_pad(const float pad[restrict 128][64][8][9],
+/* 52  pad2 = pad(pad)                                                resnet20.lua:32 */
+static void k52_pad(const float pad[restrict 128][64][8][9],
                     float pad2[restrict 128][64][9][9])
 {
     for (int i = 0; i < 128; i++)
@@ -2124,10 +2130,10 @@ static void k51_pad(const float pad[restrict 128][64][8][9],
         }
 }
 
-/* 52  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
+/* 53  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
  *         0:3:2, 0:3:2])                                             resnet20.lua:32 */
 MF_APART
-static void k52_product(const float pad[restrict 128][64][9][9],
+static void k53_product(const float pad[restrict 128][64][9][9],
                         const float weight_strips[restrict 1][256][32],
                         float product[restrict 128][32][8][8])
 {
@@ -2151,8 +2157,8 @@ static void k52_product(const float pad[restrict 128][64][9][9],
     }
 }
 
-/* 53  concat3 = concat(concat, concat2)                              resnet20.lua:32 */
-static void k53_concat(const float concat[restrict 128][32][8][16],
+/* 54  concat3 = concat(concat, concat2)                              resnet20.lua:32 */
+static void k54_concat(const float concat[restrict 128][32][8][16],
                        const float concat2[restrict 128][32][8][16],
                        float concat3[restrict 128][32][8][2][16])
 {
@@ -2172,10 +2178,10 @@ static void k53_concat(const float concat[restrict 128][32][8][16],
             }
 }
 
-/* 54  dx = dx_in[:, 16:48, :, :]                                     resnet20.lua:22
+/* 55  dx = dx_in[:, 16:48, :, :]                                     resnet20.lua:22
  *     dx = pad(dx) + concat
  *     dx_in (in concat) = where(pad > 0, dx, 0)                      resnet20.lua:32 */
-static void k54_dx_in(const float pad[restrict 128][32][17][17],
+static void k55_dx_in(const float pad[restrict 128][32][17][17],
                       const float dx_in[restrict 128][64][8][8],
                       float concat[restrict 128][32][16][16])
 {
@@ -2204,7 +2210,7 @@ static void k54_dx_in(const float pad[restrict 128][32][17][17],
         }
 }
 
-/* 55  dscale = sum(dx_in * (conv2d13 - mean))
+/* 56  dscale = sum(dx_in * (conv2d13 - mean))
  *     dadd = dscale * scale / deviation * -0.5 / deviation
  *     dbatchnorm13_weight = dscale / deviation                       resnet20.lua:32
  *     v = momentum * v_batchnorm13_weight + (dbatchnorm13_weight + weight_decay *
@@ -2219,7 +2225,7 @@ static void k54_dx_in(const float pad[restrict 128][32][17][17],
  *     batchnorm13_bias = batchnorm13_bias - 0.1 * pow *
  *         v_batchnorm13_bias                                         resnet20.lua:55 */
 MF_APART
-static void k55_batchnorm13_bias(const float dx_in[restrict 128][32][16][16],
+static void k56_batchnorm13_bias(const float dx_in[restrict 128][32][16][16],
                                  const float conv2d13[restrict 128][32][16][16],
                                  const float mean[restrict 32],
                                  const float scale[restrict 32],
@@ -2262,9 +2268,9 @@ static void k55_batchnorm13_bias(const float dx_in[restrict 128][32][16][16],
     }
 }
 
-/* 56  dcentred (in conv2d13) = dx_in * scale + dadd * 3.05176e-05 * (conv2d13 - mean) +
+/* 57  dcentred (in conv2d13) = dx_in * scale + dadd * 3.05176e-05 * (conv2d13 - mean) +
  *         dadd * 3.05176e-05 * (conv2d13 - mean)                     resnet20.lua:32 */
-static void k56_dcentred(const float dx_in[restrict 128][32][16][16],
+static void k57_dcentred(const float dx_in[restrict 128][32][16][16],
                          const float scale[restrict 32], const float dadd[restrict 32],
                          const float mean[restrict 32],
                          float conv2d13[restrict 128][32][16][16])
@@ -2282,9 +2288,9 @@ static void k56_dcentred(const float dx_in[restrict 128][32][16][16],
             }
 }
 
-/* 57  dsum = sum(dcentred) * -3.05176e-05                            resnet20.lua:32 */
+/* 58  dsum = sum(dcentred) * -3.05176e-05                            resnet20.lua:32 */
 MF_APART
-static void k57_dsum(const float dcentred[restrict 128][32][16][16],
+static void k58_dsum(const float dcentred[restrict 128][32][16][16],
                      float dsum[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
@@ -2302,9 +2308,9 @@ static void k57_dsum(const float dcentred[restrict 128][32][16][16],
     }
 }
 
-/* 58  dconv2d13 (in pad) = dcentred + dsum
+/* 59  dconv2d13 (in pad) = dcentred + dsum
  *     pad = pad(dconv2d13)                                           resnet20.lua:32 */
-static void k58_dconv2d13(const float dcentred[restrict 128][32][16][16],
+static void k59_dconv2d13(const float dcentred[restrict 128][32][16][16],
                           const float dsum[restrict 32],
                           float pad[restrict 128][32][18][18])
 {
@@ -2329,10 +2335,10 @@ static void k58_dconv2d13(const float dcentred[restrict 128][32][16][16],
         }
 }
 
-/* 59  dbatchnorm12 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
+/* 60  dbatchnorm12 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
  *         conv2d13_weight), 0)                                       resnet20.lua:32 */
 MF_APART
-static void k59_dbatchnorm12(const float conv2d13_weight[restrict 32][32][3][3],
+static void k60_dbatchnorm12(const float conv2d13_weight[restrict 32][32][3][3],
                              const float pad[restrict 128][32][18][18],
                              const float pad2[restrict 128][32][18][18],
                              float dbatchnorm12[restrict 128][32][16][16])
@@ -2363,7 +2369,7 @@ static void k59_dbatchnorm12(const float conv2d13_weight[restrict 32][32][3][3],
         }
 }
 
-/* 60  dconv2d13_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+/* 61  dconv2d13_weight = einsum("ncpqij,nopq->ocij", windows(pad),
  *         pad2)                                                      resnet20.lua:32
  *     v = momentum * v_conv2d13_weight + (dconv2d13_weight + weight_decay *
  *         conv2d13_weight)
@@ -2371,7 +2377,7 @@ static void k59_dbatchnorm12(const float conv2d13_weight[restrict 32][32][3][3],
  *     conv2d13_weight = conv2d13_weight - 0.1 * pow *
  *         v_conv2d13_weight                                          resnet20.lua:55 */
 MF_APART
-static void k60_conv2d13_weight(const float pad[restrict 128][32][18][18],
+static void k61_conv2d13_weight(const float pad[restrict 128][32][18][18],
                                 const float pad2[restrict 128][32][18][18],
                                 float momentum, float weight_decay, float pow,
                                 float v_conv2d13_weight[restrict 32][32][3][3],
@@ -2404,10 +2410,10 @@ static void k60_conv2d13_weight(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 61  dcentred (in dbatchnorm12) = dbatchnorm12 * scale + dadd * 3.05176e-05 *
+/* 62  dcentred (in dbatchnorm12) = dbatchnorm12 * scale + dadd * 3.05176e-05 *
  *         (conv2d12 - mean) + dadd * 3.05176e-05 * (conv2d12 -
  *         mean)                                                      resnet20.lua:32 */
-static void k61_dcentred(const float scale[restrict 32], const float dadd[restrict 32],
+static void k62_dcentred(const float scale[restrict 32], const float dadd[restrict 32],
                          const float conv2d12[restrict 128][32][16][16],
                          const float mean[restrict 32],
                          float dbatchnorm12[restrict 128][32][16][16])
@@ -2426,10 +2432,10 @@ static void k61_dcentred(const float scale[restrict 32], const float dadd[restri
             }
 }
 
-/* 62  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d12_weight)
+/* 63  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d12_weight)
  *     dx_in = where(pad2 > 0, dx, 0)                                 resnet20.lua:32 */
 MF_APART
-static void k62_dx_in(const float conv2d12_weight[restrict 32][32][3][3],
+static void k63_dx_in(const float conv2d12_weight[restrict 32][32][3][3],
                       const float pad[restrict 128][32][18][18],
                       const float pad2[restrict 128][32][18][18],
                       float dx_in[restrict 128][32][16][16])
@@ -2460,11 +2466,11 @@ static void k62_dx_in(const float conv2d12_weight[restrict 32][32][3][3],
         }
 }
 
-/* 63  dconv2d8 (in pad) = dcentred + dsum
+/* 64  dconv2d8 (in pad) = dcentred + dsum
  *     pad = pad(dconv2d8)
  *     pad2 = pad(dconv2d8)
  *     pad3 = pad(pad)                                                resnet20.lua:32 */
-static void k63_pad(const float dcentred[restrict 128][32][16][16],
+static void k64_pad(const float dcentred[restrict 128][32][16][16],
                     const float dsum[restrict 32], float pad[restrict 128][32][16][17],
                     float pad2[restrict 128][32][17][16],
                     float pad3[restrict 128][32][17][17])
@@ -2497,10 +2503,10 @@ static void k63_pad(const float dcentred[restrict 128][32][16][16],
         }
 }
 
-/* 64  product = einsum("nopqji,ocij->ncpq", windows(pad), conv2d8_weight[:, :, 1:2,
+/* 65  product = einsum("nopqji,ocij->ncpq", windows(pad), conv2d8_weight[:, :, 1:2,
  *         1:2])                                                      resnet20.lua:32 */
 MF_APART
-static void k64_product(const float conv2d8_weight[restrict 32][16][3][3],
+static void k65_product(const float conv2d8_weight[restrict 32][16][3][3],
                         const float pad[restrict 128][32][16][17],
                         float product[restrict 128][16][16][16])
 {
@@ -2525,10 +2531,10 @@ static void k64_product(const float conv2d8_weight[restrict 32][16][3][3],
         }
 }
 
-/* 65  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
+/* 66  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
  *         1:2, 0:3:2])                                               resnet20.lua:32 */
 MF_APART
-static void k65_product(const float conv2d8_weight[restrict 32][16][3][3],
+static void k66_product(const float conv2d8_weight[restrict 32][16][3][3],
                         const float pad[restrict 128][32][16][17],
                         float product[restrict 128][16][16][16])
 {
@@ -2553,8 +2559,8 @@ static void k65_product(const float conv2d8_weight[restrict 32][16][3][3],
         }
 }
 
-/* 66  concat = concat(product, product2)                             resnet20.lua:32 */
-static void k66_concat(const float product[restrict 128][16][16][16],
+/* 67  concat = concat(product, product2)                             resnet20.lua:32 */
+static void k67_concat(const float product[restrict 128][16][16][16],
                        const float product2[restrict 128][16][16][16],
                        float concat[restrict 128][16][16][16][2])
 {
@@ -2574,10 +2580,10 @@ static void k66_concat(const float product[restrict 128][16][16][16],
             }
 }
 
-/* 67  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
+/* 68  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
  *         0:3:2, 1:2])                                               resnet20.lua:32 */
 MF_APART
-static void k67_product(const float conv2d8_weight[restrict 32][16][3][3],
+static void k68_product(const float conv2d8_weight[restrict 32][16][3][3],
                         const float pad[restrict 128][32][17][16],
                         float product[restrict 128][16][16][16])
 {
@@ -2602,10 +2608,10 @@ static void k67_product(const float conv2d8_weight[restrict 32][16][3][3],
         }
 }
 
-/* 68  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
+/* 69  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
  *         0:3:2, 0:3:2])                                             resnet20.lua:32 */
 MF_APART
-static void k68_product(const float conv2d8_weight[restrict 32][16][3][3],
+static void k69_product(const float conv2d8_weight[restrict 32][16][3][3],
                         const float pad[restrict 128][32][17][17],
                         float product[restrict 128][16][16][16])
 {
@@ -2630,7 +2636,7 @@ static void k68_product(const float conv2d8_weight[restrict 32][16][3][3],
         }
 }
 
-/* 69  dconv2d8_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+/* 70  dconv2d8_weight = einsum("ncpqij,nopq->ocij", windows(pad),
  *         pad2)                                                      resnet20.lua:32
  *     v = momentum * sgd_v_conv2d8_weight + (dconv2d8_weight + weight_decay *
  *         conv2d8_weight)
@@ -2638,7 +2644,7 @@ static void k68_product(const float conv2d8_weight[restrict 32][16][3][3],
  *     conv2d8_weight = conv2d8_weight - 0.1 * pow *
  *         sgd_v_conv2d8_weight                                       resnet20.lua:55 */
 MF_APART
-static void k69_conv2d8_weight(const float pad[restrict 128][16][33][33],
+static void k70_conv2d8_weight(const float pad[restrict 128][16][33][33],
                                const float pad2[restrict 128][32][16][17],
                                float momentum, float weight_decay, float pow,
                                float sgd_v_conv2d8_weight[restrict 32][16][3][3],
@@ -2667,8 +2673,8 @@ static void k69_conv2d8_weight(const float pad[restrict 128][16][33][33],
     }
 }
 
-/* 70  concat3 = concat(concat, concat2)                              resnet20.lua:32 */
-static void k70_concat(const float concat[restrict 128][16][16][32],
+/* 71  concat3 = concat(concat, concat2)                              resnet20.lua:32 */
+static void k71_concat(const float concat[restrict 128][16][16][32],
                        const float concat2[restrict 128][16][16][32],
                        float concat3[restrict 128][16][16][2][32])
 {
@@ -2684,10 +2690,10 @@ static void k70_concat(const float concat[restrict 128][16][16][32],
                     concat3[i][j][k][1][l] = concat2[i][j][k][l];
 }
 
-/* 71  dx = dx_in[:, 8:24, :, :]                                      resnet20.lua:22
+/* 72  dx = dx_in[:, 8:24, :, :]                                      resnet20.lua:22
  *     dx = pad(dx) + concat
  *     dx_in (in concat) = where(pad > 0, dx, 0)                      resnet20.lua:32 */
-static void k71_dx_in(const float pad[restrict 128][16][33][33],
+static void k72_dx_in(const float pad[restrict 128][16][33][33],
                       const float dx_in[restrict 128][32][16][16],
                       float concat[restrict 128][16][32][32])
 {
@@ -2714,7 +2720,7 @@ static void k71_dx_in(const float pad[restrict 128][16][33][33],
         }
 }
 
-/* 72  dscale = sum(dx_in * (conv2d7 - mean))
+/* 73  dscale = sum(dx_in * (conv2d7 - mean))
  *     dadd = dscale * scale / deviation * -0.5 / deviation
  *     dbatchnorm7_weight = dscale / deviation                        resnet20.lua:32
  *     v = momentum * v_batchnorm7_weight + (dbatchnorm7_weight + weight_decay *
@@ -2729,7 +2735,7 @@ static void k71_dx_in(const float pad[restrict 128][16][33][33],
  *     batchnorm7_bias = batchnorm7_bias - 0.1 * pow *
  *         v_batchnorm7_bias                                          resnet20.lua:55 */
 MF_APART
-static void k72_batchnorm7_bias(const float dx_in[restrict 128][16][32][32],
+static void k73_batchnorm7_bias(const float dx_in[restrict 128][16][32][32],
                                 const float conv2d7[restrict 128][16][32][32],
                                 const float mean[restrict 16],
                                 const float scale[restrict 16],
@@ -2774,9 +2780,9 @@ static void k72_batchnorm7_bias(const float dx_in[restrict 128][16][32][32],
     }
 }
 
-/* 73  dcentred (in conv2d7) = dx_in * scale + dadd * 7.62939e-06 * (conv2d7 - mean) +
+/* 74  dcentred (in conv2d7) = dx_in * scale + dadd * 7.62939e-06 * (conv2d7 - mean) +
  *         dadd * 7.62939e-06 * (conv2d7 - mean)                      resnet20.lua:32 */
-static void k73_dcentred(const float dx_in[restrict 128][16][32][32],
+static void k74_dcentred(const float dx_in[restrict 128][16][32][32],
                          const float scale[restrict 16], const float dadd[restrict 16],
                          const float mean[restrict 16],
                          float conv2d7[restrict 128][16][32][32])
@@ -2793,9 +2799,9 @@ static void k73_dcentred(const float dx_in[restrict 128][16][32][32],
             }
 }
 
-/* 74  dsum = sum(dcentred) * -7.62939e-06                            resnet20.lua:32 */
+/* 75  dsum = sum(dcentred) * -7.62939e-06                            resnet20.lua:32 */
 MF_APART
-static void k74_dsum(const float dcentred[restrict 128][16][32][32],
+static void k75_dsum(const float dcentred[restrict 128][16][32][32],
                      float dsum[restrict 16])
 {
     for (int i = 0; i < 16; i++) {
@@ -2814,9 +2820,9 @@ static void k74_dsum(const float dcentred[restrict 128][16][32][32],
     }
 }
 
-/* 75  dconv2d7 (in pad) = dcentred + dsum
+/* 76  dconv2d7 (in pad) = dcentred + dsum
  *     pad = pad(dconv2d7)                                            resnet20.lua:32 */
-static void k75_dconv2d7(const float dcentred[restrict 128][16][32][32],
+static void k76_dconv2d7(const float dcentred[restrict 128][16][32][32],
                          const float dsum[restrict 16],
                          float pad[restrict 128][16][34][34])
 {
@@ -2838,10 +2844,10 @@ static void k75_dconv2d7(const float dcentred[restrict 128][16][32][32],
         }
 }
 
-/* 76  dbatchnorm6 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
+/* 77  dbatchnorm6 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
  *         conv2d7_weight), 0)                                        resnet20.lua:32 */
 MF_APART
-static void k76_dbatchnorm6(const float conv2d7_weight[restrict 16][16][3][3],
+static void k77_dbatchnorm6(const float conv2d7_weight[restrict 16][16][3][3],
                             const float pad[restrict 128][16][34][34],
                             const float pad2[restrict 128][16][34][34],
                             float dbatchnorm6[restrict 128][16][32][32])
@@ -2871,7 +2877,7 @@ static void k76_dbatchnorm6(const float conv2d7_weight[restrict 16][16][3][3],
         }
 }
 
-/* 77  dconv2d7_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+/* 78  dconv2d7_weight = einsum("ncpqij,nopq->ocij", windows(pad),
  *         pad2)                                                      resnet20.lua:32
  *     v = momentum * sgd_v_conv2d7_weight + (dconv2d7_weight + weight_decay *
  *         conv2d7_weight)
@@ -2879,7 +2885,7 @@ static void k76_dbatchnorm6(const float conv2d7_weight[restrict 16][16][3][3],
  *     conv2d7_weight = conv2d7_weight - 0.1 * pow *
  *         sgd_v_conv2d7_weight                                       resnet20.lua:55 */
 MF_APART
-static void k77_conv2d7_weight(const float pad[restrict 128][16][34][34],
+static void k78_conv2d7_weight(const float pad[restrict 128][16][34][34],
                                const float pad2[restrict 128][16][34][34],
                                float momentum, float weight_decay, float pow,
                                float sgd_v_conv2d7_weight[restrict 16][16][3][3],
@@ -2908,9 +2914,9 @@ static void k77_conv2d7_weight(const float pad[restrict 128][16][34][34],
     }
 }
 
-/* 78  dcentred (in dbatchnorm6) = dbatchnorm6 * scale + dadd * 7.62939e-06 * (conv2d6 -
+/* 79  dcentred (in dbatchnorm6) = dbatchnorm6 * scale + dadd * 7.62939e-06 * (conv2d6 -
  *         mean) + dadd * 7.62939e-06 * (conv2d6 - mean)              resnet20.lua:32 */
-static void k78_dcentred(const float scale[restrict 16], const float dadd[restrict 16],
+static void k79_dcentred(const float scale[restrict 16], const float dadd[restrict 16],
                          const float conv2d6[restrict 128][16][32][32],
                          const float mean[restrict 16],
                          float dbatchnorm6[restrict 128][16][32][32])
@@ -2928,10 +2934,10 @@ static void k78_dcentred(const float scale[restrict 16], const float dadd[restri
             }
 }
 
-/* 79  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d6_weight)
+/* 80  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d6_weight)
  *     dx_in = where(pad2 > 0, dx, 0)                                 resnet20.lua:32 */
 MF_APART
-static void k79_dx_in(const float conv2d6_weight[restrict 16][16][3][3],
+static void k80_dx_in(const float conv2d6_weight[restrict 16][16][3][3],
                       const float pad[restrict 128][16][34][34],
                       const float pad2[restrict 128][16][34][34],
                       float dx_in[restrict 128][16][32][32])
@@ -2961,8 +2967,8 @@ static void k79_dx_in(const float conv2d6_weight[restrict 16][16][3][3],
         }
 }
 
-/* 80  dconv2d1 (in dcentred) = dcentred + dsum                       resnet20.lua:47 */
-static void k80_dconv2d1(const float dsum[restrict 16],
+/* 81  dconv2d1 (in dcentred) = dcentred + dsum                       resnet20.lua:47 */
+static void k81_dconv2d1(const float dsum[restrict 16],
                          float dcentred[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
@@ -2974,7 +2980,7 @@ static void k80_dconv2d1(const float dsum[restrict 16],
             }
 }
 
-/* 81  dconv2d1_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+/* 82  dconv2d1_weight = einsum("ncpqij,nopq->ocij", windows(pad),
  *         dconv2d1)                                                  resnet20.lua:47
  *     v = momentum * sgd_v_conv2d1_weight + (dconv2d1_weight + weight_decay *
  *         conv2d1_weight)
@@ -2982,7 +2988,7 @@ static void k80_dconv2d1(const float dsum[restrict 16],
  *     conv2d1_weight = conv2d1_weight - 0.1 * pow *
  *         sgd_v_conv2d1_weight                                       resnet20.lua:55 */
 MF_APART
-static void k81_conv2d1_weight(const float pad[restrict 128][3][34][34],
+static void k82_conv2d1_weight(const float pad[restrict 128][3][34][34],
                                const float dconv2d1[restrict 128][16][32][32],
                                float momentum, float weight_decay, float pow,
                                float sgd_v_conv2d1_weight[restrict 16][3][3][3],
@@ -3010,8 +3016,8 @@ static void k81_conv2d1_weight(const float pad[restrict 128][3][34][34],
                 }
 }
 
-/* 82  scale = batchnorm1_weight / sqrt(running_var + 1e-05)          resnet20.lua:47 */
-static void k82_scale(const float running_var[restrict 16],
+/* 83  scale = batchnorm1_weight / sqrt(running_var + 1e-05)          resnet20.lua:47 */
+static void k83_scale(const float running_var[restrict 16],
                       const float batchnorm1_weight[restrict 16],
                       float scale[restrict 16])
 {
@@ -3022,8 +3028,8 @@ static void k82_scale(const float running_var[restrict 16],
     }
 }
 
-/* 83  scale = batchnorm8_weight / sqrt(running_var + 1e-05)          resnet20.lua:32 */
-static void k83_scale(const float running_var[restrict 32],
+/* 84  scale = batchnorm8_weight / sqrt(running_var + 1e-05)          resnet20.lua:32 */
+static void k84_scale(const float running_var[restrict 32],
                       const float batchnorm8_weight[restrict 32],
                       float scale[restrict 32])
 {
@@ -3033,8 +3039,8 @@ static void k83_scale(const float running_var[restrict 32],
     }
 }
 
-/* 84  scale = batchnorm14_weight / sqrt(running_var + 1e-05)         resnet20.lua:32 */
-static void k84_scale(const float running_var[restrict 64],
+/* 85  scale = batchnorm14_weight / sqrt(running_var + 1e-05)         resnet20.lua:32 */
+static void k85_scale(const float running_var[restrict 64],
                       const float batchnorm14_weight[restrict 64],
                       float scale[restrict 64])
 {
@@ -3044,11 +3050,11 @@ static void k84_scale(const float running_var[restrict 64],
     }
 }
 
-/* 85  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d1_weight) -
+/* 86  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d1_weight) -
  *         running_mean) * scale + batchnorm1_bias)                   resnet20.lua:47
  *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
 MF_APART
-static void k85_x(const float image[restrict 2][3][32][32],
+static void k86_x(const float image[restrict 2][3][32][32],
                   const float conv2d1_weight[restrict 16][3][3][3],
                   const float running_mean[restrict 16], const float scale[restrict 16],
                   const float batchnorm1_bias[restrict 16],
@@ -3100,11 +3106,11 @@ static void k85_x(const float image[restrict 2][3][32][32],
     }
 }
 
-/* 86  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d2_weight)
+/* 87  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d2_weight)
  *         - running_mean) * scale + batchnorm2_bias)
  *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
 MF_APART
-static void k86_relu(const float conv2d2_weight[restrict 16][16][3][3],
+static void k87_relu(const float conv2d2_weight[restrict 16][16][3][3],
                      const float pad[restrict 2][16][34][34],
                      const float running_mean[restrict 16],
                      const float scale[restrict 16],
@@ -3145,11 +3151,11 @@ static void k86_relu(const float conv2d2_weight[restrict 16][16][3][3],
     }
 }
 
-/* 87  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d3_weight) -
+/* 88  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d3_weight) -
  *         running_mean) * scale + batchnorm3_bias + pad2)
  *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
 MF_APART
-static void k87_x(const float conv2d3_weight[restrict 16][16][3][3],
+static void k88_x(const float conv2d3_weight[restrict 16][16][3][3],
                   const float pad[restrict 2][16][34][34],
                   const float running_mean[restrict 16], const float scale[restrict 16],
                   const float batchnorm3_bias[restrict 16],
@@ -3191,11 +3197,11 @@ static void k87_x(const float conv2d3_weight[restrict 16][16][3][3],
     }
 }
 
-/* 88  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d7_weight) -
+/* 89  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d7_weight) -
  *         running_mean) * scale + batchnorm7_bias + x)
  *     pad (in pad3) = pad(x)                                         resnet20.lua:32 */
 MF_APART
-static void k88_x(const float conv2d7_weight[restrict 16][16][3][3],
+static void k89_x(const float conv2d7_weight[restrict 16][16][3][3],
                   const float pad[restrict 2][16][34][34],
                   const float running_mean[restrict 16], const float scale[restrict 16],
                   const float batchnorm7_bias[restrict 16],
@@ -3234,11 +3240,11 @@ static void k88_x(const float conv2d7_weight[restrict 16][16][3][3],
     }
 }
 
-/* 89  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d8_weight)
+/* 90  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d8_weight)
  *         - running_mean) * scale + batchnorm8_bias)
  *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
 MF_APART
-static void k89_relu(const float pad[restrict 2][16][33][33],
+static void k90_relu(const float pad[restrict 2][16][33][33],
                      const float weight_strips[restrict 1][144][32],
                      const float running_mean[restrict 32],
                      const float scale[restrict 32],
@@ -3278,11 +3284,11 @@ static void k89_relu(const float pad[restrict 2][16][33][33],
     }
 }
 
-/* 90  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d9_weight) -
+/* 91  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d9_weight) -
  *         running_mean) * scale + batchnorm9_bias + pad(pad2[:, :, 0:31:2, 0:31:2]))
  *     pad (in pad3) = pad(x)                                         resnet20.lua:32 */
 MF_APART
-static void k90_x(const float conv2d9_weight[restrict 32][32][3][3],
+static void k91_x(const float conv2d9_weight[restrict 32][32][3][3],
                   const float pad[restrict 2][32][18][18],
                   const float running_mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm9_bias[restrict 32],
@@ -3330,11 +3336,11 @@ static void k90_x(const float conv2d9_weight[restrict 32][32][3][3],
     }
 }
 
-/* 91  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d10_weight)
+/* 92  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d10_weight)
  *         - running_mean) * scale + batchnorm10_bias)
  *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
 MF_APART
-static void k91_relu(const float conv2d10_weight[restrict 32][32][3][3],
+static void k92_relu(const float conv2d10_weight[restrict 32][32][3][3],
                      const float pad[restrict 2][32][18][18],
                      const float running_mean[restrict 32],
                      const float scale[restrict 32],
@@ -3378,11 +3384,11 @@ static void k91_relu(const float conv2d10_weight[restrict 32][32][3][3],
     }
 }
 
-/* 92  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d11_weight) -
+/* 93  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d11_weight) -
  *         running_mean) * scale + batchnorm11_bias + pad2)
  *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
 MF_APART
-static void k92_x(const float conv2d11_weight[restrict 32][32][3][3],
+static void k93_x(const float conv2d11_weight[restrict 32][32][3][3],
                   const float pad[restrict 2][32][18][18],
                   const float running_mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm11_bias[restrict 32],
@@ -3426,11 +3432,11 @@ static void k92_x(const float conv2d11_weight[restrict 32][32][3][3],
     }
 }
 
-/* 93  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d13_weight) -
+/* 94  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d13_weight) -
  *         running_mean) * scale + batchnorm13_bias + x)
  *     pad (in pad3) = pad(x)                                         resnet20.lua:32 */
 MF_APART
-static void k93_x(const float conv2d13_weight[restrict 32][32][3][3],
+static void k94_x(const float conv2d13_weight[restrict 32][32][3][3],
                   const float pad[restrict 2][32][18][18],
                   const float running_mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm13_bias[restrict 32],
@@ -3471,11 +3477,11 @@ static void k93_x(const float conv2d13_weight[restrict 32][32][3][3],
     }
 }
 
-/* 94  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d14_weight)
+/* 95  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d14_weight)
  *         - running_mean) * scale + batchnorm14_bias)
  *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
 MF_APART
-static void k94_relu(const float pad[restrict 2][32][17][17],
+static void k95_relu(const float pad[restrict 2][32][17][17],
                      const float weight_strips[restrict 1][288][64],
                      const float running_mean[restrict 64],
                      const float scale[restrict 64],
@@ -3517,12 +3523,12 @@ static void k94_relu(const float pad[restrict 2][32][17][17],
         }
 }
 
-/* 95  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d15_weight) -
+/* 96  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d15_weight) -
  *         running_mean) * scale + batchnorm15_bias + pad(pad2[:, :, 0:15:2,
  *         0:15:2]))
  *     pad3 = pad(x)                                                  resnet20.lua:32 */
 MF_APART
-static void k95_x(const float pad[restrict 2][64][10][10],
+static void k96_x(const float pad[restrict 2][64][10][10],
                   const float weight_strips[restrict 1][576][64],
                   const float running_mean[restrict 64], const float scale[restrict 64],
                   const float batchnorm15_bias[restrict 64],
@@ -3565,11 +3571,11 @@ static void k95_x(const float pad[restrict 2][64][10][10],
         }
 }
 
-/* 96  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d16_weight)
+/* 97  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d16_weight)
  *         - running_mean) * scale + batchnorm16_bias)
  *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
 MF_APART
-static void k96_relu(const float pad[restrict 4][64][10][10],
+static void k97_relu(const float pad[restrict 4][64][10][10],
                      const float weight_strips[restrict 1][576][64],
                      const float running_mean[restrict 64],
                      const float scale[restrict 64],
@@ -3611,11 +3617,11 @@ static void k96_relu(const float pad[restrict 4][64][10][10],
         }
 }
 
-/* 97  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d17_weight) -
+/* 98  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d17_weight) -
  *         running_mean) * scale + batchnorm17_bias + pad2)
  *     pad3 = pad(x)                                                  resnet20.lua:32 */
 MF_APART
-static void k97_x(const float pad[restrict 4][64][10][10],
+static void k98_x(const float pad[restrict 4][64][10][10],
                   const float weight_strips[restrict 1][576][64],
                   const float running_mean[restrict 64], const float scale[restrict 64],
                   const float batchnorm17_bias[restrict 64],
@@ -3658,10 +3664,10 @@ static void k97_x(const float pad[restrict 4][64][10][10],
         }
 }
 
-/* 98  conv2d19 = einsum("ncpqij,ocij->nopq", windows(pad),
+/* 99  conv2d19 = einsum("ncpqij,ocij->nopq", windows(pad),
  *         conv2d19_weight)                                           resnet20.lua:32 */
 MF_APART
-static void k98_conv2d19(const float pad[restrict 16][64][10][10],
+static void k99_conv2d19(const float pad[restrict 16][64][10][10],
                          const float weight_strips[restrict 1][576][64],
                          float conv2d19[restrict 16][64][8][8])
 {
@@ -3684,15 +3690,15 @@ static void k98_conv2d19(const float pad[restrict 16][64][10][10],
     }
 }
 
-/* 99  x = relu((conv2d19 - running_mean) * scale + batchnorm19_bias
- *         + pad)                                                     resnet20.lua:32
- *     mean = sum(x) * 0.015625                                       resnet20.lua:44 */
-static void k99_mean(const float conv2d19[restrict 16][64][8][8],
-                     const float running_mean[restrict 64],
-                     const float scale[restrict 64],
-                     const float batchnorm19_bias[restrict 64],
-                     const float pad[restrict 16][64][10][10],
-                     float mean[restrict 16][64])
+/* 100  x = relu((conv2d19 - running_mean) * scale +
+ *          batchnorm19_bias + pad)                                   resnet20.lua:32
+ *      mean = sum(x) * 0.015625                                      resnet20.lua:44 */
+static void k100_mean(const float conv2d19[restrict 16][64][8][8],
+                      const float running_mean[restrict 64],
+                      const float scale[restrict 64],
+                      const float batchnorm19_bias[restrict 64],
+                      const float pad[restrict 16][64][10][10],
+                      float mean[restrict 16][64])
 {
     for (int i = 0; i < 16; i++)
         for (int j = 0; j < 4; j++) {
@@ -3721,9 +3727,9 @@ static void k99_mean(const float conv2d19[restrict 16][64][8][8],
         }
 }
 
-/* 100  max = max(logits)
+/* 101  max = max(logits)
  *      sum = sum(exp(logits - max))                                  resnet20.lua:48 */
-static void k100_sum(const float logits[restrict 128][10], float max[restrict 128],
+static void k101_sum(const float logits[restrict 128][10], float max[restrict 128],
                      float sum[restrict 128])
 {
     for (int i = 0; i < 8; i++) {
@@ -3748,8 +3754,8 @@ static void k100_sum(const float logits[restrict 128][10], float max[restrict 12
     }
 }
 
-/* 101  pad = pad(image)                                              resnet20.lua:47 */
-static void k101_pad(const float image[restrict 1][3][32][32],
+/* 102  pad = pad(image)                                              resnet20.lua:47 */
+static void k102_pad(const float image[restrict 1][3][32][32],
                      float pad[restrict 1][3][34][34])
 {
     for (int i = 0; i < 3; i++) {
@@ -3766,11 +3772,11 @@ static void k101_pad(const float image[restrict 1][3][32][32],
     }
 }
 
-/* 102  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d1_weight) -
+/* 103  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d1_weight) -
  *          running_mean) * scale + batchnorm1_bias)                  resnet20.lua:47
  *      pad2 = pad(x)                                                 resnet20.lua:32 */
 MF_APART
-static void k102_x(const float conv2d1_weight[restrict 16][3][3][3],
+static void k103_x(const float conv2d1_weight[restrict 16][3][3][3],
                    const float pad[restrict 1][3][34][34],
                    const float running_mean[restrict 16],
                    const float scale[restrict 16],
@@ -3807,11 +3813,11 @@ static void k102_x(const float conv2d1_weight[restrict 16][3][3][3],
     }
 }
 
-/* 103  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d2_weight)
+/* 104  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d2_weight)
  *          - running_mean) * scale + batchnorm2_bias)
  *      pad2 = pad(relu)                                              resnet20.lua:32 */
 MF_APART
-static void k103_relu(const float conv2d2_weight[restrict 16][16][3][3],
+static void k104_relu(const float conv2d2_weight[restrict 16][16][3][3],
                       const float pad[restrict 1][16][34][34],
                       const float running_mean[restrict 16],
                       const float scale[restrict 16],
@@ -3848,11 +3854,11 @@ static void k103_relu(const float conv2d2_weight[restrict 16][16][3][3],
     }
 }
 
-/* 104  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d3_weight) -
+/* 105  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d3_weight) -
  *          running_mean) * scale + batchnorm3_bias + pad2)
  *      pad (in pad2) = pad(x)                                        resnet20.lua:32 */
 MF_APART
-static void k104_x(const float conv2d3_weight[restrict 16][16][3][3],
+static void k105_x(const float conv2d3_weight[restrict 16][16][3][3],
                    const float pad[restrict 1][16][34][34],
                    const float running_mean[restrict 16],
                    const float scale[restrict 16],
@@ -3891,11 +3897,11 @@ static void k104_x(const float conv2d3_weight[restrict 16][16][3][3],
     }
 }
 
-/* 105  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d7_weight) -
+/* 106  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d7_weight) -
  *          running_mean) * scale + batchnorm7_bias + x)
  *      pad3 = pad(x)                                                 resnet20.lua:32 */
 MF_APART
-static void k105_x(const float conv2d7_weight[restrict 16][16][3][3],
+static void k106_x(const float conv2d7_weight[restrict 16][16][3][3],
                    const float pad[restrict 1][16][34][34],
                    const float running_mean[restrict 16],
                    const float scale[restrict 16],
@@ -3931,11 +3937,11 @@ static void k105_x(const float conv2d7_weight[restrict 16][16][3][3],
     }
 }
 
-/* 106  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d8_weight)
+/* 107  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d8_weight)
  *          - running_mean) * scale + batchnorm8_bias)
  *      pad2 = pad(relu)                                              resnet20.lua:32 */
 MF_APART
-static void k106_relu(const float pad[restrict 1][16][33][33],
+static void k107_relu(const float pad[restrict 1][16][33][33],
                       const float conv2d8_weight[restrict 32][16][3][3],
                       const float running_mean[restrict 32],
                       const float scale[restrict 32],
@@ -3973,12 +3979,12 @@ static void k106_relu(const float pad[restrict 1][16][33][33],
     }
 }
 
-/* 107  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d9_weight) -
+/* 108  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d9_weight) -
  *          running_mean) * scale + batchnorm9_bias + pad(pad2[:, :, 0:31:2,
  *          0:31:2]))
  *      pad3 = pad(x)                                                 resnet20.lua:32 */
 MF_APART
-static void k107_x(const float conv2d9_weight[restrict 32][32][3][3],
+static void k108_x(const float conv2d9_weight[restrict 32][32][3][3],
                    const float pad[restrict 1][32][18][18],
                    const float running_mean[restrict 32],
                    const float scale[restrict 32],
@@ -4024,11 +4030,11 @@ static void k107_x(const float conv2d9_weight[restrict 32][32][3][3],
     }
 }
 
-/* 108  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
+/* 109  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
  *          conv2d10_weight) - running_mean) * scale + batchnorm10_bias)
  *      pad2 = pad(relu)                                              resnet20.lua:32 */
 MF_APART
-static void k108_relu(const float conv2d10_weight[restrict 32][32][3][3],
+static void k109_relu(const float conv2d10_weight[restrict 32][32][3][3],
                       const float pad[restrict 1][32][18][18],
                       const float running_mean[restrict 32],
                       const float scale[restrict 32],
@@ -4069,11 +4075,11 @@ static void k108_relu(const float conv2d10_weight[restrict 32][32][3][3],
     }
 }
 
-/* 109  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d11_weight) -
+/* 110  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d11_weight) -
  *          running_mean) * scale + batchnorm11_bias + pad2)
  *      pad (in pad2) = pad(x)                                        resnet20.lua:32 */
 MF_APART
-static void k109_x(const float conv2d11_weight[restrict 32][32][3][3],
+static void k110_x(const float conv2d11_weight[restrict 32][32][3][3],
                    const float pad[restrict 1][32][18][18],
                    const float running_mean[restrict 32],
                    const float scale[restrict 32],
@@ -4115,11 +4121,11 @@ static void k109_x(const float conv2d11_weight[restrict 32][32][3][3],
     }
 }
 
-/* 110  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d13_weight) -
+/* 111  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d13_weight) -
  *          running_mean) * scale + batchnorm13_bias + x)
  *      pad3 = pad(x)                                                 resnet20.lua:32 */
 MF_APART
-static void k110_x(const float conv2d13_weight[restrict 32][32][3][3],
+static void k111_x(const float conv2d13_weight[restrict 32][32][3][3],
                    const float pad[restrict 1][32][18][18],
                    const float running_mean[restrict 32],
                    const float scale[restrict 32],
@@ -4158,11 +4164,11 @@ static void k110_x(const float conv2d13_weight[restrict 32][32][3][3],
     }
 }
 
-/* 111  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
+/* 112  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
  *          conv2d14_weight) - running_mean) * scale + batchnorm14_bias)
  *      pad2 = pad(relu)                                              resnet20.lua:32 */
 MF_APART
-static void k111_relu(const float conv2d14_weight[restrict 64][32][3][3],
+static void k112_relu(const float conv2d14_weight[restrict 64][32][3][3],
                       const float pad[restrict 1][32][17][17],
                       const float running_mean[restrict 64],
                       const float scale[restrict 64],
@@ -4201,12 +4207,12 @@ static void k111_relu(const float conv2d14_weight[restrict 64][32][3][3],
     }
 }
 
-/* 112  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d15_weight) -
+/* 113  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d15_weight) -
  *          running_mean) * scale + batchnorm15_bias + pad(pad2[:, :, 0:15:2,
  *          0:15:2]))
  *      pad3 = pad(x)                                                 resnet20.lua:32 */
 MF_APART
-static void k112_x(const float conv2d15_weight[restrict 64][64][3][3],
+static void k113_x(const float conv2d15_weight[restrict 64][64][3][3],
                    const float pad[restrict 1][64][10][10],
                    const float running_mean[restrict 64],
                    const float scale[restrict 64],
@@ -4248,11 +4254,11 @@ static void k112_x(const float conv2d15_weight[restrict 64][64][3][3],
     }
 }
 
-/* 113  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
+/* 114  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
  *          conv2d16_weight) - running_mean) * scale + batchnorm16_bias)
  *      pad2 = pad(relu)                                              resnet20.lua:32 */
 MF_APART
-static void k113_relu(const float conv2d16_weight[restrict 64][64][3][3],
+static void k114_relu(const float conv2d16_weight[restrict 64][64][3][3],
                       const float pad[restrict 1][64][10][10],
                       const float running_mean[restrict 64],
                       const float scale[restrict 64],
@@ -4291,11 +4297,11 @@ static void k113_relu(const float conv2d16_weight[restrict 64][64][3][3],
     }
 }
 
-/* 114  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d17_weight) -
+/* 115  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d17_weight) -
  *          running_mean) * scale + batchnorm17_bias + pad2)
  *      pad (in pad2) = pad(x)                                        resnet20.lua:32 */
 MF_APART
-static void k114_x(const float conv2d17_weight[restrict 64][64][3][3],
+static void k115_x(const float conv2d17_weight[restrict 64][64][3][3],
                    const float pad[restrict 1][64][10][10],
                    const float running_mean[restrict 64],
                    const float scale[restrict 64],
@@ -4335,10 +4341,10 @@ static void k114_x(const float conv2d17_weight[restrict 64][64][3][3],
     }
 }
 
-/* 115  conv2d19 = einsum("ncpqij,ocij->nopq", windows(pad),
+/* 116  conv2d19 = einsum("ncpqij,ocij->nopq", windows(pad),
  *          conv2d19_weight)                                          resnet20.lua:32 */
 MF_APART
-static void k115_conv2d19(const float conv2d19_weight[restrict 64][64][3][3],
+static void k116_conv2d19(const float conv2d19_weight[restrict 64][64][3][3],
                           const float pad[restrict 1][64][10][10],
                           float conv2d19[restrict 1][64][8][8])
 {
@@ -4357,10 +4363,10 @@ static void k115_conv2d19(const float conv2d19_weight[restrict 64][64][3][3],
         }
 }
 
-/* 116  x = relu((conv2d19 - running_mean) * scale +
+/* 117  x = relu((conv2d19 - running_mean) * scale +
  *          batchnorm19_bias + x)                                     resnet20.lua:32
  *      mean = sum(x) * 0.015625                                      resnet20.lua:44 */
-static void k116_mean(const float conv2d19[restrict 1][64][8][8],
+static void k117_mean(const float conv2d19[restrict 1][64][8][8],
                       const float running_mean[restrict 64],
                       const float scale[restrict 64],
                       const float batchnorm19_bias[restrict 64],
@@ -4393,8 +4399,8 @@ static void k116_mean(const float conv2d19[restrict 1][64][8][8],
     }
 }
 
-/* 117  logits = mean linear1_weight + linear1_bias                   resnet20.lua:47 */
-static void k117_logits(const float mean[restrict 1][64],
+/* 118  logits = mean linear1_weight + linear1_bias                   resnet20.lua:47 */
+static void k118_logits(const float mean[restrict 1][64],
                         const float linear1_weight[restrict 64][10],
                         const float linear1_bias[restrict 10],
                         float logits[restrict 1][10])
@@ -4410,8 +4416,8 @@ static void k117_logits(const float mean[restrict 1][64],
         logits[0][i] = acc[i] + linear1_bias[i];
 }
 
-/* 118  max = max(logits)                                             resnet20.lua:48 */
-static void k118_max(const float logits[restrict 1][10], float max[restrict 1])
+/* 119  max = max(logits)                                             resnet20.lua:48 */
+static void k119_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
     for (int i = 0; i < 10; i++)
@@ -4419,8 +4425,8 @@ static void k118_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 119  argmax = argmax(logits)                                       resnet20.lua:61 */
-static void k119_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
+/* 120  argmax = argmax(logits)                                       resnet20.lua:61 */
+static void k120_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
     int32_t first = 0;
@@ -4433,15 +4439,15 @@ static void k119_argmax(const float logits[restrict 1][10], int32_t argmax[restr
     argmax[0] = first;
 }
 
-/* 120  accuracy = f32(argmax == label)                               resnet20.lua:61 */
-static void k120_accuracy(const int32_t argmax[restrict 1],
+/* 121  accuracy = f32(argmax == label)                               resnet20.lua:61 */
+static void k121_accuracy(const int32_t argmax[restrict 1],
                           const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 121  sum = sum(exp(logits - max))                                  resnet20.lua:48 */
-static void k121_sum(const float logits[restrict 1][10], const float max[restrict 1],
+/* 122  sum = sum(exp(logits - max))                                  resnet20.lua:48 */
+static void k122_sum(const float logits[restrict 1][10], const float max[restrict 1],
                      float sum[restrict 1])
 {
     float lane[16] = {0};
@@ -4454,8 +4460,8 @@ static void k121_sum(const float logits[restrict 1][10], const float max[restric
     sum[0] = sum2;
 }
 
-/* 122  loss = log(sum) - gather(logits - max, label)                 resnet20.lua:48 */
-static void k122_loss(const int32_t label[restrict 1], const float sum[restrict 1],
+/* 123  loss = log(sum) - gather(logits - max, label)                 resnet20.lua:48 */
+static void k123_loss(const int32_t label[restrict 1], const float sum[restrict 1],
                       const float logits[restrict 1][10], const float max[restrict 1],
                       float *restrict loss)
 {
@@ -4463,9 +4469,9 @@ static void k122_loss(const int32_t label[restrict 1], const float sum[restrict 
     *loss = mf_logf(sum[0]) - (logits[0][at] - max[0]);
 }
 
-/* 123  conv2d1_weight = 0.272166 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 124  conv2d1_weight = 0.272166 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
-static void k123_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k124_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2, float conv2d1_weight[restrict 16][27])
 {
     for (int i = 0; i < 16; i++) {
@@ -4482,10 +4488,10 @@ static void k123_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 124  conv2d2_weight = 0.117851 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 125  conv2d2_weight = 0.117851 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
 MF_APART
-static void k124_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k125_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d2_weight[restrict 16][144])
 {
@@ -4502,10 +4508,10 @@ static void k124_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 125  conv2d8_weight = 0.117851 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 126  conv2d8_weight = 0.117851 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
 MF_APART
-static void k125_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k126_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d8_weight[restrict 32][144])
 {
@@ -4522,10 +4528,10 @@ static void k125_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 126  conv2d9_weight = 0.0833333 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 127  conv2d9_weight = 0.0833333 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
 MF_APART
-static void k126_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k127_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d9_weight[restrict 32][288])
 {
@@ -4542,10 +4548,10 @@ static void k126_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 127  conv2d14_weight = 0.0833333 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 128  conv2d14_weight = 0.0833333 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
 MF_APART
-static void k127_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k128_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                  uint64_t stream2,
                                  float conv2d14_weight[restrict 64][288])
 {
@@ -4562,10 +4568,10 @@ static void k127_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 128  conv2d15_weight = 0.0589256 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 129  conv2d15_weight = 0.0589256 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
 MF_APART
-static void k128_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k129_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                  uint64_t stream2,
                                  float conv2d15_weight[restrict 64][576])
 {
@@ -4582,9 +4588,9 @@ static void k128_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 129  linear1_weight = -0.125 + 0.25 * uniform()                    resnet20.lua:45 */
+/* 130  linear1_weight = -0.125 + 0.25 * uniform()                    resnet20.lua:45 */
 MF_APART
-static void k129_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k130_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 float linear1_weight[restrict 64][10])
 {
     float u[640];
@@ -4597,8 +4603,8 @@ static void k129_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 130  linear1_bias = -0.125 + 0.25 * uniform()                      resnet20.lua:45 */
-static void k130_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 131  linear1_bias = -0.125 + 0.25 * uniform()                      resnet20.lua:45 */
+static void k131_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                               float linear1_bias[restrict 10])
 {
     MF_ROLLED
@@ -4608,23 +4614,23 @@ static void k130_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 131  batchnorm1_weight = 1                                         resnet20.lua:36 */
-static void k131_batchnorm1_weight(float batchnorm1_weight[restrict 16])
+/* 132  batchnorm1_weight = 1                                         resnet20.lua:36 */
+static void k132_batchnorm1_weight(float batchnorm1_weight[restrict 16])
 {
     MF_ROLLED
     for (int i = 0; i < 16; i++)
         batchnorm1_weight[i] = 1.0f;
 }
 
-/* 132  batchnorm8_weight = 1                                         resnet20.lua:28 */
-static void k132_batchnorm8_weight(float batchnorm8_weight[restrict 32])
+/* 133  batchnorm8_weight = 1                                         resnet20.lua:28 */
+static void k133_batchnorm8_weight(float batchnorm8_weight[restrict 32])
 {
     for (int i = 0; i < 32; i++)
         batchnorm8_weight[i] = 1.0f;
 }
 
-/* 133  batchnorm14_weight = 1                                        resnet20.lua:28 */
-static void k133_batchnorm14_weight(float batchnorm14_weight[restrict 64])
+/* 134  batchnorm14_weight = 1                                        resnet20.lua:28 */
+static void k134_batchnorm14_weight(float batchnorm14_weight[restrict 64])
 {
     for (int i = 0; i < 64; i++)
         batchnorm14_weight[i] = 1.0f;
@@ -4644,84 +4650,84 @@ void resnet20_init(Resnet20 *net, uint64_t seed)
 {
     memset(net, 0, offsetof(Resnet20, work));
     net->seed = seed;
-    k123_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, 0x2071b85946636ce5u,
+    k124_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, 0x2071b85946636ce5u,
                         (float(*)[27])net->conv2d1_weight);
-    k124_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, 0x774410cbbbcc72b0u,
+    k125_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, 0x774410cbbbcc72b0u,
                         (float(*)[144])net->block[0].conv2d2_weight);
-    k124_conv2d2_weight(net->step, net->seed, 0x59baf785ada5a243u, 0xb65b8b6db5b495eau,
+    k125_conv2d2_weight(net->step, net->seed, 0x59baf785ada5a243u, 0xb65b8b6db5b495eau,
                         (float(*)[144])net->block[1].conv2d2_weight);
-    k124_conv2d2_weight(net->step, net->seed, 0xddbf258ca74de526u, 0xe6765b42ba89a48eu,
+    k125_conv2d2_weight(net->step, net->seed, 0xddbf258ca74de526u, 0xe6765b42ba89a48eu,
                         (float(*)[144])net->block[2].conv2d2_weight);
-    k124_conv2d2_weight(net->step, net->seed, 0xb6c3cc4aa2002064u, 0x461076d8886b6143u,
+    k125_conv2d2_weight(net->step, net->seed, 0xb6c3cc4aa2002064u, 0x461076d8886b6143u,
                         (float(*)[144])net->block[3].conv2d2_weight);
-    k124_conv2d2_weight(net->step, net->seed, 0xb0a414fea171c6beu, 0xe00af36a4ab8f256u,
+    k125_conv2d2_weight(net->step, net->seed, 0xb0a414fea171c6beu, 0xe00af36a4ab8f256u,
                         (float(*)[144])net->block[4].conv2d2_weight);
-    k124_conv2d2_weight(net->step, net->seed, 0xc2c32d1af55bb5cfu, 0x1ab3b7881b97be8fu,
+    k125_conv2d2_weight(net->step, net->seed, 0xc2c32d1af55bb5cfu, 0x1ab3b7881b97be8fu,
                         (float(*)[144])net->block[5].conv2d2_weight);
-    k125_conv2d8_weight(net->step, net->seed, 0x21576a8ac841f8d6u, 0xc91d34590287401bu,
+    k126_conv2d8_weight(net->step, net->seed, 0x21576a8ac841f8d6u, 0xc91d34590287401bu,
                         (float(*)[144])net->conv2d8_weight);
-    k126_conv2d9_weight(net->step, net->seed, 0xc37b1d35d3e8a1b1u, 0xabace9d1789d7317u,
+    k127_conv2d9_weight(net->step, net->seed, 0xc37b1d35d3e8a1b1u, 0xabace9d1789d7317u,
                         (float(*)[288])net->block2[0].conv2d9_weight);
-    k126_conv2d9_weight(net->step, net->seed, 0x76dfb090a4f8c929u, 0x31e88c807a216fafu,
+    k127_conv2d9_weight(net->step, net->seed, 0x76dfb090a4f8c929u, 0x31e88c807a216fafu,
                         (float(*)[288])net->block2[1].conv2d9_weight);
-    k126_conv2d9_weight(net->step, net->seed, 0x3e553eb3179e9d36u, 0x28230daa8b1c60eu,
+    k127_conv2d9_weight(net->step, net->seed, 0x3e553eb3179e9d36u, 0x28230daa8b1c60eu,
                         (float(*)[288])net->block2[2].conv2d9_weight);
-    k126_conv2d9_weight(net->step, net->seed, 0xd0cc313b38ef83e7u, 0x6199d572302feff4u,
+    k127_conv2d9_weight(net->step, net->seed, 0xd0cc313b38ef83e7u, 0x6199d572302feff4u,
                         (float(*)[288])net->block2[3].conv2d9_weight);
-    k126_conv2d9_weight(net->step, net->seed, 0x608c06523b06f1ccu, 0xa1222c77e22b06du,
+    k127_conv2d9_weight(net->step, net->seed, 0x608c06523b06f1ccu, 0xa1222c77e22b06du,
                         (float(*)[288])net->block2[4].conv2d9_weight);
-    k127_conv2d14_weight(net->step, net->seed, 0x5c8a27836c82abbbu, 0xd441ed7b8ee70467u,
+    k128_conv2d14_weight(net->step, net->seed, 0x5c8a27836c82abbbu, 0xd441ed7b8ee70467u,
                          (float(*)[288])net->conv2d14_weight);
-    k128_conv2d15_weight(net->step, net->seed, 0x46bcc56bc6a51f97u, 0xf62b6aee6285ba3du,
+    k129_conv2d15_weight(net->step, net->seed, 0x46bcc56bc6a51f97u, 0xf62b6aee6285ba3du,
                          (float(*)[576])net->block3[0].conv2d15_weight);
-    k128_conv2d15_weight(net->step, net->seed, 0x4d3674b4c5733661u, 0xe73e7ac60091843u,
+    k129_conv2d15_weight(net->step, net->seed, 0x4d3674b4c5733661u, 0xe73e7ac60091843u,
                          (float(*)[576])net->block3[1].conv2d15_weight);
-    k128_conv2d15_weight(net->step, net->seed, 0x4abc426a54f8d54du, 0x5ac00108a522b5efu,
+    k129_conv2d15_weight(net->step, net->seed, 0x4abc426a54f8d54du, 0x5ac00108a522b5efu,
                          (float(*)[576])net->block3[2].conv2d15_weight);
-    k128_conv2d15_weight(net->step, net->seed, 0x987d928c246cfb4u, 0x16a1dc8cc8851142u,
+    k129_conv2d15_weight(net->step, net->seed, 0x987d928c246cfb4u, 0x16a1dc8cc8851142u,
                          (float(*)[576])net->block3[3].conv2d15_weight);
-    k128_conv2d15_weight(net->step, net->seed, 0x77e6c54a8c6b236bu, 0x731fadb84e8f443u,
+    k129_conv2d15_weight(net->step, net->seed, 0x77e6c54a8c6b236bu, 0x731fadb84e8f443u,
                          (float(*)[576])net->block3[4].conv2d15_weight);
-    k129_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k130_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
-    k131_batchnorm1_weight(net->block[0].batchnorm1_weight);
-    k131_batchnorm1_weight(net->block[1].batchnorm1_weight);
-    k131_batchnorm1_weight(net->block[2].batchnorm1_weight);
-    k131_batchnorm1_weight(net->block[3].batchnorm1_weight);
-    k131_batchnorm1_weight(net->block[4].batchnorm1_weight);
-    k131_batchnorm1_weight(net->block[5].batchnorm1_weight);
-    k131_batchnorm1_weight(net->batchnorm7_weight);
-    k132_batchnorm8_weight(net->block2[0].batchnorm8_weight);
-    k132_batchnorm8_weight(net->block2[1].batchnorm8_weight);
-    k132_batchnorm8_weight(net->block2[2].batchnorm8_weight);
-    k132_batchnorm8_weight(net->block2[3].batchnorm8_weight);
-    k132_batchnorm8_weight(net->block2[4].batchnorm8_weight);
-    k132_batchnorm8_weight(net->batchnorm13_weight);
-    k133_batchnorm14_weight(net->block3[0].batchnorm14_weight);
-    k133_batchnorm14_weight(net->block3[1].batchnorm14_weight);
-    k133_batchnorm14_weight(net->block3[2].batchnorm14_weight);
-    k133_batchnorm14_weight(net->block3[3].batchnorm14_weight);
-    k133_batchnorm14_weight(net->block3[4].batchnorm14_weight);
-    k133_batchnorm14_weight(net->batchnorm19_weight);
-    k131_batchnorm1_weight(net->stat[0].batchnorm1_running_var);
-    k131_batchnorm1_weight(net->stat[1].batchnorm1_running_var);
-    k131_batchnorm1_weight(net->stat[2].batchnorm1_running_var);
-    k131_batchnorm1_weight(net->stat[3].batchnorm1_running_var);
-    k131_batchnorm1_weight(net->stat[4].batchnorm1_running_var);
-    k131_batchnorm1_weight(net->stat[5].batchnorm1_running_var);
-    k131_batchnorm1_weight(net->stat[6].batchnorm1_running_var);
-    k132_batchnorm8_weight(net->stat2[0].batchnorm8_running_var);
-    k132_batchnorm8_weight(net->stat2[1].batchnorm8_running_var);
-    k132_batchnorm8_weight(net->stat2[2].batchnorm8_running_var);
-    k132_batchnorm8_weight(net->stat2[3].batchnorm8_running_var);
-    k132_batchnorm8_weight(net->stat2[4].batchnorm8_running_var);
-    k132_batchnorm8_weight(net->stat2[5].batchnorm8_running_var);
-    k133_batchnorm14_weight(net->stat3[0].batchnorm14_running_var);
-    k133_batchnorm14_weight(net->stat3[1].batchnorm14_running_var);
-    k133_batchnorm14_weight(net->stat3[2].batchnorm14_running_var);
-    k133_batchnorm14_weight(net->stat3[3].batchnorm14_running_var);
-    k133_batchnorm14_weight(net->stat3[4].batchnorm14_running_var);
-    k133_batchnorm14_weight(net->stat3[5].batchnorm14_running_var);
+    k130_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k131_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k132_batchnorm1_weight(net->block[0].batchnorm1_weight);
+    k132_batchnorm1_weight(net->block[1].batchnorm1_weight);
+    k132_batchnorm1_weight(net->block[2].batchnorm1_weight);
+    k132_batchnorm1_weight(net->block[3].batchnorm1_weight);
+    k132_batchnorm1_weight(net->block[4].batchnorm1_weight);
+    k132_batchnorm1_weight(net->block[5].batchnorm1_weight);
+    k132_batchnorm1_weight(net->batchnorm7_weight);
+    k133_batchnorm8_weight(net->block2[0].batchnorm8_weight);
+    k133_batchnorm8_weight(net->block2[1].batchnorm8_weight);
+    k133_batchnorm8_weight(net->block2[2].batchnorm8_weight);
+    k133_batchnorm8_weight(net->block2[3].batchnorm8_weight);
+    k133_batchnorm8_weight(net->block2[4].batchnorm8_weight);
+    k133_batchnorm8_weight(net->batchnorm13_weight);
+    k134_batchnorm14_weight(net->block3[0].batchnorm14_weight);
+    k134_batchnorm14_weight(net->block3[1].batchnorm14_weight);
+    k134_batchnorm14_weight(net->block3[2].batchnorm14_weight);
+    k134_batchnorm14_weight(net->block3[3].batchnorm14_weight);
+    k134_batchnorm14_weight(net->block3[4].batchnorm14_weight);
+    k134_batchnorm14_weight(net->batchnorm19_weight);
+    k132_batchnorm1_weight(net->stat[0].batchnorm1_running_var);
+    k132_batchnorm1_weight(net->stat[1].batchnorm1_running_var);
+    k132_batchnorm1_weight(net->stat[2].batchnorm1_running_var);
+    k132_batchnorm1_weight(net->stat[3].batchnorm1_running_var);
+    k132_batchnorm1_weight(net->stat[4].batchnorm1_running_var);
+    k132_batchnorm1_weight(net->stat[5].batchnorm1_running_var);
+    k132_batchnorm1_weight(net->stat[6].batchnorm1_running_var);
+    k133_batchnorm8_weight(net->stat2[0].batchnorm8_running_var);
+    k133_batchnorm8_weight(net->stat2[1].batchnorm8_running_var);
+    k133_batchnorm8_weight(net->stat2[2].batchnorm8_running_var);
+    k133_batchnorm8_weight(net->stat2[3].batchnorm8_running_var);
+    k133_batchnorm8_weight(net->stat2[4].batchnorm8_running_var);
+    k133_batchnorm8_weight(net->stat2[5].batchnorm8_running_var);
+    k134_batchnorm14_weight(net->stat3[0].batchnorm14_running_var);
+    k134_batchnorm14_weight(net->stat3[1].batchnorm14_running_var);
+    k134_batchnorm14_weight(net->stat3[2].batchnorm14_running_var);
+    k134_batchnorm14_weight(net->stat3[3].batchnorm14_running_var);
+    k134_batchnorm14_weight(net->stat3[4].batchnorm14_running_var);
+    k134_batchnorm14_weight(net->stat3[5].batchnorm14_running_var);
     net->weight_decay = 0.0001f;
     net->momentum = 0.9f;
 }
@@ -4733,326 +4739,326 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
     float loss, pow;
     union Resnet20Step *w = &net->work.step;
     k1_pow(net->step, &pow);
-    k2_weight_strips(net->conv2d14_weight, w->conv2d14_weight_strips5,
-                     w->conv2d14_weight_strips3, w->conv2d14_weight_strips4,
-                     w->conv2d14_weight_strips2);
-    k3_weight_strips(net->conv2d8_weight, w->conv2d8_weight_strips);
-    k4_weight_strips(net->conv2d14_weight, w->conv2d14_weight_strips);
-    k5_weight_strips(net->block3[0].conv2d15_weight, w->conv2d15_weight_strips);
-    k5_weight_strips(net->block3[1].conv2d15_weight, w->conv2d16_weight_strips);
-    k5_weight_strips(net->block3[2].conv2d15_weight, w->conv2d17_weight_strips);
-    k5_weight_strips(net->block3[3].conv2d15_weight, w->conv2d18_weight_strips);
-    k5_weight_strips(net->block3[4].conv2d15_weight, w->conv2d19_weight_strips);
-    k6_weight_strips(net->block3[4].conv2d15_weight, w->conv2d19_weight_strips2);
-    k6_weight_strips(net->block3[3].conv2d15_weight, w->conv2d18_weight_strips2);
-    k6_weight_strips(net->block3[2].conv2d15_weight, w->conv2d17_weight_strips2);
-    k6_weight_strips(net->block3[1].conv2d15_weight, w->conv2d16_weight_strips2);
-    k6_weight_strips(net->block3[0].conv2d15_weight, w->conv2d15_weight_strips2);
+    k2_weight_strips(net->conv2d14_weight, w->conv2d14_weight_strips5);
+    k3_weight_strips(net->conv2d14_weight, w->conv2d14_weight_strips3,
+                     w->conv2d14_weight_strips4, w->conv2d14_weight_strips2);
+    k4_weight_strips(net->conv2d8_weight, w->conv2d8_weight_strips);
+    k5_weight_strips(net->conv2d14_weight, w->conv2d14_weight_strips);
+    k6_weight_strips(net->block3[0].conv2d15_weight, w->conv2d15_weight_strips);
+    k6_weight_strips(net->block3[1].conv2d15_weight, w->conv2d16_weight_strips);
+    k6_weight_strips(net->block3[2].conv2d15_weight, w->conv2d17_weight_strips);
+    k6_weight_strips(net->block3[3].conv2d15_weight, w->conv2d18_weight_strips);
+    k6_weight_strips(net->block3[4].conv2d15_weight, w->conv2d19_weight_strips);
+    k7_weight_strips(net->block3[4].conv2d15_weight, w->conv2d19_weight_strips2);
+    k7_weight_strips(net->block3[3].conv2d15_weight, w->conv2d18_weight_strips2);
+    k7_weight_strips(net->block3[2].conv2d15_weight, w->conv2d17_weight_strips2);
+    k7_weight_strips(net->block3[1].conv2d15_weight, w->conv2d16_weight_strips2);
+    k7_weight_strips(net->block3[0].conv2d15_weight, w->conv2d15_weight_strips2);
     /* forward */
-    k7_conv2d1(image, net->conv2d1_weight, w->pad18, w->conv2d[0]);
-    k8_running_var(w->conv2d[0], net->block[0].batchnorm1_weight, w->mean3[0],
+    k8_conv2d1(image, net->conv2d1_weight, w->pad18, w->conv2d[0]);
+    k9_running_var(w->conv2d[0], net->block[0].batchnorm1_weight, w->mean3[0],
                    net->stat[0].batchnorm1_running_mean, w->deviation2[0], w->scale2[0],
                    net->stat[0].batchnorm1_running_var);
-    k9_x(w->conv2d[0], w->mean3[0], w->scale2[0], net->block[0].batchnorm1_bias,
-         w->pad[0]);
-    k10_conv2d2(net->block[0].conv2d2_weight, w->pad[0], w->conv2d2[0]);
-    k8_running_var(w->conv2d2[0], net->block[1].batchnorm1_weight, w->mean4[0],
+    k10_x(w->conv2d[0], w->mean3[0], w->scale2[0], net->block[0].batchnorm1_bias,
+          w->pad[0]);
+    k11_conv2d2(net->block[0].conv2d2_weight, w->pad[0], w->conv2d2[0]);
+    k9_running_var(w->conv2d2[0], net->block[1].batchnorm1_weight, w->mean4[0],
                    net->stat[1].batchnorm1_running_mean, w->deviation3[0], w->scale3[0],
                    net->stat[1].batchnorm1_running_var);
-    k9_x(w->conv2d2[0], w->mean4[0], w->scale3[0], net->block[1].batchnorm1_bias,
-         w->pad2[0]);
-    k10_conv2d2(net->block[1].conv2d2_weight, w->pad2[0], w->conv2d[1]);
-    k8_running_var(w->conv2d[1], net->block[2].batchnorm1_weight, w->mean3[1],
+    k10_x(w->conv2d2[0], w->mean4[0], w->scale3[0], net->block[1].batchnorm1_bias,
+          w->pad2[0]);
+    k11_conv2d2(net->block[1].conv2d2_weight, w->pad2[0], w->conv2d[1]);
+    k9_running_var(w->conv2d[1], net->block[2].batchnorm1_weight, w->mean3[1],
                    net->stat[2].batchnorm1_running_mean, w->deviation2[1], w->scale2[1],
                    net->stat[2].batchnorm1_running_var);
-    k11_x(w->conv2d[1], w->mean3[1], w->scale2[1], net->block[2].batchnorm1_bias,
+    k12_x(w->conv2d[1], w->mean3[1], w->scale2[1], net->block[2].batchnorm1_bias,
           w->pad[0], w->pad[1]);
-    k10_conv2d2(net->block[2].conv2d2_weight, w->pad[1], w->conv2d2[1]);
-    k8_running_var(w->conv2d2[1], net->block[3].batchnorm1_weight, w->mean4[1],
+    k11_conv2d2(net->block[2].conv2d2_weight, w->pad[1], w->conv2d2[1]);
+    k9_running_var(w->conv2d2[1], net->block[3].batchnorm1_weight, w->mean4[1],
                    net->stat[3].batchnorm1_running_mean, w->deviation3[1], w->scale3[1],
                    net->stat[3].batchnorm1_running_var);
-    k9_x(w->conv2d2[1], w->mean4[1], w->scale3[1], net->block[3].batchnorm1_bias,
-         w->pad2[1]);
-    k10_conv2d2(net->block[3].conv2d2_weight, w->pad2[1], w->conv2d[2]);
-    k8_running_var(w->conv2d[2], net->block[4].batchnorm1_weight, w->mean3[2],
+    k10_x(w->conv2d2[1], w->mean4[1], w->scale3[1], net->block[3].batchnorm1_bias,
+          w->pad2[1]);
+    k11_conv2d2(net->block[3].conv2d2_weight, w->pad2[1], w->conv2d[2]);
+    k9_running_var(w->conv2d[2], net->block[4].batchnorm1_weight, w->mean3[2],
                    net->stat[4].batchnorm1_running_mean, w->deviation2[2], w->scale2[2],
                    net->stat[4].batchnorm1_running_var);
-    k11_x(w->conv2d[2], w->mean3[2], w->scale2[2], net->block[4].batchnorm1_bias,
+    k12_x(w->conv2d[2], w->mean3[2], w->scale2[2], net->block[4].batchnorm1_bias,
           w->pad[1], w->pad[2]);
-    k10_conv2d2(net->block[4].conv2d2_weight, w->pad[2], w->conv2d2[2]);
-    k8_running_var(w->conv2d2[2], net->block[5].batchnorm1_weight, w->mean4[2],
+    k11_conv2d2(net->block[4].conv2d2_weight, w->pad[2], w->conv2d2[2]);
+    k9_running_var(w->conv2d2[2], net->block[5].batchnorm1_weight, w->mean4[2],
                    net->stat[5].batchnorm1_running_mean, w->deviation3[2], w->scale3[2],
                    net->stat[5].batchnorm1_running_var);
-    k9_x(w->conv2d2[2], w->mean4[2], w->scale3[2], net->block[5].batchnorm1_bias,
-         w->pad2[2]);
-    k10_conv2d2(net->block[5].conv2d2_weight, w->pad2[2], w->conv2d7);
-    k8_running_var(w->conv2d7, net->batchnorm7_weight, w->mean14,
+    k10_x(w->conv2d2[2], w->mean4[2], w->scale3[2], net->block[5].batchnorm1_bias,
+          w->pad2[2]);
+    k11_conv2d2(net->block[5].conv2d2_weight, w->pad2[2], w->conv2d7);
+    k9_running_var(w->conv2d7, net->batchnorm7_weight, w->mean14,
                    net->stat[6].batchnorm1_running_mean, w->deviation13, w->scale13,
                    net->stat[6].batchnorm1_running_var);
-    k12_x(w->conv2d7, w->mean14, w->scale13, net->batchnorm7_bias, w->pad[2], w->pad4);
-    k13_conv2d8(w->pad4, w->conv2d8_weight_strips, w->conv2d8);
-    k14_running_var(w->conv2d8, net->block2[0].batchnorm8_weight, w->mean5,
+    k13_x(w->conv2d7, w->mean14, w->scale13, net->batchnorm7_bias, w->pad[2], w->pad4);
+    k14_conv2d8(w->pad4, w->conv2d8_weight_strips, w->conv2d8);
+    k15_running_var(w->conv2d8, net->block2[0].batchnorm8_weight, w->mean5,
                     net->stat2[0].batchnorm8_running_mean, w->deviation4, w->scale4,
                     net->stat2[0].batchnorm8_running_var);
-    k15_relu(w->conv2d8, w->mean5, w->scale4, net->block2[0].batchnorm8_bias, w->pad5);
-    k16_conv2d9(net->block2[0].conv2d9_weight, w->pad5, w->conv2d9);
-    k14_running_var(w->conv2d9, net->block2[1].batchnorm8_weight, w->mean7,
+    k16_relu(w->conv2d8, w->mean5, w->scale4, net->block2[0].batchnorm8_bias, w->pad5);
+    k17_conv2d9(net->block2[0].conv2d9_weight, w->pad5, w->conv2d9);
+    k15_running_var(w->conv2d9, net->block2[1].batchnorm8_weight, w->mean7,
                     net->stat2[1].batchnorm8_running_mean, w->deviation6, w->scale6,
                     net->stat2[1].batchnorm8_running_var);
-    k17_x(w->conv2d9, w->mean7, w->scale6, net->block2[1].batchnorm8_bias, w->pad4,
+    k18_x(w->conv2d9, w->mean7, w->scale6, net->block2[1].batchnorm8_bias, w->pad4,
           w->pad8);
-    k16_conv2d9(net->block2[1].conv2d9_weight, w->pad8, w->conv2d10);
-    k14_running_var(w->conv2d10, net->block2[2].batchnorm8_weight, w->mean8,
+    k17_conv2d9(net->block2[1].conv2d9_weight, w->pad8, w->conv2d10);
+    k15_running_var(w->conv2d10, net->block2[2].batchnorm8_weight, w->mean8,
                     net->stat2[2].batchnorm8_running_mean, w->deviation7, w->scale7,
                     net->stat2[2].batchnorm8_running_var);
-    k15_relu(w->conv2d10, w->mean8, w->scale7, net->block2[2].batchnorm8_bias,
+    k16_relu(w->conv2d10, w->mean8, w->scale7, net->block2[2].batchnorm8_bias,
              w->pad10);
-    k16_conv2d9(net->block2[2].conv2d9_weight, w->pad10, w->conv2d11);
-    k14_running_var(w->conv2d11, net->block2[3].batchnorm8_weight, w->mean10,
+    k17_conv2d9(net->block2[2].conv2d9_weight, w->pad10, w->conv2d11);
+    k15_running_var(w->conv2d11, net->block2[3].batchnorm8_weight, w->mean10,
                     net->stat2[3].batchnorm8_running_mean, w->deviation9, w->scale9,
                     net->stat2[3].batchnorm8_running_var);
-    k18_x(w->conv2d11, w->mean10, w->scale9, net->block2[3].batchnorm8_bias, w->pad8,
+    k19_x(w->conv2d11, w->mean10, w->scale9, net->block2[3].batchnorm8_bias, w->pad8,
           w->pad13);
-    k16_conv2d9(net->block2[3].conv2d9_weight, w->pad13, w->conv2d12);
-    k14_running_var(w->conv2d12, net->block2[4].batchnorm8_weight, w->mean11,
+    k17_conv2d9(net->block2[3].conv2d9_weight, w->pad13, w->conv2d12);
+    k15_running_var(w->conv2d12, net->block2[4].batchnorm8_weight, w->mean11,
                     net->stat2[4].batchnorm8_running_mean, w->deviation10, w->scale10,
                     net->stat2[4].batchnorm8_running_var);
-    k15_relu(w->conv2d12, w->mean11, w->scale10, net->block2[4].batchnorm8_bias,
+    k16_relu(w->conv2d12, w->mean11, w->scale10, net->block2[4].batchnorm8_bias,
              w->pad15);
-    k16_conv2d9(net->block2[4].conv2d9_weight, w->pad15, w->conv2d13);
-    k14_running_var(w->conv2d13, net->batchnorm13_weight, w->mean13,
+    k17_conv2d9(net->block2[4].conv2d9_weight, w->pad15, w->conv2d13);
+    k15_running_var(w->conv2d13, net->batchnorm13_weight, w->mean13,
                     net->stat2[5].batchnorm8_running_mean, w->deviation12, w->scale12,
                     net->stat2[5].batchnorm8_running_var);
-    k19_x(w->conv2d13, w->mean13, w->scale12, net->batchnorm13_bias, w->pad13,
+    k20_x(w->conv2d13, w->mean13, w->scale12, net->batchnorm13_bias, w->pad13,
           w->pad19);
-    k20_conv2d14(w->pad19, w->conv2d14_weight_strips, w->conv2d14);
-    k21_running_var(w->conv2d14, net->block3[0].batchnorm14_weight, w->mean6,
+    k21_conv2d14(w->pad19, w->conv2d14_weight_strips, w->conv2d14);
+    k22_running_var(w->conv2d14, net->block3[0].batchnorm14_weight, w->mean6,
                     net->stat3[0].batchnorm14_running_mean, w->deviation5, w->scale5,
                     net->stat3[0].batchnorm14_running_var);
-    k22_relu(w->conv2d14, w->mean6, w->scale5, net->block3[0].batchnorm14_bias,
+    k23_relu(w->conv2d14, w->mean6, w->scale5, net->block3[0].batchnorm14_bias,
              w->pad20);
-    k23_conv2d15(w->pad20, w->conv2d15_weight_strips, w->conv2d15);
-    k21_running_var(w->conv2d15, net->block3[1].batchnorm14_weight, w->mean9,
+    k24_conv2d15(w->pad20, w->conv2d15_weight_strips, w->conv2d15);
+    k22_running_var(w->conv2d15, net->block3[1].batchnorm14_weight, w->mean9,
                     net->stat3[1].batchnorm14_running_mean, w->deviation8, w->scale8,
                     net->stat3[1].batchnorm14_running_var);
-    k24_x(w->conv2d15, w->mean9, w->scale8, net->block3[1].batchnorm14_bias, w->pad19,
+    k25_x(w->conv2d15, w->mean9, w->scale8, net->block3[1].batchnorm14_bias, w->pad19,
           w->pad23);
-    k23_conv2d15(w->pad23, w->conv2d16_weight_strips, w->conv2d16);
-    k21_running_var(w->conv2d16, net->block3[2].batchnorm14_weight, w->mean12,
+    k24_conv2d15(w->pad23, w->conv2d16_weight_strips, w->conv2d16);
+    k22_running_var(w->conv2d16, net->block3[2].batchnorm14_weight, w->mean12,
                     net->stat3[2].batchnorm14_running_mean, w->deviation11, w->scale11,
                     net->stat3[2].batchnorm14_running_var);
-    k22_relu(w->conv2d16, w->mean12, w->scale11, net->block3[2].batchnorm14_bias,
+    k23_relu(w->conv2d16, w->mean12, w->scale11, net->block3[2].batchnorm14_bias,
              w->pad27);
-    k23_conv2d15(w->pad27, w->conv2d17_weight_strips, w->conv2d17);
-    k21_running_var(w->conv2d17, net->block3[3].batchnorm14_weight, w->mean15,
+    k24_conv2d15(w->pad27, w->conv2d17_weight_strips, w->conv2d17);
+    k22_running_var(w->conv2d17, net->block3[3].batchnorm14_weight, w->mean15,
                     net->stat3[3].batchnorm14_running_mean, w->deviation14, w->scale14,
                     net->stat3[3].batchnorm14_running_var);
-    k25_x(w->conv2d17, w->mean15, w->scale14, net->block3[3].batchnorm14_bias, w->pad23,
+    k26_x(w->conv2d17, w->mean15, w->scale14, net->block3[3].batchnorm14_bias, w->pad23,
           w->pad29);
-    k23_conv2d15(w->pad29, w->conv2d18_weight_strips, w->conv2d18);
-    k21_running_var(w->conv2d18, net->block3[4].batchnorm14_weight, w->mean16,
+    k24_conv2d15(w->pad29, w->conv2d18_weight_strips, w->conv2d18);
+    k22_running_var(w->conv2d18, net->block3[4].batchnorm14_weight, w->mean16,
                     net->stat3[4].batchnorm14_running_mean, w->deviation15, w->scale15,
                     net->stat3[4].batchnorm14_running_var);
-    k22_relu(w->conv2d18, w->mean16, w->scale15, net->block3[4].batchnorm14_bias,
+    k23_relu(w->conv2d18, w->mean16, w->scale15, net->block3[4].batchnorm14_bias,
              w->pad31);
-    k23_conv2d15(w->pad31, w->conv2d19_weight_strips, w->conv2d19);
-    k21_running_var(w->conv2d19, net->batchnorm19_weight, w->mean2,
+    k24_conv2d15(w->pad31, w->conv2d19_weight_strips, w->conv2d19);
+    k22_running_var(w->conv2d19, net->batchnorm19_weight, w->mean2,
                     net->stat3[5].batchnorm14_running_mean, w->deviation, w->scale,
                     net->stat3[5].batchnorm14_running_var);
-    k26_mean(w->conv2d19, w->mean2, w->scale, net->batchnorm19_bias, w->pad29, w->x,
+    k27_mean(w->conv2d19, w->mean2, w->scale, net->batchnorm19_bias, w->pad29, w->x,
              w->mean);
-    k27_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
+    k28_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
     /* forward and backward */
-    k28_dlogits(w->logits, label, w->max, w->sum, w->dlogits);
+    k29_dlogits(w->logits, label, w->max, w->sum, w->dlogits);
     /* forward */
-    k29_argmax(w->logits, w->argmax);
+    k30_argmax(w->logits, w->argmax);
     /* metrics */
-    k30_accuracy(w->argmax, label, &net->metric.accuracy);
+    k31_accuracy(w->argmax, label, &net->metric.accuracy);
     /* the loss */
-    k31_loss(label, w->sum, w->logits, w->max, &loss);
+    k32_loss(label, w->sum, w->logits, w->max, &loss);
     /* backward, and the update of what is done */
-    k32_linear1_bias(w->dlogits, net->momentum, net->weight_decay, pow,
+    k33_linear1_bias(w->dlogits, net->momentum, net->weight_decay, pow,
                      net->sgd_v_linear1_bias, net->linear1_bias);
-    k33_dsum(w->dlogits, net->linear1_weight, w->dsum14);
-    k34_batchnorm19_bias(w->x, w->dsum14, w->conv2d19, w->mean2, w->scale, w->deviation,
+    k34_dsum(w->dlogits, net->linear1_weight, w->dsum14);
+    k35_batchnorm19_bias(w->x, w->dsum14, w->conv2d19, w->mean2, w->scale, w->deviation,
                          net->momentum, net->weight_decay, pow, w->dadd15,
                          net->sgd_v_batchnorm19_weight, net->batchnorm19_weight,
                          net->sgd_v_batchnorm19_bias, net->batchnorm19_bias);
-    k35_linear1_weight(w->dlogits, w->mean, net->momentum, net->weight_decay, pow,
+    k36_linear1_weight(w->dlogits, w->mean, net->momentum, net->weight_decay, pow,
                        net->sgd_v_linear1_weight, net->linear1_weight);
-    k36_dcentred(w->dadd15, w->mean2, w->x, w->dsum14, w->scale, w->conv2d19);
-    k37_dsum(w->conv2d19, w->dsum15);
-    k38_pad(w->dsum15, w->conv2d19, w->pad33);
-    k39_conv2d19_weight(w->pad31, w->conv2d19, net->momentum, net->weight_decay, pow,
+    k37_dcentred(w->dadd15, w->mean2, w->x, w->dsum14, w->scale, w->conv2d19);
+    k38_dsum(w->conv2d19, w->dsum15);
+    k39_pad(w->dsum15, w->conv2d19, w->pad33);
+    k40_conv2d19_weight(w->pad31, w->conv2d19, net->momentum, net->weight_decay, pow,
                         net->state3[4].sgd_v_conv2d15_weight,
                         net->block3[4].conv2d15_weight);
-    k40_dbatchnorm18(w->pad33, w->conv2d19_weight_strips2, w->pad31, w->dbatchnorm18);
-    k41_batchnorm18_bias(w->dbatchnorm18, w->conv2d18, w->mean16, w->scale15,
+    k41_dbatchnorm18(w->pad33, w->conv2d19_weight_strips2, w->pad31, w->dbatchnorm18);
+    k42_batchnorm18_bias(w->dbatchnorm18, w->conv2d18, w->mean16, w->scale15,
                          w->deviation15, net->momentum, net->weight_decay, pow,
                          w->dadd14, net->state3[4].sgd_v_batchnorm14_weight,
                          net->block3[4].batchnorm14_weight,
                          net->state3[4].sgd_v_batchnorm14_bias,
                          net->block3[4].batchnorm14_bias);
-    k42_dcentred(w->dadd14, w->mean16, w->dbatchnorm18, w->scale15, w->conv2d18);
-    k37_dsum(w->conv2d18, w->dsum13);
-    k38_pad(w->dsum13, w->conv2d18, w->pad32);
-    k39_conv2d19_weight(w->pad29, w->conv2d18, net->momentum, net->weight_decay, pow,
+    k43_dcentred(w->dadd14, w->mean16, w->dbatchnorm18, w->scale15, w->conv2d18);
+    k38_dsum(w->conv2d18, w->dsum13);
+    k39_pad(w->dsum13, w->conv2d18, w->pad32);
+    k40_conv2d19_weight(w->pad29, w->conv2d18, net->momentum, net->weight_decay, pow,
                         net->state3[3].sgd_v_conv2d15_weight,
                         net->block3[3].conv2d15_weight);
-    k43_dx_in(w->pad32, w->conv2d18_weight_strips2, w->pad29, w->dsum14, w->x);
-    k41_batchnorm18_bias(w->x, w->conv2d17, w->mean15, w->scale14, w->deviation14,
+    k44_dx_in(w->pad32, w->conv2d18_weight_strips2, w->pad29, w->dsum14, w->x);
+    k42_batchnorm18_bias(w->x, w->conv2d17, w->mean15, w->scale14, w->deviation14,
                          net->momentum, net->weight_decay, pow, w->dadd13,
                          net->state3[3].sgd_v_batchnorm14_weight,
                          net->block3[3].batchnorm14_weight,
                          net->state3[3].sgd_v_batchnorm14_bias,
                          net->block3[3].batchnorm14_bias);
-    k42_dcentred(w->dadd13, w->mean15, w->x, w->scale14, w->conv2d17);
-    k37_dsum(w->conv2d17, w->dsum12);
-    k38_pad(w->dsum12, w->conv2d17, w->pad30);
-    k39_conv2d19_weight(w->pad27, w->conv2d17, net->momentum, net->weight_decay, pow,
+    k43_dcentred(w->dadd13, w->mean15, w->x, w->scale14, w->conv2d17);
+    k38_dsum(w->conv2d17, w->dsum12);
+    k39_pad(w->dsum12, w->conv2d17, w->pad30);
+    k40_conv2d19_weight(w->pad27, w->conv2d17, net->momentum, net->weight_decay, pow,
                         net->state3[2].sgd_v_conv2d15_weight,
                         net->block3[2].conv2d15_weight);
-    k40_dbatchnorm18(w->pad30, w->conv2d17_weight_strips2, w->pad27, w->dbatchnorm16);
-    k41_batchnorm18_bias(w->dbatchnorm16, w->conv2d16, w->mean12, w->scale11,
+    k41_dbatchnorm18(w->pad30, w->conv2d17_weight_strips2, w->pad27, w->dbatchnorm16);
+    k42_batchnorm18_bias(w->dbatchnorm16, w->conv2d16, w->mean12, w->scale11,
                          w->deviation11, net->momentum, net->weight_decay, pow,
                          w->dadd12, net->state3[2].sgd_v_batchnorm14_weight,
                          net->block3[2].batchnorm14_weight,
                          net->state3[2].sgd_v_batchnorm14_bias,
                          net->block3[2].batchnorm14_bias);
-    k42_dcentred(w->dadd12, w->mean12, w->dbatchnorm16, w->scale11, w->conv2d16);
-    k37_dsum(w->conv2d16, w->dsum11);
-    k38_pad(w->dsum11, w->conv2d16, w->pad28);
-    k39_conv2d19_weight(w->pad23, w->conv2d16, net->momentum, net->weight_decay, pow,
+    k43_dcentred(w->dadd12, w->mean12, w->dbatchnorm16, w->scale11, w->conv2d16);
+    k38_dsum(w->conv2d16, w->dsum11);
+    k39_pad(w->dsum11, w->conv2d16, w->pad28);
+    k40_conv2d19_weight(w->pad23, w->conv2d16, net->momentum, net->weight_decay, pow,
                         net->state3[1].sgd_v_conv2d15_weight,
                         net->block3[1].conv2d15_weight);
-    k44_dx_in(w->pad28, w->conv2d16_weight_strips2, w->pad23, w->x);
-    k41_batchnorm18_bias(w->x, w->conv2d15, w->mean9, w->scale8, w->deviation8,
+    k45_dx_in(w->pad28, w->conv2d16_weight_strips2, w->pad23, w->x);
+    k42_batchnorm18_bias(w->x, w->conv2d15, w->mean9, w->scale8, w->deviation8,
                          net->momentum, net->weight_decay, pow, w->dadd11,
                          net->state3[1].sgd_v_batchnorm14_weight,
                          net->block3[1].batchnorm14_weight,
                          net->state3[1].sgd_v_batchnorm14_bias,
                          net->block3[1].batchnorm14_bias);
-    k42_dcentred(w->dadd11, w->mean9, w->x, w->scale8, w->conv2d15);
-    k37_dsum(w->conv2d15, w->dsum10);
-    k38_pad(w->dsum10, w->conv2d15, w->pad24);
-    k39_conv2d19_weight(w->pad20, w->conv2d15, net->momentum, net->weight_decay, pow,
+    k43_dcentred(w->dadd11, w->mean9, w->x, w->scale8, w->conv2d15);
+    k38_dsum(w->conv2d15, w->dsum10);
+    k39_pad(w->dsum10, w->conv2d15, w->pad24);
+    k40_conv2d19_weight(w->pad20, w->conv2d15, net->momentum, net->weight_decay, pow,
                         net->state3[0].sgd_v_conv2d15_weight,
                         net->block3[0].conv2d15_weight);
-    k40_dbatchnorm18(w->pad24, w->conv2d15_weight_strips2, w->pad20, w->dbatchnorm14);
-    k41_batchnorm18_bias(w->dbatchnorm14, w->conv2d14, w->mean6, w->scale5,
+    k41_dbatchnorm18(w->pad24, w->conv2d15_weight_strips2, w->pad20, w->dbatchnorm14);
+    k42_batchnorm18_bias(w->dbatchnorm14, w->conv2d14, w->mean6, w->scale5,
                          w->deviation5, net->momentum, net->weight_decay, pow,
                          w->dadd10, net->state3[0].sgd_v_batchnorm14_weight,
                          net->block3[0].batchnorm14_weight,
                          net->state3[0].sgd_v_batchnorm14_bias,
                          net->block3[0].batchnorm14_bias);
-    k42_dcentred(w->dadd10, w->mean6, w->dbatchnorm14, w->scale5, w->conv2d14);
-    k37_dsum(w->conv2d14, w->dsum9);
-    k45_pad(w->dsum9, w->conv2d14, w->pad21, w->pad22);
-    k46_conv2d14_weight(w->pad19, w->conv2d14, net->momentum, net->weight_decay, pow,
+    k43_dcentred(w->dadd10, w->mean6, w->dbatchnorm14, w->scale5, w->conv2d14);
+    k38_dsum(w->conv2d14, w->dsum9);
+    k46_pad(w->dsum9, w->conv2d14, w->pad21, w->pad22);
+    k47_conv2d14_weight(w->pad19, w->conv2d14, net->momentum, net->weight_decay, pow,
                         net->sgd_v_conv2d14_weight, net->conv2d14_weight);
-    k47_product(w->conv2d14, w->conv2d14_weight_strips5, w->product8);
-    k48_product(w->pad22, w->conv2d14_weight_strips4, w->product7);
-    k49_product(w->pad21, w->conv2d14_weight_strips3, w->product6);
-    k50_concat(w->product8, w->product6, w->concat5);
-    k51_pad(w->pad21, w->pad26);
-    k52_product(w->pad26, w->conv2d14_weight_strips2, w->product5);
-    k50_concat(w->product7, w->product5, w->concat6);
-    k53_concat((float(*)[32][8][16])w->concat5, (float(*)[32][8][16])w->concat6,
+    k48_product(w->conv2d14, w->conv2d14_weight_strips5, w->product8);
+    k49_product(w->pad22, w->conv2d14_weight_strips4, w->product7);
+    k50_product(w->pad21, w->conv2d14_weight_strips3, w->product6);
+    k51_concat(w->product8, w->product6, w->concat5);
+    k52_pad(w->pad21, w->pad26);
+    k53_product(w->pad26, w->conv2d14_weight_strips2, w->product5);
+    k51_concat(w->product7, w->product5, w->concat6);
+    k54_concat((float(*)[32][8][16])w->concat5, (float(*)[32][8][16])w->concat6,
                w->concat4);
-    k54_dx_in(w->pad19, w->x, (float(*)[32][16][16])w->concat4);
-    k55_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->conv2d13, w->mean13,
+    k55_dx_in(w->pad19, w->x, (float(*)[32][16][16])w->concat4);
+    k56_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->conv2d13, w->mean13,
                          w->scale12, w->deviation12, net->momentum, net->weight_decay,
                          pow, w->dadd8, net->sgd_v_batchnorm13_weight,
                          net->batchnorm13_weight, net->sgd_v_batchnorm13_bias,
                          net->batchnorm13_bias);
-    k56_dcentred((float(*)[32][16][16])w->concat4, w->scale12, w->dadd8, w->mean13,
+    k57_dcentred((float(*)[32][16][16])w->concat4, w->scale12, w->dadd8, w->mean13,
                  w->conv2d13);
-    k57_dsum(w->conv2d13, w->dsum8);
-    k58_dconv2d13(w->conv2d13, w->dsum8, w->pad25);
-    k59_dbatchnorm12(net->block2[4].conv2d9_weight, w->pad25, w->pad15,
+    k58_dsum(w->conv2d13, w->dsum8);
+    k59_dconv2d13(w->conv2d13, w->dsum8, w->pad25);
+    k60_dbatchnorm12(net->block2[4].conv2d9_weight, w->pad25, w->pad15,
                      w->dbatchnorm12);
-    k55_batchnorm13_bias(w->dbatchnorm12, w->conv2d12, w->mean11, w->scale10,
+    k56_batchnorm13_bias(w->dbatchnorm12, w->conv2d12, w->mean11, w->scale10,
                          w->deviation10, net->momentum, net->weight_decay, pow,
                          w->dadd9, net->state2[4].sgd_v_batchnorm8_weight,
                          net->block2[4].batchnorm8_weight,
                          net->state2[4].sgd_v_batchnorm8_bias,
                          net->block2[4].batchnorm8_bias);
-    k60_conv2d13_weight(w->pad15, w->pad25, net->momentum, net->weight_decay, pow,
+    k61_conv2d13_weight(w->pad15, w->pad25, net->momentum, net->weight_decay, pow,
                         net->state2[4].sgd_v_conv2d9_weight,
                         net->block2[4].conv2d9_weight);
-    k61_dcentred(w->scale10, w->dadd9, w->conv2d12, w->mean11, w->dbatchnorm12);
-    k57_dsum(w->dbatchnorm12, w->dsum7);
-    k58_dconv2d13(w->dbatchnorm12, w->dsum7, w->pad16);
-    k62_dx_in(net->block2[3].conv2d9_weight, w->pad16, w->pad13,
+    k62_dcentred(w->scale10, w->dadd9, w->conv2d12, w->mean11, w->dbatchnorm12);
+    k58_dsum(w->dbatchnorm12, w->dsum7);
+    k59_dconv2d13(w->dbatchnorm12, w->dsum7, w->pad16);
+    k63_dx_in(net->block2[3].conv2d9_weight, w->pad16, w->pad13,
               (float(*)[32][16][16])w->concat4);
-    k55_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->conv2d11, w->mean10,
+    k56_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->conv2d11, w->mean10,
                          w->scale9, w->deviation9, net->momentum, net->weight_decay,
                          pow, w->dadd7, net->state2[3].sgd_v_batchnorm8_weight,
                          net->block2[3].batchnorm8_weight,
                          net->state2[3].sgd_v_batchnorm8_bias,
                          net->block2[3].batchnorm8_bias);
-    k60_conv2d13_weight(w->pad13, w->pad16, net->momentum, net->weight_decay, pow,
+    k61_conv2d13_weight(w->pad13, w->pad16, net->momentum, net->weight_decay, pow,
                         net->state2[3].sgd_v_conv2d9_weight,
                         net->block2[3].conv2d9_weight);
-    k56_dcentred((float(*)[32][16][16])w->concat4, w->scale9, w->dadd7, w->mean10,
+    k57_dcentred((float(*)[32][16][16])w->concat4, w->scale9, w->dadd7, w->mean10,
                  w->conv2d11);
-    k57_dsum(w->conv2d11, w->dsum5);
-    k58_dconv2d13(w->conv2d11, w->dsum5, w->pad17);
-    k59_dbatchnorm12(net->block2[2].conv2d9_weight, w->pad17, w->pad10,
+    k58_dsum(w->conv2d11, w->dsum5);
+    k59_dconv2d13(w->conv2d11, w->dsum5, w->pad17);
+    k60_dbatchnorm12(net->block2[2].conv2d9_weight, w->pad17, w->pad10,
                      w->dbatchnorm10);
-    k55_batchnorm13_bias(w->dbatchnorm10, w->conv2d10, w->mean8, w->scale7,
+    k56_batchnorm13_bias(w->dbatchnorm10, w->conv2d10, w->mean8, w->scale7,
                          w->deviation7, net->momentum, net->weight_decay, pow, w->dadd6,
                          net->state2[2].sgd_v_batchnorm8_weight,
                          net->block2[2].batchnorm8_weight,
                          net->state2[2].sgd_v_batchnorm8_bias,
                          net->block2[2].batchnorm8_bias);
-    k60_conv2d13_weight(w->pad10, w->pad17, net->momentum, net->weight_decay, pow,
+    k61_conv2d13_weight(w->pad10, w->pad17, net->momentum, net->weight_decay, pow,
                         net->state2[2].sgd_v_conv2d9_weight,
                         net->block2[2].conv2d9_weight);
-    k61_dcentred(w->scale7, w->dadd6, w->conv2d10, w->mean8, w->dbatchnorm10);
-    k57_dsum(w->dbatchnorm10, w->dsum6);
-    k58_dconv2d13(w->dbatchnorm10, w->dsum6, w->pad11);
-    k62_dx_in(net->block2[1].conv2d9_weight, w->pad11, w->pad8,
+    k62_dcentred(w->scale7, w->dadd6, w->conv2d10, w->mean8, w->dbatchnorm10);
+    k58_dsum(w->dbatchnorm10, w->dsum6);
+    k59_dconv2d13(w->dbatchnorm10, w->dsum6, w->pad11);
+    k63_dx_in(net->block2[1].conv2d9_weight, w->pad11, w->pad8,
               (float(*)[32][16][16])w->concat4);
-    k55_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->conv2d9, w->mean7,
+    k56_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->conv2d9, w->mean7,
                          w->scale6, w->deviation6, net->momentum, net->weight_decay,
                          pow, w->dadd5, net->state2[1].sgd_v_batchnorm8_weight,
                          net->block2[1].batchnorm8_weight,
                          net->state2[1].sgd_v_batchnorm8_bias,
                          net->block2[1].batchnorm8_bias);
-    k60_conv2d13_weight(w->pad8, w->pad11, net->momentum, net->weight_decay, pow,
+    k61_conv2d13_weight(w->pad8, w->pad11, net->momentum, net->weight_decay, pow,
                         net->state2[1].sgd_v_conv2d9_weight,
                         net->block2[1].conv2d9_weight);
-    k56_dcentred((float(*)[32][16][16])w->concat4, w->scale6, w->dadd5, w->mean7,
+    k57_dcentred((float(*)[32][16][16])w->concat4, w->scale6, w->dadd5, w->mean7,
                  w->conv2d9);
-    k57_dsum(w->conv2d9, w->dsum3);
-    k58_dconv2d13(w->conv2d9, w->dsum3, w->pad14);
-    k59_dbatchnorm12(net->block2[0].conv2d9_weight, w->pad14, w->pad5, w->dbatchnorm8);
-    k55_batchnorm13_bias(w->dbatchnorm8, w->conv2d8, w->mean5, w->scale4, w->deviation4,
+    k58_dsum(w->conv2d9, w->dsum3);
+    k59_dconv2d13(w->conv2d9, w->dsum3, w->pad14);
+    k60_dbatchnorm12(net->block2[0].conv2d9_weight, w->pad14, w->pad5, w->dbatchnorm8);
+    k56_batchnorm13_bias(w->dbatchnorm8, w->conv2d8, w->mean5, w->scale4, w->deviation4,
                          net->momentum, net->weight_decay, pow, w->dadd4,
                          net->state2[0].sgd_v_batchnorm8_weight,
                          net->block2[0].batchnorm8_weight,
                          net->state2[0].sgd_v_batchnorm8_bias,
                          net->block2[0].batchnorm8_bias);
-    k60_conv2d13_weight(w->pad5, w->pad14, net->momentum, net->weight_decay, pow,
+    k61_conv2d13_weight(w->pad5, w->pad14, net->momentum, net->weight_decay, pow,
                         net->state2[0].sgd_v_conv2d9_weight,
                         net->block2[0].conv2d9_weight);
-    k61_dcentred(w->scale4, w->dadd4, w->conv2d8, w->mean5, w->dbatchnorm8);
-    k57_dsum(w->dbatchnorm8, w->dsum4);
-    k63_pad(w->dbatchnorm8, w->dsum4, w->pad6, w->pad12, w->pad7);
-    k64_product(net->conv2d8_weight, w->pad6, w->product);
-    k65_product(net->conv2d8_weight, w->pad6, w->product3);
-    k66_concat(w->product, w->product3, w->concat2);
-    k67_product(net->conv2d8_weight, w->pad12, w->product2);
-    k68_product(net->conv2d8_weight, w->pad7, w->product4);
-    k66_concat(w->product2, w->product4, w->concat3);
-    k69_conv2d8_weight(w->pad4, w->pad6, net->momentum, net->weight_decay, pow,
+    k62_dcentred(w->scale4, w->dadd4, w->conv2d8, w->mean5, w->dbatchnorm8);
+    k58_dsum(w->dbatchnorm8, w->dsum4);
+    k64_pad(w->dbatchnorm8, w->dsum4, w->pad6, w->pad12, w->pad7);
+    k65_product(net->conv2d8_weight, w->pad6, w->product);
+    k66_product(net->conv2d8_weight, w->pad6, w->product3);
+    k67_concat(w->product, w->product3, w->concat2);
+    k68_product(net->conv2d8_weight, w->pad12, w->product2);
+    k69_product(net->conv2d8_weight, w->pad7, w->product4);
+    k67_concat(w->product2, w->product4, w->concat3);
+    k70_conv2d8_weight(w->pad4, w->pad6, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d8_weight, net->conv2d8_weight);
-    k70_concat((float(*)[16][16][32])w->concat2, (float(*)[16][16][32])w->concat3,
+    k71_concat((float(*)[16][16][32])w->concat2, (float(*)[16][16][32])w->concat3,
                w->concat);
-    k71_dx_in(w->pad4, (float(*)[32][16][16])w->concat4,
+    k72_dx_in(w->pad4, (float(*)[32][16][16])w->concat4,
               (float(*)[16][32][32])w->concat);
-    k72_batchnorm7_bias((float(*)[16][32][32])w->concat, w->conv2d7, w->mean14,
+    k73_batchnorm7_bias((float(*)[16][32][32])w->concat, w->conv2d7, w->mean14,
                         w->scale13, w->deviation13, net->momentum, net->weight_decay,
                         pow, w->dadd2, net->sgd_v_batchnorm7_weight,
                         net->batchnorm7_weight, net->sgd_v_batchnorm7_bias,
@@ -5067,44 +5073,44 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
     };
     /* clang-format on */
     for (int i = 0; i < 3; i++) {
-        k73_dcentred((float(*)[16][32][32])w->concat, at[i].scale, at[i].dadd,
+        k74_dcentred((float(*)[16][32][32])w->concat, at[i].scale, at[i].dadd,
                      at[i].mean, at[i].conv2d7);
-        k74_dsum(at[i].conv2d7, w->dsum2);
-        k75_dconv2d7(at[i].conv2d7, w->dsum2, w->pad9);
-        k76_dbatchnorm6(net->block[5 - 2 * i].conv2d2_weight, w->pad9, w->pad2[2 - i],
+        k75_dsum(at[i].conv2d7, w->dsum2);
+        k76_dconv2d7(at[i].conv2d7, w->dsum2, w->pad9);
+        k77_dbatchnorm6(net->block[5 - 2 * i].conv2d2_weight, w->pad9, w->pad2[2 - i],
                         w->dbatchnorm);
-        k72_batchnorm7_bias(w->dbatchnorm, w->conv2d2[2 - i], w->mean4[2 - i],
+        k73_batchnorm7_bias(w->dbatchnorm, w->conv2d2[2 - i], w->mean4[2 - i],
                             w->scale3[2 - i], w->deviation3[2 - i], net->momentum,
                             net->weight_decay, pow, w->dadd3,
                             net->state[5 - 2 * i].sgd_v_batchnorm1_weight,
                             net->block[5 - 2 * i].batchnorm1_weight,
                             net->state[5 - 2 * i].sgd_v_batchnorm1_bias,
                             net->block[5 - 2 * i].batchnorm1_bias);
-        k77_conv2d7_weight(w->pad2[2 - i], w->pad9, net->momentum, net->weight_decay,
+        k78_conv2d7_weight(w->pad2[2 - i], w->pad9, net->momentum, net->weight_decay,
                            pow, net->state[5 - 2 * i].sgd_v_conv2d2_weight,
                            net->block[5 - 2 * i].conv2d2_weight);
-        k78_dcentred(w->scale3[2 - i], w->dadd3, w->conv2d2[2 - i], w->mean4[2 - i],
+        k79_dcentred(w->scale3[2 - i], w->dadd3, w->conv2d2[2 - i], w->mean4[2 - i],
                      w->dbatchnorm);
-        k74_dsum(w->dbatchnorm, w->dsum);
-        k75_dconv2d7(w->dbatchnorm, w->dsum, w->pad3);
-        k79_dx_in(net->block[4 - 2 * i].conv2d2_weight, w->pad3, w->pad[2 - i],
+        k75_dsum(w->dbatchnorm, w->dsum);
+        k76_dconv2d7(w->dbatchnorm, w->dsum, w->pad3);
+        k80_dx_in(net->block[4 - 2 * i].conv2d2_weight, w->pad3, w->pad[2 - i],
                   (float(*)[16][32][32])w->concat);
-        k72_batchnorm7_bias((float(*)[16][32][32])w->concat, w->conv2d[2 - i],
+        k73_batchnorm7_bias((float(*)[16][32][32])w->concat, w->conv2d[2 - i],
                             w->mean3[2 - i], w->scale2[2 - i], w->deviation2[2 - i],
                             net->momentum, net->weight_decay, pow, w->dadd,
                             net->state[4 - 2 * i].sgd_v_batchnorm1_weight,
                             net->block[4 - 2 * i].batchnorm1_weight,
                             net->state[4 - 2 * i].sgd_v_batchnorm1_bias,
                             net->block[4 - 2 * i].batchnorm1_bias);
-        k77_conv2d7_weight(w->pad[2 - i], w->pad3, net->momentum, net->weight_decay,
+        k78_conv2d7_weight(w->pad[2 - i], w->pad3, net->momentum, net->weight_decay,
                            pow, net->state[4 - 2 * i].sgd_v_conv2d2_weight,
                            net->block[4 - 2 * i].conv2d2_weight);
     }
-    k78_dcentred(w->scale2[0], w->dadd, w->conv2d[0], w->mean3[0],
+    k79_dcentred(w->scale2[0], w->dadd, w->conv2d[0], w->mean3[0],
                  (float(*)[16][32][32])w->concat);
-    k74_dsum((float(*)[16][32][32])w->concat, w->dsum2);
-    k80_dconv2d1(w->dsum2, (float(*)[16][32][32])w->concat);
-    k81_conv2d1_weight(w->pad18, (float(*)[16][32][32])w->concat, net->momentum,
+    k75_dsum((float(*)[16][32][32])w->concat, w->dsum2);
+    k81_dconv2d1(w->dsum2, (float(*)[16][32][32])w->concat);
+    k82_conv2d1_weight(w->pad18, (float(*)[16][32][32])w->concat, net->momentum,
                        net->weight_decay, pow, net->sgd_v_conv2d1_weight,
                        net->conv2d1_weight);
     net->step++;
@@ -5117,116 +5123,116 @@ float resnet20_eval(Resnet20 *net, const float image[restrict 128][3][32][32],
 {
     float loss;
     union Resnet20Eval *w = &net->work.eval;
-    k82_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
+    k83_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
               w->scale9);
-    k82_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
+    k83_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
               w->scale10);
-    k82_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
+    k83_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
               w->scale11);
-    k82_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
+    k83_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
               w->scale12);
-    k82_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
+    k83_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
               w->scale13);
-    k82_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
+    k83_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
               w->scale14);
-    k82_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale15);
-    k83_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+    k83_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale15);
+    k84_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
               w->scale3);
-    k83_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+    k84_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
               w->scale4);
-    k83_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+    k84_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
               w->scale5);
-    k83_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+    k84_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
               w->scale6);
-    k83_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+    k84_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
               w->scale7);
-    k83_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->scale8);
-    k84_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+    k84_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->scale8);
+    k85_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
               w->scale);
-    k84_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+    k85_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
               w->scale2);
-    k84_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+    k85_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
               w->scale16);
-    k84_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+    k85_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
               w->scale17);
-    k84_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+    k85_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
               w->scale18);
-    k84_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
+    k85_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
               w->scale19);
-    k3_weight_strips(net->conv2d8_weight, w->conv2d8_weight_strips);
-    k4_weight_strips(net->conv2d14_weight, w->conv2d14_weight_strips);
-    k5_weight_strips(net->block3[0].conv2d15_weight, w->conv2d15_weight_strips);
-    k5_weight_strips(net->block3[1].conv2d15_weight, w->conv2d16_weight_strips);
-    k5_weight_strips(net->block3[2].conv2d15_weight, w->conv2d17_weight_strips);
-    k5_weight_strips(net->block3[3].conv2d15_weight, w->conv2d18_weight_strips);
-    k5_weight_strips(net->block3[4].conv2d15_weight, w->conv2d19_weight_strips);
+    k4_weight_strips(net->conv2d8_weight, w->conv2d8_weight_strips);
+    k5_weight_strips(net->conv2d14_weight, w->conv2d14_weight_strips);
+    k6_weight_strips(net->block3[0].conv2d15_weight, w->conv2d15_weight_strips);
+    k6_weight_strips(net->block3[1].conv2d15_weight, w->conv2d16_weight_strips);
+    k6_weight_strips(net->block3[2].conv2d15_weight, w->conv2d17_weight_strips);
+    k6_weight_strips(net->block3[3].conv2d15_weight, w->conv2d18_weight_strips);
+    k6_weight_strips(net->block3[4].conv2d15_weight, w->conv2d19_weight_strips);
     for (int row = 0; row < 128; row += 2) {
-        k85_x(&image[row], net->conv2d1_weight, net->stat[0].batchnorm1_running_mean,
+        k86_x(&image[row], net->conv2d1_weight, net->stat[0].batchnorm1_running_mean,
               w->scale9, net->block[0].batchnorm1_bias, w->pad9, w->pad2);
-        k86_relu(net->block[0].conv2d2_weight, w->pad2,
+        k87_relu(net->block[0].conv2d2_weight, w->pad2,
                  net->stat[1].batchnorm1_running_mean, w->scale10,
                  net->block[1].batchnorm1_bias, w->pad10);
-        k87_x(net->block[1].conv2d2_weight, w->pad10,
+        k88_x(net->block[1].conv2d2_weight, w->pad10,
               net->stat[2].batchnorm1_running_mean, w->scale11,
               net->block[2].batchnorm1_bias, w->pad2);
-        k86_relu(net->block[2].conv2d2_weight, w->pad2,
+        k87_relu(net->block[2].conv2d2_weight, w->pad2,
                  net->stat[3].batchnorm1_running_mean, w->scale12,
                  net->block[3].batchnorm1_bias, w->pad11);
-        k87_x(net->block[3].conv2d2_weight, w->pad11,
+        k88_x(net->block[3].conv2d2_weight, w->pad11,
               net->stat[4].batchnorm1_running_mean, w->scale13,
               net->block[4].batchnorm1_bias, w->pad2);
-        k86_relu(net->block[4].conv2d2_weight, w->pad2,
+        k87_relu(net->block[4].conv2d2_weight, w->pad2,
                  net->stat[5].batchnorm1_running_mean, w->scale14,
                  net->block[5].batchnorm1_bias, w->pad12);
-        k88_x(net->block[5].conv2d2_weight, w->pad12,
+        k89_x(net->block[5].conv2d2_weight, w->pad12,
               net->stat[6].batchnorm1_running_mean, w->scale15, net->batchnorm7_bias,
               w->pad2, w->pad14);
-        k89_relu(w->pad14, w->conv2d8_weight_strips,
+        k90_relu(w->pad14, w->conv2d8_weight_strips,
                  net->stat2[0].batchnorm8_running_mean, w->scale3,
                  net->block2[0].batchnorm8_bias, w->pad3);
-        k90_x(net->block2[0].conv2d9_weight, w->pad3,
+        k91_x(net->block2[0].conv2d9_weight, w->pad3,
               net->stat2[1].batchnorm8_running_mean, w->scale4,
               net->block2[1].batchnorm8_bias, w->pad14, w->pad8);
-        k91_relu(net->block2[1].conv2d9_weight, w->pad8,
+        k92_relu(net->block2[1].conv2d9_weight, w->pad8,
                  net->stat2[2].batchnorm8_running_mean, w->scale5,
                  net->block2[2].batchnorm8_bias, w->pad4);
-        k92_x(net->block2[2].conv2d9_weight, w->pad4,
+        k93_x(net->block2[2].conv2d9_weight, w->pad4,
               net->stat2[3].batchnorm8_running_mean, w->scale6,
               net->block2[3].batchnorm8_bias, w->pad8);
-        k91_relu(net->block2[3].conv2d9_weight, w->pad8,
+        k92_relu(net->block2[3].conv2d9_weight, w->pad8,
                  net->stat2[4].batchnorm8_running_mean, w->scale7,
                  net->block2[4].batchnorm8_bias, w->pad5);
-        k93_x(net->block2[4].conv2d9_weight, w->pad5,
+        k94_x(net->block2[4].conv2d9_weight, w->pad5,
               net->stat2[5].batchnorm8_running_mean, w->scale8, net->batchnorm13_bias,
               w->pad8, w->pad13);
-        k94_relu(w->pad13, w->conv2d14_weight_strips,
+        k95_relu(w->pad13, w->conv2d14_weight_strips,
                  net->stat3[0].batchnorm14_running_mean, w->scale,
                  net->block3[0].batchnorm14_bias, w->pad6);
-        k95_x(w->pad6, w->conv2d15_weight_strips,
+        k96_x(w->pad6, w->conv2d15_weight_strips,
               net->stat3[1].batchnorm14_running_mean, w->scale2,
               net->block3[1].batchnorm14_bias, w->pad13, &w->pad[row]);
     }
     for (int row2 = 0; row2 < 128; row2 += 4) {
-        k96_relu(&w->pad[row2], w->conv2d16_weight_strips,
+        k97_relu(&w->pad[row2], w->conv2d16_weight_strips,
                  net->stat3[2].batchnorm14_running_mean, w->scale16,
                  net->block3[2].batchnorm14_bias, w->pad16);
-        k97_x(w->pad16, w->conv2d17_weight_strips,
+        k98_x(w->pad16, w->conv2d17_weight_strips,
               net->stat3[3].batchnorm14_running_mean, w->scale17,
               net->block3[3].batchnorm14_bias, &w->pad[row2], &w->pad7[row2]);
-        k96_relu(&w->pad7[row2], w->conv2d18_weight_strips,
+        k97_relu(&w->pad7[row2], w->conv2d18_weight_strips,
                  net->stat3[4].batchnorm14_running_mean, w->scale18,
                  net->block3[4].batchnorm14_bias, &w->pad15[row2]);
     }
     for (int row3 = 0; row3 < 128; row3 += 16) {
-        k98_conv2d19(&w->pad15[row3], w->conv2d19_weight_strips, w->conv2d19);
-        k99_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale19,
-                 net->batchnorm19_bias, &w->pad7[row3], &w->mean[row3]);
+        k99_conv2d19(&w->pad15[row3], w->conv2d19_weight_strips, w->conv2d19);
+        k100_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale19,
+                  net->batchnorm19_bias, &w->pad7[row3], &w->mean[row3]);
     }
-    k27_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
-    k100_sum(w->logits, w->max, w->sum);
-    k29_argmax(w->logits, w->argmax);
-    k30_accuracy(w->argmax, label, &net->metric.accuracy);
-    k31_loss(label, w->sum, w->logits, w->max, &loss);
+    k28_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
+    k101_sum(w->logits, w->max, w->sum);
+    k30_argmax(w->logits, w->argmax);
+    k31_accuracy(w->argmax, label, &net->metric.accuracy);
+    k32_loss(label, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -5236,101 +5242,101 @@ float resnet20_eval_one(Resnet20 *net, const float image[restrict 1][3][32][32],
 {
     float loss;
     union Resnet20EvalOne *w = &net->work.eval_one;
-    k82_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
+    k83_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
               w->scale);
-    k82_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
+    k83_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
               w->scale2);
-    k82_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
+    k83_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
               w->scale3);
-    k82_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
+    k83_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
               w->scale4);
-    k82_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
+    k83_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
               w->scale5);
-    k82_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
+    k83_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
               w->scale6);
-    k82_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale19);
-    k83_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+    k83_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale19);
+    k84_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
               w->scale13);
-    k83_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+    k84_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
               w->scale14);
-    k83_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+    k84_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
               w->scale15);
-    k83_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+    k84_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
               w->scale16);
-    k83_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+    k84_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
               w->scale17);
-    k83_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight,
+    k84_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight,
               w->scale18);
-    k84_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+    k85_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
               w->scale7);
-    k84_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+    k85_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
               w->scale8);
-    k84_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+    k85_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
               w->scale9);
-    k84_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+    k85_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
               w->scale10);
-    k84_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+    k85_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
               w->scale11);
-    k84_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
+    k85_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
               w->scale12);
-    k101_pad(image, w->pad10);
-    k102_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean,
+    k102_pad(image, w->pad10);
+    k103_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean,
            w->scale, net->block[0].batchnorm1_bias, w->pad);
-    k103_relu(net->block[0].conv2d2_weight, w->pad,
+    k104_relu(net->block[0].conv2d2_weight, w->pad,
               net->stat[1].batchnorm1_running_mean, w->scale2,
               net->block[1].batchnorm1_bias, w->pad11);
-    k104_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
+    k105_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
            w->scale3, net->block[2].batchnorm1_bias, w->pad);
-    k103_relu(net->block[2].conv2d2_weight, w->pad,
+    k104_relu(net->block[2].conv2d2_weight, w->pad,
               net->stat[3].batchnorm1_running_mean, w->scale4,
               net->block[3].batchnorm1_bias, w->pad12);
-    k104_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
+    k105_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
            w->scale5, net->block[4].batchnorm1_bias, w->pad);
-    k103_relu(net->block[4].conv2d2_weight, w->pad,
+    k104_relu(net->block[4].conv2d2_weight, w->pad,
               net->stat[5].batchnorm1_running_mean, w->scale6,
               net->block[5].batchnorm1_bias, w->pad13);
-    k105_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
+    k106_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
            w->scale19, net->batchnorm7_bias, w->pad, w->pad15);
-    k106_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
+    k107_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
               w->scale13, net->block2[0].batchnorm8_bias, w->pad2);
-    k107_x(net->block2[0].conv2d9_weight, w->pad2,
+    k108_x(net->block2[0].conv2d9_weight, w->pad2,
            net->stat2[1].batchnorm8_running_mean, w->scale14,
            net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
-    k108_relu(net->block2[1].conv2d9_weight, w->pad9,
+    k109_relu(net->block2[1].conv2d9_weight, w->pad9,
               net->stat2[2].batchnorm8_running_mean, w->scale15,
               net->block2[2].batchnorm8_bias, w->pad3);
-    k109_x(net->block2[2].conv2d9_weight, w->pad3,
+    k110_x(net->block2[2].conv2d9_weight, w->pad3,
            net->stat2[3].batchnorm8_running_mean, w->scale16,
            net->block2[3].batchnorm8_bias, w->pad9);
-    k108_relu(net->block2[3].conv2d9_weight, w->pad9,
+    k109_relu(net->block2[3].conv2d9_weight, w->pad9,
               net->stat2[4].batchnorm8_running_mean, w->scale17,
               net->block2[4].batchnorm8_bias, w->pad4);
-    k110_x(net->block2[4].conv2d9_weight, w->pad4,
+    k111_x(net->block2[4].conv2d9_weight, w->pad4,
            net->stat2[5].batchnorm8_running_mean, w->scale18, net->batchnorm13_bias,
            w->pad9, w->pad14);
-    k111_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
+    k112_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
               w->scale7, net->block3[0].batchnorm14_bias, w->pad5);
-    k112_x(net->block3[0].conv2d15_weight, w->pad5,
+    k113_x(net->block3[0].conv2d15_weight, w->pad5,
            net->stat3[1].batchnorm14_running_mean, w->scale8,
            net->block3[1].batchnorm14_bias, w->pad14, w->pad8);
-    k113_relu(net->block3[1].conv2d15_weight, w->pad8,
+    k114_relu(net->block3[1].conv2d15_weight, w->pad8,
               net->stat3[2].batchnorm14_running_mean, w->scale9,
               net->block3[2].batchnorm14_bias, w->pad6);
-    k114_x(net->block3[2].conv2d15_weight, w->pad6,
+    k115_x(net->block3[2].conv2d15_weight, w->pad6,
            net->stat3[3].batchnorm14_running_mean, w->scale10,
            net->block3[3].batchnorm14_bias, w->pad8);
-    k113_relu(net->block3[3].conv2d15_weight, w->pad8,
+    k114_relu(net->block3[3].conv2d15_weight, w->pad8,
               net->stat3[4].batchnorm14_running_mean, w->scale11,
               net->block3[4].batchnorm14_bias, w->pad7);
-    k115_conv2d19(net->block3[4].conv2d15_weight, w->pad7, w->conv2d19);
-    k116_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale12,
+    k116_conv2d19(net->block3[4].conv2d15_weight, w->pad7, w->conv2d19);
+    k117_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale12,
               net->batchnorm19_bias, w->pad8, w->mean);
-    k117_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
-    k118_max(w->logits, w->max);
-    k119_argmax(w->logits, w->argmax);
-    k120_accuracy(w->argmax, label, &net->metric.accuracy);
-    k121_sum(w->logits, w->max, w->sum);
-    k122_loss(label, w->sum, w->logits, w->max, &loss);
+    k118_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
+    k119_max(w->logits, w->max);
+    k120_argmax(w->logits, w->argmax);
+    k121_accuracy(w->argmax, label, &net->metric.accuracy);
+    k122_sum(w->logits, w->max, w->sum);
+    k123_loss(label, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -5339,96 +5345,96 @@ void resnet20_predict(Resnet20 *net, const float image[restrict 1][3][32][32],
                       float logits[restrict 1][10])
 {
     union Resnet20Predict *w = &net->work.predict;
-    k82_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
+    k83_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
               w->scale);
-    k82_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
+    k83_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
               w->scale2);
-    k82_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
+    k83_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
               w->scale3);
-    k82_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
+    k83_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
               w->scale4);
-    k82_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
+    k83_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
               w->scale5);
-    k82_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
+    k83_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
               w->scale6);
-    k82_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale19);
-    k83_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+    k83_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale19);
+    k84_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
               w->scale13);
-    k83_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+    k84_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
               w->scale14);
-    k83_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+    k84_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
               w->scale15);
-    k83_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+    k84_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
               w->scale16);
-    k83_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+    k84_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
               w->scale17);
-    k83_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight,
+    k84_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight,
               w->scale18);
-    k84_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+    k85_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
               w->scale7);
-    k84_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+    k85_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
               w->scale8);
-    k84_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+    k85_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
               w->scale9);
-    k84_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+    k85_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
               w->scale10);
-    k84_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+    k85_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
               w->scale11);
-    k84_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
+    k85_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
               w->scale12);
-    k101_pad(image, w->pad10);
-    k102_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean,
+    k102_pad(image, w->pad10);
+    k103_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean,
            w->scale, net->block[0].batchnorm1_bias, w->pad);
-    k103_relu(net->block[0].conv2d2_weight, w->pad,
+    k104_relu(net->block[0].conv2d2_weight, w->pad,
               net->stat[1].batchnorm1_running_mean, w->scale2,
               net->block[1].batchnorm1_bias, w->pad11);
-    k104_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
+    k105_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
            w->scale3, net->block[2].batchnorm1_bias, w->pad);
-    k103_relu(net->block[2].conv2d2_weight, w->pad,
+    k104_relu(net->block[2].conv2d2_weight, w->pad,
               net->stat[3].batchnorm1_running_mean, w->scale4,
               net->block[3].batchnorm1_bias, w->pad12);
-    k104_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
+    k105_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
            w->scale5, net->block[4].batchnorm1_bias, w->pad);
-    k103_relu(net->block[4].conv2d2_weight, w->pad,
+    k104_relu(net->block[4].conv2d2_weight, w->pad,
               net->stat[5].batchnorm1_running_mean, w->scale6,
               net->block[5].batchnorm1_bias, w->pad13);
-    k105_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
+    k106_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
            w->scale19, net->batchnorm7_bias, w->pad, w->pad15);
-    k106_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
+    k107_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
               w->scale13, net->block2[0].batchnorm8_bias, w->pad2);
-    k107_x(net->block2[0].conv2d9_weight, w->pad2,
+    k108_x(net->block2[0].conv2d9_weight, w->pad2,
            net->stat2[1].batchnorm8_running_mean, w->scale14,
            net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
-    k108_relu(net->block2[1].conv2d9_weight, w->pad9,
+    k109_relu(net->block2[1].conv2d9_weight, w->pad9,
               net->stat2[2].batchnorm8_running_mean, w->scale15,
               net->block2[2].batchnorm8_bias, w->pad3);
-    k109_x(net->block2[2].conv2d9_weight, w->pad3,
+    k110_x(net->block2[2].conv2d9_weight, w->pad3,
            net->stat2[3].batchnorm8_running_mean, w->scale16,
            net->block2[3].batchnorm8_bias, w->pad9);
-    k108_relu(net->block2[3].conv2d9_weight, w->pad9,
+    k109_relu(net->block2[3].conv2d9_weight, w->pad9,
               net->stat2[4].batchnorm8_running_mean, w->scale17,
               net->block2[4].batchnorm8_bias, w->pad4);
-    k110_x(net->block2[4].conv2d9_weight, w->pad4,
+    k111_x(net->block2[4].conv2d9_weight, w->pad4,
            net->stat2[5].batchnorm8_running_mean, w->scale18, net->batchnorm13_bias,
            w->pad9, w->pad14);
-    k111_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
+    k112_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
               w->scale7, net->block3[0].batchnorm14_bias, w->pad5);
-    k112_x(net->block3[0].conv2d15_weight, w->pad5,
+    k113_x(net->block3[0].conv2d15_weight, w->pad5,
            net->stat3[1].batchnorm14_running_mean, w->scale8,
            net->block3[1].batchnorm14_bias, w->pad14, w->pad8);
-    k113_relu(net->block3[1].conv2d15_weight, w->pad8,
+    k114_relu(net->block3[1].conv2d15_weight, w->pad8,
               net->stat3[2].batchnorm14_running_mean, w->scale9,
               net->block3[2].batchnorm14_bias, w->pad6);
-    k114_x(net->block3[2].conv2d15_weight, w->pad6,
+    k115_x(net->block3[2].conv2d15_weight, w->pad6,
            net->stat3[3].batchnorm14_running_mean, w->scale10,
            net->block3[3].batchnorm14_bias, w->pad8);
-    k113_relu(net->block3[3].conv2d15_weight, w->pad8,
+    k114_relu(net->block3[3].conv2d15_weight, w->pad8,
               net->stat3[4].batchnorm14_running_mean, w->scale11,
               net->block3[4].batchnorm14_bias, w->pad7);
-    k115_conv2d19(net->block3[4].conv2d15_weight, w->pad7, w->conv2d19);
-    k116_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale12,
+    k116_conv2d19(net->block3[4].conv2d15_weight, w->pad7, w->conv2d19);
+    k117_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale12,
               net->batchnorm19_bias, w->pad8, w->mean);
-    k117_logits(w->mean, net->linear1_weight, net->linear1_bias, logits);
+    k118_logits(w->mean, net->linear1_weight, net->linear1_bias, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
