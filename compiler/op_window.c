@@ -417,8 +417,8 @@ Node *sum_window(Node *x, unsigned axes)
     if ((x->op != OP_slide && x->op != OP_unslide) || axes != 1u << at[K_AXIS])
         return n_sum(x, axes);
     int64_t stride = distance(x), taps = x->arg[0]->shape.dim[at[K_AXIS]];
-    bool apart = x->op == OP_unslide && at[DILATION] == 1 && !x->attr.sym[at[AXIS]] &&
-                 at[PAD] < stride && taps <= stride;
+    bool apart = x->op == OP_unslide && (at[DILATION] == 1 || taps == 1) &&
+                 !x->attr.sym[at[AXIS]] && at[PAD] < stride && taps <= stride;
     Node *y = apart ? side_by_side(x) : sum_product(x);
     return y ? y : sum_taps(x);
 }

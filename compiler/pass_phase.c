@@ -1,14 +1,15 @@
 /*
  * pass_phase.c - products over windows that a stride has spread: of the taps of such a
- * window only every stride-th meets an element, the others meet zeros. They are taken
- * apart into as many products without zeros as the stride, whose elements lie by turns:
+ * window only some meet an element, the others meet zeros. They are taken apart into as
+ * many products without zeros as the stride, whose elements lie by turns. With a step d
+ * from tap to tap, and g = gcd(s, d):
  *
- *     sum_k unslide(a, stride s)[h, k] b[k]  at  h = s q + r
- *         =  sum_j unslide(a, stride 1)[q, j] b[s j + phase(r)]
+ *     sum_k unslide(a, stride s, step d)[h, k] b[k]  at  h = s q + r
+ *         =  sum_j unslide(a, stride 1, step d / g)[q, j] b[(s / g) j + first(r)]
  *
- * So are the gradient of a convolution with a stride by its operand, and the transposed
- * convolution. Keeps every value where the weights are finite. To be run before
- * pass_window.
+ * or zeros, where no tap meets an element. So are the gradient of a convolution with a
+ * stride by its operand, and the transposed convolution. Keeps every value where the
+ * weights are finite. To be run before pass_window.
  */
 #include "decisions.h"
 #include "graph.h"
@@ -37,8 +38,7 @@ static Spread find_spread(Node *a)
 {
     const int64_t *at = a->attr.at;
     if (a->op == OP_unslide && at[STRIDE] > 1 && at[STRIDE] <= MOST_PHASES &&
-        at[DILATION] == 1 && !a->attr.sym[at[AXIS]] &&
-        a->arg[0]->shape.dim[at[K_AXIS]] > at[STRIDE])
+        !a->attr.sym[at[AXIS]])
         return (Spread){a, (int)at[AXIS], (int)at[K_AXIS]};
     if (a->op != OP_slide && a->op != OP_unslide && a->op != OP_broadcast)
         return (Spread){0};
@@ -81,6 +81,55 @@ static Node *every(Node *a, int axis, int64_t r, int64_t step, int64_t count)
     return node_new(a->graph, OP_broadcast, 1, a->arg, &attr);
 }
 
+/* The taps that places of one phase meet: every step-th. */
+typedef struct Taps {
+    int64_t first, step, count; /* 0: none */
+    int64_t places;             /* of the phase, from the first that meets one */
+    int64_t before;             /* places before, which are zeros */
+    Node *window;               /* of these taps, with stride 1 */
+} Taps;
+
+static int64_t common(int64_t a, int64_t b)
+{
+    return b == 0 ? a : common(b, a % b);
+}
+
+static Taps taps_of(const Node *window, int64_t phase)
+{
+    const int64_t *at = window->attr.at;
+    int64_t s = at[STRIDE], d = at[DILATION], g = common(s, d);
+    int axis = (int)at[AXIS], k = (int)at[K_AXIS];
+    int64_t taps = window->arg[0]->shape.dim[k], all = (at[COUNT] + s - 1) / s;
+    Taps t = {.step = s / g};
+    while (t.first < t.step && (phase + at[PAD] - t.first * d) % s != 0)
+        t.first++;
+    int64_t pad = (phase + at[PAD] - t.first * d) / s;
+    t.before = pad < 0 ? -pad : 0;
+    t.places = all - t.before;
+    if (t.first == t.step || t.first >= taps || t.places <= 0)
+        return (Taps){.places = all};
+    t.count = (taps - t.first + t.step - 1) / t.step;
+    Node *a = every(window->arg[0], k, t.first, t.step, t.count);
+    t.window = n_unslide(a, axis, k, 1, d / g, pad + t.before, t.places);
+    return t;
+}
+
+/* a after zeros along the axis. */
+static Node *after_zeros(Node *a, int axis, int64_t zeros)
+{
+    int64_t before[MAX_RANK] = {0}, none[MAX_RANK] = {0};
+    before[axis] = zeros;
+    return zeros > 0 ? n_pad(a, before, none, none, 0) : a;
+}
+
+/* Zeros of the shape of n, but for so many along the axis. */
+static Node *zeros_like(const Node *n, int axis, int64_t count)
+{
+    Shape shape = n->shape;
+    shape.dim[axis] = count;
+    return n_full(n->graph, n->dtype, shape, 0);
+}
+
 static Node *in_phases(Node *n);
 
 /* The product with this operand's spread window taken apart, or NULL. */
@@ -101,20 +150,21 @@ static Node *take_apart(Node *n, int side)
         return NULL;
     Node *window = found.window, *part[MOST_PHASES];
     const int64_t *at = window->attr.at;
-    int64_t s = at[STRIDE], taps = window->arg[0]->shape.dim[at[K_AXIS]];
-    for (int64_t i = 0; i < s; i++) {
-        int64_t r = (i + at[PAD]) % s, pad = (i + at[PAD]) / s;
-        int64_t count = (taps - r + s - 1) / s;
-        Node *a = every(window->arg[0], (int)at[K_AXIS], r, s, count);
-        a = n_unslide(a, (int)at[AXIS], (int)at[K_AXIS], 1, 1, pad,
-                      (at[COUNT] + s - 1) / s);
+    int axis = (int)(out - result);
+    for (int i = 0; i < at[STRIDE]; i++) {
+        Taps t = taps_of(window, i);
+        part[i] = zeros_like(n, axis, t.places);
+        if (t.count == 0)
+            continue;
         Node *arg[2];
-        arg[side] = replaced(n->arg[side], window, a);
-        arg[1 - side] = every(n->arg[1 - side], (int)(in - other), r, s, count);
+        arg[side] = replaced(n->arg[side], window, t.window);
+        arg[1 - side] =
+            every(n->arg[1 - side], (int)(in - other), t.first, t.step, t.count);
         part[i] = in_phases(n_contract(arg[0], arg[1], text));
+        part[i] = after_zeros(part[i], axis, t.before);
     }
     decided(D_phase_apart);
-    return by_turns((int)s, part, (int)(out - result), at[COUNT]);
+    return by_turns((int)at[STRIDE], part, axis, at[COUNT]);
 }
 
 /* a without axis k, which is one of copies, and without the window of that axis. */
@@ -214,16 +264,15 @@ static Node *sum_apart(Node *n)
         n->attr.at[0] != INT64_C(1) << at[K_AXIS] ||
         find_spread(window).window != window)
         return n;
-    int axis = (int)at[AXIS], k = (int)at[K_AXIS];
-    int64_t s = at[STRIDE], taps = window->arg[0]->shape.dim[k];
-    for (int64_t i = 0; i < s; i++) {
-        int64_t r = (i + at[PAD]) % s, pad = (i + at[PAD]) / s;
-        Node *a = every(window->arg[0], k, r, s, (taps - r + s - 1) / s);
-        a = n_unslide(a, axis, k, 1, 1, pad, (at[COUNT] + s - 1) / s);
-        part[i] = n_sum(a, 1u << k);
+    int axis = (int)(at[AXIS] - (at[K_AXIS] < at[AXIS]));
+    for (int i = 0; i < at[STRIDE]; i++) {
+        Taps t = taps_of(window, i);
+        part[i] = t.count > 0 ? n_sum(t.window, 1u << at[K_AXIS])
+                              : zeros_like(n, axis, t.places);
+        part[i] = after_zeros(part[i], axis, t.before);
     }
     decided(D_phase_sum);
-    return by_turns((int)s, part, axis - (k < axis), at[COUNT]);
+    return by_turns((int)at[STRIDE], part, axis, at[COUNT]);
 }
 
 static Node *phase_rule(void *context, Node *n)

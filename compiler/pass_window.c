@@ -66,10 +66,11 @@ static Node *flip(Node *a, int axis)
     return n_slice_axis(a, axis, n - 1, -1, n);
 }
 
-/* The windows of n as a slide over the padded a; the axis keeps its name. */
-static Node *slide_over(const Node *n, Node *a, int64_t stride)
+/* So many windows of n as a slide over the padded a; the axis keeps its name. */
+static Node *slide_over(const Node *n, Node *a, int64_t stride, int64_t count)
 {
     Attr attr = n->attr;
+    attr.at[COUNT] = count;
     attr.at[STRIDE] = stride;
     attr.at[PAD] = 0;
     return node_new(a->graph, OP_slide, 1, &a, &attr);
@@ -88,7 +89,7 @@ static Node *slide_inside(Node *n)
         return n;
     decided(D_window_slide);
     a = pad_below(a, axis, at[PAD], after, 0);
-    return slide_over(n, a, at[STRIDE]);
+    return slide_over(n, a, at[STRIDE], at[COUNT]);
 }
 
 /* Element k of the window at h is (h + pad - k * dilation) / stride: with the rows
@@ -99,14 +100,16 @@ static Node *unslide_inside(Node *n)
     Node *a = n->arg[0];
     int axis = (int)at[AXIS], k = (int)at[K_AXIS];
     int64_t reach = (a->shape.dim[k] - 1) * at[DILATION], before = reach - at[PAD];
-    if (before < 0)
+    int64_t cut = before < 0 ? -before : 0; /* windows before the first that is asked */
+    if (cut > 0 && n->attr.sym[axis])
         return n;
     int64_t rows = (a->shape.dim[axis] - 1) * at[STRIDE] + 1;
-    int64_t after = at[COUNT] - 1 + reach - before - (rows - 1);
+    int64_t after = at[COUNT] - 1 + at[PAD] - (rows - 1);
     after = after > 0 ? after : 0;
     decided(D_window_unslide);
-    a = pad_below(a, axis, before, after, at[STRIDE] - 1);
-    return flip(slide_over(n, flip(a, k), 1), k);
+    a = pad_below(a, axis, before + cut, after, at[STRIDE] - 1);
+    a = slide_over(n, flip(a, k), 1, at[COUNT] + cut);
+    return flip(cut > 0 ? n_slice_axis(a, axis, cut, 1, at[COUNT]) : a, k);
 }
 
 /* An unslide is padded for those who use it, but for sums that add its taps. */

@@ -40,7 +40,7 @@ Graph *random_windows(Arena *arena, uint64_t seed)
     graph_out(g, "cut", cut_padded(a));
     for (int i = 0; i < 2; i++) {
         int64_t taps = 1 + below(&d, 5), stride = 1 + below(&d, 5),
-                dilation = 1 + below(&d, 4) / 3;
+                dilation = 1 + below(&d, 8) / 2;
         int64_t pad = below(&d, 4), count = 1 + below(&d, 9);
         a = n_expand(a, 4 + i, taps, NULL);
         a = below(&d, 4) > 0 ? n_unslide(a, 2 + i, 4 + i, stride, dilation, pad, count)

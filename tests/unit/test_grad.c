@@ -298,6 +298,9 @@ START_TEST(sums_over_windows_are_sums)
         ck_assert_int_eq(same_sum(windows, 3, a)->shape.rank, 1);
         ck_assert_int_eq(same_sum(windows, 2, a)->op, row == 3 ? OP_permute : OP_sum);
     }
+    /* a single tap has no step to the next: the windows lie apart */
+    Node *spread = n_unslide(param("t", 2, 4, 1), 0, 1, 3, 2, 1, 12);
+    ck_assert_int_ne(same_sum(spread, 2, a)->op, OP_sum);
 }
 END_TEST
 

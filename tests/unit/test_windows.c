@@ -33,6 +33,11 @@ static const char leaves[] = "graph \"g\"\n"
     "%6 = broadcast f64[5,3] %3 at=0,-1,5,3\n"                                         \
     "%7 = unslide f64[11,3] %6 at=0,1,2,1,0,11\n"
 
+/* Of windows as they are told, 15 places of them. */
+#define PRODUCT(window)                                                                \
+    "%6 = unslide f64[15,3] %0 at=" window "\n"                                        \
+    "%7 = contract f64[15,4] %6 %1 text=\"hk,kc->hc\"\n"
+
 /* The sum of taps that stand in front. */
 #define TAPS                                                                           \
     "%6 = permute f64[3,5] %0 at=1,0\n"                                                \
@@ -108,17 +113,22 @@ static const Case phase[] = {
     {SPREAD ABOVE "%8 = slide f64[11,3,1] %7 at=2,1,1,1,0,1\n"
                   "%9 = contract f64[11,1] %8 %5 text=\"hkj,k->hj\"\n",
      .apart = 0},
-    /* what is no such window: a named axis, taps no more than the stride, a step
-     * between the taps */
+    /* what is no such window: a named axis, more phases than are taken apart */
     {"%6 = unslide f64[H:11,3] %0 at=0,1,2,1,0,11 sym=H\n"
      "%7 = contract f64[H:11,4] %6 %1 text=\"hk,kc->hc\"\n",
      .apart = 0},
-    {"%6 = unslide f64[15,3] %0 at=0,1,3,1,0,15\n"
-     "%7 = contract f64[15,4] %6 %1 text=\"hk,kc->hc\"\n",
+    {"%6 = unslide f64[23,3] %0 at=0,1,5,1,0,23\n"
+     "%7 = contract f64[23,4] %6 %1 text=\"hk,kc->hc\"\n",
      .apart = 0},
-    {"%6 = unslide f64[13,3] %0 at=0,1,2,2,0,13\n"
-     "%7 = contract f64[13,4] %6 %1 text=\"hk,kc->hc\"\n",
-     .apart = 0},
+    /* taps no more than the stride; a step between them, which has a divisor in common
+     * with the stride or none; places before the first element */
+    {PRODUCT("0,1,3,1,0,15"), .apart = 1},
+    {PRODUCT("0,1,4,1,5,15"), .apart = 1},
+    {PRODUCT("0,1,2,2,0,15"), .apart = 1},
+    {PRODUCT("0,1,4,2,1,15"), .apart = 1},
+    {PRODUCT("0,1,2,3,0,15"), .apart = 1},
+    {PRODUCT("0,1,3,2,1,15"), .apart = 1},
+    {PRODUCT("0,1,2,20,0,15"), .apart = 1},
     /* sums of taps */
     {SPREAD "%7 = sum f64[11] %6 at=2\n", .sum = 1},
     {SPREAD "%7 = sum f64[3] %6 at=1\n", .sum = 0},
@@ -126,6 +136,9 @@ static const Case phase[] = {
      "%7 = broadcast f64[3,5,1000] %6 at=0,1,-1,3,5,1000\n"
      "%8 = unslide f64[3,11,1000] %7 at=1,0,2,1,1,11\n"
      "%9 = sum f64[11,1000] %8 at=1\n",
+     .sum = 1},
+    {"%6 = unslide f64[15,3] %0 at=0,1,4,6,1,15\n"
+     "%7 = sum f64[15] %6 at=2\n",
      .sum = 1},
     {TAPS, .sum = 0}, /* few are added where they belong */
     {SPREAD "%7 = slide f64[9,3] %6 at=0,1,1,1,0,9\n"
@@ -182,6 +195,9 @@ static const Case window[] = {
      .padded = OP_input},
     {"%6 = unslide f64[5,3] %0 at=0,1,1,1,4,5\n"
      "%7 = neg f64[5,3] %6\n",
+     .padded = OP_input},
+    {"%6 = unslide f64[H:5,3] %0 at=0,1,1,1,4,5 sym=H\n"
+     "%7 = neg f64[H:5,3] %6\n",
      .padded = OPS},
     /* what is only summed stays as it is */
     {SPREAD "%7 = sum f64[11] %6 at=2\n", .padded = OP_input},
