@@ -476,6 +476,17 @@ static bool passes_parts(const Merger *m, const Call *a, const Call *b, const St
     return passes;
 }
 
+/* Does the loop fill an array along another axis than its first, as strips of rows? */
+static bool writes_across(const Call *c, const Stmt *loop)
+{
+    for (int i = 0; i < c->kernel->params.n; i++) {
+        Touches t = find_touches(c->kernel->params.at[i], &loop->body, loop->var);
+        if (t.writes > 0 && t.step != 0 && t.axis > 0)
+            return true;
+    }
+    return false;
+}
+
 /* May the loops of these kernels merge? One that sums up everything has something
  * before and behind its loop: that pays for large arrays, and divides no longer. */
 static bool may_merge_calls(const Merger *m, const Call *a, const Call *b)
@@ -487,6 +498,8 @@ static bool may_merge_calls(const Merger *m, const Call *a, const Call *b)
     bool tiles = block_has_tile(x) || block_has_tile(y);
     if (tiles && (x->n > 1 || y->n > 1 || !passes_parts(m, a, b, x->at[i], y->at[j])))
         return false;
+    if (writes_across(a, x->at[i]) != writes_across(b, y->at[j]))
+        return false; /* or no band of rows could have either of them (bands.c) */
     bool large = share_large(a, x->at[i], y->at[j]);
     if (x->n > 1 || y->n > 1) {
         Block rest = {.at = &x->at[i + 1], .n = x->n - i - 1, .cap = x->n - i - 1};

@@ -2,7 +2,7 @@
  * gpt2_124m.c - trains and runs the network of gpt2_124m.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 124439808 parameters; a step of 6084 nodes; 88 kernels;
+ * 124439808 parameters; a step of 6084 nodes; 89 kernels;
  * bytes: parameters 497759232, state 995518464, work 547846144 (unshared 2798597444),
  * stack 292096
  *
@@ -107,92 +107,92 @@ typedef struct Gpt2124m {
     union {
         union Gpt2124mStep {
             struct {
-                float layernorm1[4][64][768]; /* calls 3 to 4 */
+                float layernorm1[4][64][768]; /* calls 3 to 5 */
                 unsigned char gap1[7864320];
-                float dqkv_strips[12][36][256][64];      /* calls 132 to 345 */
-                float dresidual_strips[12][256][64];     /* calls 122 to 328 */
-                float tanh[12][4][64][3072];             /* calls 9 to 316 */
-                float qkv[12][4][64][2304];              /* calls 4 to 325 */
-                float layernorm1_strips[12][96][256][8]; /* calls 3 to 345 */
-                float dlinear1_weight[12][768][3072];    /* calls 347 to 661 */
-                float dqkv_weight[12][768][2304];        /* calls 334 to 653 */
-                /* calls 370 to 519, then dembedding1_weight */
+                float dqkv_strips[12][36][256][64];      /* calls 158 to 393 */
+                float dv[4][64][12][64];                 /* calls 151 to 374 */
+                float tanh[12][4][64][3072];             /* calls 11 to 362 */
+                float qkv[12][4][64][2304];              /* calls 5 to 372 */
+                float layernorm1_strips[12][96][256][8]; /* calls 4 to 393 */
+                float dlinear1_weight[12][768][3072];    /* calls 395 to 709 */
+                float dqkv_weight[12][768][2304];        /* calls 382 to 701 */
+                /* calls 418 to 567, then dembedding1_weight */
                 float scatter[50257][768];
-                float dout_weight[12][768][768]; /* calls 130 to 655 */
-                float dlogits[4][64][50257];     /* calls 113 to 371 */
-                float x2[4][64][768];            /* calls 111 to 371 */
-                /* calls 115 to 370, then dresidual, dx, dresidual ... */
+                float dout_weight[12][768][768]; /* calls 156 to 703 */
+                float dlogits[4][64][50257];     /* calls 137 to 419 */
+                float x2[4][64][768];            /* calls 135 to 419 */
+                /* calls 139 to 418, then dresidual, dx, dresidual ... */
                 float dx2[4][64][768];
-                float dlinear1_bias[12][3072];     /* calls 119 to 662 */
-                float dqkv_bias[12][2304];         /* calls 129 to 654 */
-                float dpositions[64][768];         /* calls 333 to 520 */
-                float dlayernorm1_bias[13][768];   /* calls 116 to 666 */
-                float dlayernorm1_weight[13][768]; /* calls 116 to 665 */
-                float dlinear2_bias[12][768];      /* calls 117 to 664 */
-                float dlayernorm2_bias[12][768];   /* calls 123 to 660 */
-                float dlayernorm2_weight[12][768]; /* calls 123 to 659 */
-                float dout_bias[12][768];          /* calls 124 to 656 */
+                float dlinear1_bias[12][3072];     /* calls 143 to 710 */
+                float dqkv_bias[12][2304];         /* calls 155 to 702 */
+                float dpositions[64][768];         /* calls 381 to 568 */
+                float dlayernorm1_bias[13][768];   /* calls 140 to 714 */
+                float dlayernorm1_weight[13][768]; /* calls 140 to 713 */
+                float dlinear2_bias[12][768];      /* calls 141 to 712 */
+                float dlayernorm2_bias[12][768];   /* calls 148 to 708 */
+                float dlayernorm2_weight[12][768]; /* calls 148 to 707 */
+                float dout_bias[12][768];          /* calls 149 to 704 */
             };
             struct {
-                float linear[12][4][64][3072]; /* calls 9 to 319, then dlinear1 */
+                float linear[12][4][64][3072]; /* calls 11 to 366, then dlinear1 */
                 unsigned char gap4[34603008];
-                float dlayernorm[4][64][768]; /* calls 120 to 321 */
-                float dproduct[64][64];       /* calls 127 to 325 */
+                float dlayernorm[4][64][768]; /* calls 145 to 368 */
+                float dproduct[64][64];       /* calls 152 to 372 */
                 unsigned char gap7[1556480];
-                float dv[4][64][12][64]; /* calls 126 to 326 */
+                float dresidual_strips[12][256][64]; /* calls 153 to 376 */
                 unsigned char gap8[37748736];
-                float gelu_tanh_strips[12][384][256][8]; /* calls 11 to 368 */
-                float heads_strips[12][96][256][8];      /* calls 7 to 328 */
-                float exp[12][4][12][64][64];            /* calls 5 to 325 */
-                float softmax[12][4][12][64][64];        /* calls 5 to 324 */
-                float residual[12][4][64][768];          /* calls 6 to 321 */
-                float x[12][4][64][768];                 /* calls 10 to 314 */
-                float gelu_tanh[4][64][3072];            /* calls 9 to 110 */
-                float centred[4][64][768];               /* calls 3 to 332 */
-                float logits[4][64][50257];              /* calls 112 to 113 */
-                float sum[12][4][12][64];                /* calls 5 to 325 */
-                float inverse[12][4][12][64];            /* calls 5 to 325 */
-                float mean[12][4][64];                   /* calls 8 to 321 */
-                float inverse2[12][4][64];               /* calls 8 to 321 */
-                float deviation2[12][4][64];             /* calls 8 to 320 */
-                float mean2[12][4][64];                  /* calls 12 to 314 */
-                float inverse3[12][4][64];               /* calls 12 to 314 */
-                float deviation3[11][4][64];             /* calls 12 to 313 */
-                float inverse4[4][64];                   /* calls 3 to 332 */
-                float deviation4[4][64];                 /* calls 3 to 331 */
+                float gelu_tanh_strips[12][384][256][8]; /* calls 13 to 416 */
+                float heads_strips[12][96][256][8];      /* calls 8 to 376 */
+                float exp[12][4][12][64][64];            /* calls 6 to 372 */
+                float softmax[12][4][12][64][64];        /* calls 6 to 371 */
+                float residual[12][4][64][768];          /* calls 7 to 368 */
+                float x[12][4][64][768];                 /* calls 12 to 360 */
+                float gelu_tanh[4][64][3072];            /* calls 11 to 134 */
+                float centred[4][64][768];               /* calls 3 to 380 */
+                float logits[4][64][50257];              /* calls 136 to 137 */
+                float sum[12][4][12][64];                /* calls 6 to 372 */
+                float inverse[12][4][12][64];            /* calls 6 to 372 */
+                float mean[12][4][64];                   /* calls 9 to 368 */
+                float inverse2[12][4][64];               /* calls 9 to 368 */
+                float deviation2[12][4][64];             /* calls 9 to 367 */
+                float mean2[12][4][64];                  /* calls 14 to 360 */
+                float inverse3[12][4][64];               /* calls 14 to 360 */
+                float deviation3[11][4][64];             /* calls 14 to 359 */
+                float inverse4[4][64];                   /* calls 3 to 380 */
+                float deviation4[4][64];                 /* calls 3 to 379 */
                 unsigned char gap15[57481216];
-                float dlinear1_strips[12][48][256][64];  /* calls 121 to 369 */
-                float layernorm2_strips[12][96][256][8]; /* calls 8 to 369 */
-                float dx_strips2[12][12][256][64];       /* calls 115 to 368 */
+                float dlinear1_strips[12][48][256][64];  /* calls 146 to 417 */
+                float layernorm2_strips[12][96][256][8]; /* calls 10 to 417 */
+                float dx_strips2[12][12][256][64];       /* calls 144 to 416 */
             };
             struct {
-                float dlinear2_weight[12][3072][768]; /* calls 346 to 663 */
+                float dlinear2_weight[12][3072][768]; /* calls 394 to 711 */
                 unsigned char gap9[34603008];
-                float layernorm2[4][64][768]; /* calls 8 to 108 */
+                float layernorm2[4][64][768]; /* calls 9 to 132 */
                 unsigned char gap10[29884416];
-                float dq[4][64][12][64]; /* calls 127 to 326 */
+                float dq[4][64][12][64]; /* calls 152 to 374 */
                 unsigned char gap11[8650752];
-                float dk[4][64][12][64]; /* calls 127 to 326 */
+                float dk[4][64][12][64]; /* calls 152 to 374 */
                 unsigned char gap12[9437184];
-                float x_strips[4][768][64];  /* calls 111 to 112 */
-                float dx_strips[4][768][64]; /* calls 115 to 316 */
-                float deviation[4][64];      /* calls 111 to 115 */
+                float x_strips[4][768][64];  /* calls 135 to 136 */
+                float dx_strips[4][768][64]; /* calls 139 to 362 */
+                float deviation[4][64];      /* calls 135 to 139 */
             };
             struct {
                 unsigned char gap2[34603008];
-                float heads[4][64][12][64]; /* calls 5 to 106 */
+                float heads[4][64][12][64]; /* calls 6 to 129 */
                 unsigned char gap5[36962304];
-                float dheads[4][64][768]; /* calls 125 to 325 */
+                float dheads[4][64][768]; /* calls 150 to 372 */
                 unsigned char gap13[125042688];
-                float exp2[50257]; /* call 113 */
+                float exp2[50257]; /* call 137 */
             };
             struct {
                 unsigned char gap3[34603008];
-                float layernorm[4][64][768]; /* calls 12 to 103 */
+                float layernorm[4][64][768]; /* calls 14 to 126 */
                 unsigned char gap6[36962304];
-                float dqkv[4][64][2304]; /* calls 128 to 330 */
+                float dqkv[4][64][2304]; /* calls 154 to 378 */
                 unsigned char gap14[123469824];
-                float dx[4][64][768]; /* calls 114 to 332 */
+                float dx[4][64][768]; /* calls 138 to 380 */
             };
         } step;
         union Gpt2124mEval {
@@ -372,18 +372,17 @@ static void k2_root(float beta2, uint64_t step, float *restrict root)
  *    inverse = 1 / deviation
  *    layernorm1 = centred * inverse * layernorm1_weight +
  *        layernorm1_bias                                            gpt2_124m.lua:39 */
-static void k3_layernorm1_strips(const int32_t tokens[restrict 4][64],
-                                 const float embedding1_weight[restrict 50257][768],
-                                 const float positions[restrict 1024][768],
-                                 const float layernorm1_weight[restrict 768],
-                                 const float layernorm1_bias[restrict 768],
-                                 float centred[restrict 4][64][768],
-                                 float deviation[restrict 4][64],
-                                 float inverse[restrict 4][64],
-                                 float layernorm1[restrict 4][64][768],
-                                 float layernorm1_strips[restrict 96][256][8])
+static void k3_layernorm1(const int32_t tokens[restrict 4][64],
+                          const float embedding1_weight[restrict 50257][768],
+                          const float positions[restrict 1024][768],
+                          const float layernorm1_weight[restrict 768],
+                          const float layernorm1_bias[restrict 768],
+                          float centred[restrict 4][64][768],
+                          float deviation[restrict 4][64],
+                          float inverse[restrict 4][64],
+                          float layernorm1[restrict 4][64][768])
 {
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
             float lane[16] = {0};
             for (int k = 0; k < 48; k++) {
@@ -420,6 +419,13 @@ static void k3_layernorm1_strips(const int32_t tokens[restrict 4][64],
                 layernorm1[i][j][k] = t + layernorm1_bias[k];
             }
         }
+}
+
+/* 4  layernorm1 by strips of 8 columns, as products read it         gpt2_124m.lua:39 */
+static void k4_layernorm1_strips(const float layernorm1[restrict 4][64][768],
+                                 float layernorm1_strips[restrict 96][256][8])
+{
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 96; k++)
                 for (int l = 0; l < 16; l++) {
@@ -429,12 +435,11 @@ static void k3_layernorm1_strips(const int32_t tokens[restrict 4][64],
                             layernorm1[i][16 * j + l][8 * k + m];
                     }
                 }
-    }
 }
 
-/* 4  qkv = layernorm1 qkv_weight + qkv_bias                         gpt2_124m.lua:39 */
+/* 5  qkv = layernorm1 qkv_weight + qkv_bias                         gpt2_124m.lua:39 */
 MF_APART
-static void k4_qkv(const float layernorm1[restrict 4][64][768],
+static void k5_qkv(const float layernorm1[restrict 4][64][768],
                    const float qkv_weight[restrict 768][2304],
                    const float qkv_bias[restrict 2304], float qkv[restrict 4][64][2304])
 {
@@ -455,7 +460,7 @@ static void k4_qkv(const float layernorm1[restrict 4][64][768],
     }
 }
 
-/* 5  q = reshape(qkv[:, :, 0:768])
+/* 6  q = reshape(qkv[:, :, 0:768])
  *    k = reshape(qkv[:, :, 768:1536])
  *    score = where(row >= column, q k' * 0.125, -inf)
  *    max = max(score)
@@ -466,7 +471,7 @@ static void k4_qkv(const float layernorm1[restrict 4][64][768],
  *    v = reshape(qkv[:, :, 1536:2304])
  *    heads = softmax v                                              gpt2_124m.lua:39 */
 MF_APART
-static void k5_heads(const float qkv[restrict 4][64][2304],
+static void k6_heads(const float qkv[restrict 4][64][2304],
                      float exp[restrict 4][12][64][64], float sum[restrict 4][12][64],
                      float inverse[restrict 4][12][64],
                      float softmax[restrict 4][12][64][64],
@@ -545,10 +550,10 @@ static void k5_heads(const float qkv[restrict 4][64][2304],
         }
 }
 
-/* 6  x = gather(embedding1_weight, tokens) + positions[0:64, :]     gpt2_124m.lua:37
+/* 7  x = gather(embedding1_weight, tokens) + positions[0:64, :]     gpt2_124m.lua:37
  *    residual = x + (heads out_weight + out_bias)                   gpt2_124m.lua:39 */
 MF_APART
-static void k6_residual(const float heads[restrict 4][64][768],
+static void k7_residual(const float heads[restrict 4][64][768],
                         const float out_weight[restrict 768][768],
                         const int32_t tokens[restrict 4][64],
                         const float embedding1_weight[restrict 50257][768],
@@ -579,22 +584,6 @@ static void k6_residual(const float heads[restrict 4][64][768],
     }
 }
 
-/* 7  heads by strips of 8 columns, as products read it              gpt2_124m.lua:39 */
-static void k7_heads_strips(const float heads[restrict 4][64][768],
-                            float heads_strips[restrict 96][256][8])
-{
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 96; k++)
-                for (int l = 0; l < 16; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 8; m++) {
-                        heads_strips[k][64 * i + 16 * j + l][m] =
-                            heads[i][16 * j + l][8 * k + m];
-                    }
-                }
-}
-
 /* 8  mean = sum(residual) / 768
  *    centred = residual - mean
  *    deviation = sqrt(sum(centred * centred) / 768 + 1e-05)
@@ -602,16 +591,14 @@ static void k7_heads_strips(const float heads[restrict 4][64][768],
  *    layernorm2 = centred * inverse * layernorm2_weight +
  *        layernorm2_bias                                            gpt2_124m.lua:39 */
 MF_APART
-static void k8_layernorm2_strips(const float residual[restrict 4][64][768],
-                                 const float layernorm2_weight[restrict 768],
-                                 const float layernorm2_bias[restrict 768],
-                                 float mean[restrict 4][64],
-                                 float deviation[restrict 4][64],
-                                 float inverse[restrict 4][64],
-                                 float layernorm2[restrict 4][64][768],
-                                 float layernorm2_strips[restrict 96][256][8])
+static void k8_layernorm2(const float residual[restrict 4][64][768],
+                          const float layernorm2_weight[restrict 768],
+                          const float layernorm2_bias[restrict 768],
+                          float mean[restrict 4][64], float deviation[restrict 4][64],
+                          float inverse[restrict 4][64],
+                          float layernorm2[restrict 4][64][768])
 {
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
             float lane[16] = {0};
             for (int k = 0; k < 48; k++) {
@@ -642,16 +629,6 @@ static void k8_layernorm2_strips(const float residual[restrict 4][64][768],
                 layernorm2[i][j][k] = t + layernorm2_bias[k];
             }
         }
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 96; k++)
-                for (int l = 0; l < 16; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 8; m++) {
-                        layernorm2_strips[k][64 * i + 16 * j + l][m] =
-                            layernorm2[i][16 * j + l][8 * k + m];
-                    }
-                }
-    }
 }
 
 /* 9  linear1 = layernorm2 linear1_weight + linear1_bias
@@ -955,8 +932,7 @@ static void k17_dx_strips(const float dx[restrict 4][64][768],
                           const float inverse[restrict 4][64],
                           const float deviation[restrict 4][64],
                           float dx2[restrict 4][64][768],
-                          float dx_strips[restrict 4][768][64],
-                          float dx_strips2[restrict 12][256][64])
+                          float dx_strips[restrict 4][768][64])
 {
     for (int i = 0; i < 4; i++) {
         for (int j = 0; j < 64; j++) {
@@ -999,13 +975,6 @@ static void k17_dx_strips(const float dx[restrict 4][64][768],
                 for (int l = 0; l < 16; l++)
                     dx_strips[i][16 * j + l][k] = dx2[i][k][16 * j + l];
             }
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 12; k++)
-                for (int l = 0; l < 16; l++)
-                    for (int m = 0; m < 64; m++) {
-                        dx_strips2[k][64 * i + 16 * j + l][m] =
-                            dx2[i][16 * j + l][64 * k + m];
-                    }
     }
 }
 
@@ -1113,9 +1082,23 @@ static void k21_dlinear23_bias(const float dlinear23[restrict 4][64][3072],
     }
 }
 
-/* 22  dlayernorm24 = dlinear23 linear23_weight'                     gpt2_124m.lua:39 */
+/* 22  dx by strips of 64 columns, as products read it               gpt2_124m.lua:39 */
+static void k22_dx_strips(const float dx[restrict 4][64][768],
+                          float dx_strips[restrict 12][256][64])
+{
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 12; k++)
+                for (int l = 0; l < 16; l++)
+                    for (int m = 0; m < 64; m++) {
+                        dx_strips[k][64 * i + 16 * j + l][m] =
+                            dx[i][16 * j + l][64 * k + m];
+                    }
+}
+
+/* 23  dlayernorm24 = dlinear23 linear23_weight'                     gpt2_124m.lua:39 */
 MF_APART
-static void k22_dlayernorm24(const float dlinear23[restrict 4][64][3072],
+static void k23_dlayernorm24(const float dlinear23[restrict 4][64][3072],
                              const float linear23_weight[restrict 768][3072],
                              float dlayernorm24[restrict 4][64][768])
 {
@@ -1135,8 +1118,8 @@ static void k22_dlayernorm24(const float dlinear23[restrict 4][64][3072],
     }
 }
 
-/* 23  dlinear23 by strips of 64 columns, as products read it        gpt2_124m.lua:39 */
-static void k23_dlinear23_strips(const float dlinear23[restrict 4][64][3072],
+/* 24  dlinear23 by strips of 64 columns, as products read it        gpt2_124m.lua:39 */
+static void k24_dlinear23_strips(const float dlinear23[restrict 4][64][3072],
                                  float dlinear23_strips[restrict 48][256][64])
 {
     for (int i = 0; i < 4; i++)
@@ -1152,23 +1135,22 @@ static void k23_dlinear23_strips(const float dlinear23[restrict 4][64][3072],
                 }
 }
 
-/* 24  dnormal = dlayernorm24 * layernorm24_weight
+/* 25  dnormal = dlayernorm24 * layernorm24_weight
  *     centred = residual - mean
  *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
  *     dresidual (in dx) = dx + dcentred - div                       gpt2_124m.lua:39 */
 MF_APART
-static void k24_dresidual_strips(const float dlayernorm24[restrict 4][64][768],
-                                 const float layernorm24_weight[restrict 768],
-                                 const float residual[restrict 4][64][768],
-                                 const float mean[restrict 4][64],
-                                 const float inverse[restrict 4][64],
-                                 const float deviation[restrict 4][64],
-                                 float dx[restrict 4][64][768],
-                                 float dresidual_strips[restrict 12][256][64])
+static void k25_dresidual(const float dlayernorm24[restrict 4][64][768],
+                          const float layernorm24_weight[restrict 768],
+                          const float residual[restrict 4][64][768],
+                          const float mean[restrict 4][64],
+                          const float inverse[restrict 4][64],
+                          const float deviation[restrict 4][64],
+                          float dx[restrict 4][64][768])
 {
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
             float lane[16] = {0};
             for (int k = 0; k < 48; k++) {
@@ -1203,19 +1185,11 @@ static void k24_dresidual_strips(const float dlayernorm24[restrict 4][64][768],
             for (int k = 0; k < 768; k++)
                 dx[i][j][k] = dx[i][j][k] + dcentred[k] - div;
         }
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 12; k++)
-                for (int l = 0; l < 16; l++)
-                    for (int m = 0; m < 64; m++) {
-                        dresidual_strips[k][64 * i + 16 * j + l][m] =
-                            dx[i][16 * j + l][64 * k + m];
-                    }
-    }
 }
 
-/* 25  dheads = dresidual out_weight'                                gpt2_124m.lua:39 */
+/* 26  dheads = dresidual out_weight'                                gpt2_124m.lua:39 */
 MF_APART
-static void k25_dheads(const float dresidual[restrict 4][64][768],
+static void k26_dheads(const float dresidual[restrict 4][64][768],
                        const float out_weight[restrict 768][768],
                        float dheads[restrict 4][64][768])
 {
@@ -1234,9 +1208,9 @@ static void k25_dheads(const float dresidual[restrict 4][64][768],
     }
 }
 
-/* 26  dv = softmax' dheads                                          gpt2_124m.lua:39 */
+/* 27  dv = softmax' dheads                                          gpt2_124m.lua:39 */
 MF_APART
-static void k26_dv(const float softmax[restrict 4][12][64][64],
+static void k27_dv(const float softmax[restrict 4][12][64][64],
                    const float dheads[restrict 4][64][12][64],
                    float dv[restrict 4][64][12][64])
 {
@@ -1255,7 +1229,7 @@ static void k26_dv(const float softmax[restrict 4][12][64][64],
         }
 }
 
-/* 27  v = reshape(qkv[:, :, 1536:2304])
+/* 28  v = reshape(qkv[:, :, 1536:2304])
  *     dsoftmax = dheads v'
  *     div = sum(dsoftmax * exp) * inverse / sum
  *     dproduct = where(row >= column, (dsoftmax * inverse - div) * exp, 0) * 0.125
@@ -1264,7 +1238,7 @@ static void k26_dv(const float softmax[restrict 4][12][64][64],
  *     q = reshape(qkv[:, :, 0:768])
  *     dk = dproduct' q                                              gpt2_124m.lua:39 */
 MF_APART
-static void k27_dk(const float dheads[restrict 4][64][12][64],
+static void k28_dk(const float dheads[restrict 4][64][12][64],
                    const float qkv[restrict 4][64][2304],
                    const float exp[restrict 4][12][64][64],
                    const float inverse[restrict 4][12][64],
@@ -1341,8 +1315,8 @@ static void k27_dk(const float dheads[restrict 4][64][12][64],
         }
 }
 
-/* 28  dqkv = concat(dq, dk, dv)                                     gpt2_124m.lua:39 */
-static void k28_dqkv(const float dq[restrict 4][64][768],
+/* 29  dqkv = concat(dq, dk, dv)                                     gpt2_124m.lua:39 */
+static void k29_dqkv(const float dq[restrict 4][64][768],
                      const float dk[restrict 4][64][768],
                      const float dv[restrict 4][64][768],
                      float dqkv[restrict 4][64][2304])
@@ -1367,9 +1341,9 @@ static void k28_dqkv(const float dq[restrict 4][64][768],
         }
 }
 
-/* 29  dqkv_bias = sum(dqkv)                                         gpt2_124m.lua:39 */
+/* 30  dqkv_bias = sum(dqkv)                                         gpt2_124m.lua:39 */
 MF_APART
-static void k29_qkv_bias(const float dqkv[restrict 4][64][2304],
+static void k30_qkv_bias(const float dqkv[restrict 4][64][2304],
                          float dqkv_bias[restrict 2304])
 {
     for (int i = 0; i < 36; i++) {
@@ -1385,9 +1359,9 @@ static void k29_qkv_bias(const float dqkv[restrict 4][64][2304],
     }
 }
 
-/* 30  dout_weight = reshape' dresidual                              gpt2_124m.lua:39 */
+/* 31  dout_weight = reshape' dresidual                              gpt2_124m.lua:39 */
 MF_APART
-static void k30_out_weight(const float heads_strips[restrict 96][256][8],
+static void k31_out_weight(const float heads_strips[restrict 96][256][8],
                            const float dresidual_strips[restrict 12][256][64],
                            float dout_weight[restrict 768][768])
 {
@@ -1409,9 +1383,9 @@ static void k30_out_weight(const float heads_strips[restrict 96][256][8],
         }
 }
 
-/* 31  dlayernorm23 = dqkv qkv_weight'                               gpt2_124m.lua:39 */
+/* 32  dlayernorm23 = dqkv qkv_weight'                               gpt2_124m.lua:39 */
 MF_APART
-static void k31_dlayernorm23(const float dqkv[restrict 4][64][2304],
+static void k32_dlayernorm23(const float dqkv[restrict 4][64][2304],
                              const float qkv_weight[restrict 768][2304],
                              float dlayernorm23[restrict 4][64][768])
 {
@@ -1430,8 +1404,8 @@ static void k31_dlayernorm23(const float dqkv[restrict 4][64][2304],
     }
 }
 
-/* 32  dqkv by strips of 64 columns, as products read it             gpt2_124m.lua:39 */
-static void k32_dqkv_strips(const float dqkv[restrict 4][64][2304],
+/* 33  dqkv by strips of 64 columns, as products read it             gpt2_124m.lua:39 */
+static void k33_dqkv_strips(const float dqkv[restrict 4][64][2304],
                             float dqkv_strips[restrict 36][256][64])
 {
     for (int i = 0; i < 4; i++)
@@ -1447,22 +1421,21 @@ static void k32_dqkv_strips(const float dqkv[restrict 4][64][2304],
                 }
 }
 
-/* 33  dnormal = dlayernorm23 * layernorm23_weight
+/* 34  dnormal = dlayernorm23 * layernorm23_weight
  *     centred = x - mean
  *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
  *     dx (in dresidual) = dresidual + dcentred - div                gpt2_124m.lua:39 */
 MF_APART
-static void k33_dx_strips(const float dlayernorm23[restrict 4][64][768],
+static void k34_dx_strips(const float dlayernorm23[restrict 4][64][768],
                           const float layernorm23_weight[restrict 768],
                           const float x[restrict 4][64][768],
                           const float mean[restrict 4][64],
                           const float inverse[restrict 4][64],
                           const float deviation[restrict 4][64],
                           float dresidual[restrict 4][64][768],
-                          float dx_strips[restrict 4][768][64],
-                          float dx_strips2[restrict 12][256][64])
+                          float dx_strips[restrict 4][768][64])
 {
     for (int i = 0; i < 4; i++) {
         for (int j = 0; j < 64; j++) {
@@ -1505,23 +1478,16 @@ static void k33_dx_strips(const float dlayernorm23[restrict 4][64][768],
                 for (int l = 0; l < 16; l++)
                     dx_strips[i][16 * j + l][k] = dresidual[i][k][16 * j + l];
             }
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 12; k++)
-                for (int l = 0; l < 16; l++)
-                    for (int m = 0; m < 64; m++) {
-                        dx_strips2[k][64 * i + 16 * j + l][m] =
-                            dresidual[i][16 * j + l][64 * k + m];
-                    }
     }
 }
 
-/* 34  dnormal = dlayernorm1 * layernorm1_weight
+/* 35  dnormal = dlayernorm1 * layernorm1_weight
  *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
  *     dx (in dresidual) = dresidual + dcentred - div                gpt2_124m.lua:39 */
 MF_APART
-static void k34_dx(const float dlayernorm1[restrict 4][64][768],
+static void k35_dx(const float dlayernorm1[restrict 4][64][768],
                    const float layernorm1_weight[restrict 768],
                    const float centred[restrict 4][64][768],
                    const float inverse[restrict 4][64],
@@ -1565,10 +1531,10 @@ static void k34_dx(const float dlayernorm1[restrict 4][64][768],
         }
 }
 
-/* 35  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))
+/* 36  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))
  *     dlayernorm1_bias = sum(dlayernorm1)                           gpt2_124m.lua:39 */
 MF_APART
-static void k35_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
+static void k36_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
                                  const float centred[restrict 4][64][768],
                                  const float inverse[restrict 4][64],
                                  float dlayernorm1_weight[restrict 768],
@@ -1591,9 +1557,9 @@ static void k35_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
     }
 }
 
-/* 36  dpositions = sum(dx)                                          gpt2_124m.lua:37 */
+/* 37  dpositions = sum(dx)                                          gpt2_124m.lua:37 */
 MF_APART
-static void k36_dpositions(const float dx[restrict 4][64][768],
+static void k37_dpositions(const float dx[restrict 4][64][768],
                            float dpositions[restrict 64][768])
 {
     for (int i = 0; i < 64; i++) {
@@ -1608,9 +1574,9 @@ static void k36_dpositions(const float dx[restrict 4][64][768],
     }
 }
 
-/* 37  dqkv_weight = layernorm23' dqkv                               gpt2_124m.lua:39 */
+/* 38  dqkv_weight = layernorm23' dqkv                               gpt2_124m.lua:39 */
 MF_APART
-static void k37_qkv_weight(const float layernorm23_strips[restrict 96][256][8],
+static void k38_qkv_weight(const float layernorm23_strips[restrict 96][256][8],
                            const float dqkv_strips[restrict 36][256][64],
                            float dqkv_weight[restrict 768][2304])
 {
@@ -1632,9 +1598,9 @@ static void k37_qkv_weight(const float layernorm23_strips[restrict 96][256][8],
         }
 }
 
-/* 38  dlinear24_weight = gelu_tanh' dx                              gpt2_124m.lua:39 */
+/* 39  dlinear24_weight = gelu_tanh' dx                              gpt2_124m.lua:39 */
 MF_APART
-static void k38_dlinear24_weight(const float gelu_tanh_strips[restrict 384][256][8],
+static void k39_dlinear24_weight(const float gelu_tanh_strips[restrict 384][256][8],
                                  const float dx_strips[restrict 12][256][64],
                                  float dlinear24_weight[restrict 3072][768])
 {
@@ -1656,9 +1622,9 @@ static void k38_dlinear24_weight(const float gelu_tanh_strips[restrict 384][256]
         }
 }
 
-/* 39  dlinear23_weight = layernorm24' dlinear23                     gpt2_124m.lua:39 */
+/* 40  dlinear23_weight = layernorm24' dlinear23                     gpt2_124m.lua:39 */
 MF_APART
-static void k39_dlinear23_weight(const float layernorm24_strips[restrict 96][256][8],
+static void k40_dlinear23_weight(const float layernorm24_strips[restrict 96][256][8],
                                  const float dlinear23_strips[restrict 48][256][64],
                                  float dlinear23_weight[restrict 768][3072])
 {
@@ -1680,8 +1646,8 @@ static void k39_dlinear23_weight(const float layernorm24_strips[restrict 96][256
         }
 }
 
-/* 40  scatter = scatter(dx, tokens)                                 gpt2_124m.lua:37 */
-static void k40_scatter(const int32_t tokens[restrict 4][64],
+/* 41  scatter = scatter(dx, tokens)                                 gpt2_124m.lua:37 */
+static void k41_scatter(const int32_t tokens[restrict 4][64],
                         const float dx[restrict 4][64][768],
                         float scatter[restrict 50257][768])
 {
@@ -1696,9 +1662,9 @@ static void k40_scatter(const int32_t tokens[restrict 4][64],
             }
 }
 
-/* 41  dembedding1_weight (in scatter) = dlogits' x + scatter        gpt2_124m.lua:37 */
+/* 42  dembedding1_weight (in scatter) = dlogits' x + scatter        gpt2_124m.lua:37 */
 MF_APART
-static void k41_dembedding1_weight(const float dlogits[restrict 4][64][50257],
+static void k42_dembedding1_weight(const float dlogits[restrict 4][64][50257],
                                    const float x[restrict 4][64][768],
                                    float scatter[restrict 50257][768])
 {
@@ -1735,11 +1701,11 @@ static void k41_dembedding1_weight(const float dlogits[restrict 4][64][50257],
     }
 }
 
-/* 42  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
+/* 43  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
  *     squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
  *         dpositions)                                               gpt2_124m.lua:47 */
 MF_APART
-static void k42_squares(const float dembedding1_weight[restrict 50257][768],
+static void k43_squares(const float dembedding1_weight[restrict 50257][768],
                         const float dpositions[restrict 64][768],
                         float *restrict squares)
 {
@@ -1768,9 +1734,9 @@ static void k42_squares(const float dembedding1_weight[restrict 50257][768],
     *squares = sum + sum2;
 }
 
-/* 43  squares = squares + sum(dqkv_weight * dqkv_weight)            gpt2_124m.lua:47 */
+/* 44  squares = squares + sum(dqkv_weight * dqkv_weight)            gpt2_124m.lua:47 */
 MF_APART
-static void k43_squares(const float dqkv_weight[restrict 768][2304],
+static void k44_squares(const float dqkv_weight[restrict 768][2304],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1785,9 +1751,9 @@ static void k43_squares(const float dqkv_weight[restrict 768][2304],
     *squares = *squares + sum;
 }
 
-/* 44  squares = squares + sum(dqkv_bias * dqkv_bias)                gpt2_124m.lua:47 */
+/* 45  squares = squares + sum(dqkv_bias * dqkv_bias)                gpt2_124m.lua:47 */
 MF_APART
-static void k44_squares(const float dqkv_bias[restrict 2304], float *restrict squares)
+static void k45_squares(const float dqkv_bias[restrict 2304], float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 144; i++) {
@@ -1800,9 +1766,9 @@ static void k44_squares(const float dqkv_bias[restrict 2304], float *restrict sq
     *squares = *squares + sum;
 }
 
-/* 45  squares = squares + sum(dout_weight * dout_weight)            gpt2_124m.lua:47 */
+/* 46  squares = squares + sum(dout_weight * dout_weight)            gpt2_124m.lua:47 */
 MF_APART
-static void k45_squares(const float dout_weight[restrict 768][768],
+static void k46_squares(const float dout_weight[restrict 768][768],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1817,9 +1783,9 @@ static void k45_squares(const float dout_weight[restrict 768][768],
     *squares = *squares + sum;
 }
 
-/* 46  squares = squares + sum(dout_bias * dout_bias)                gpt2_124m.lua:47 */
+/* 47  squares = squares + sum(dout_bias * dout_bias)                gpt2_124m.lua:47 */
 MF_APART
-static void k46_squares(const float dout_bias[restrict 768], float *restrict squares)
+static void k47_squares(const float dout_bias[restrict 768], float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 48; i++) {
@@ -1832,9 +1798,9 @@ static void k46_squares(const float dout_bias[restrict 768], float *restrict squ
     *squares = *squares + sum;
 }
 
-/* 47  squares = squares + sum(dlinear1_weight * dlinear1_weight)    gpt2_124m.lua:47 */
+/* 48  squares = squares + sum(dlinear1_weight * dlinear1_weight)    gpt2_124m.lua:47 */
 MF_APART
-static void k47_squares(const float dlinear1_weight[restrict 768][3072],
+static void k48_squares(const float dlinear1_weight[restrict 768][3072],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1851,9 +1817,9 @@ static void k47_squares(const float dlinear1_weight[restrict 768][3072],
     *squares = *squares + sum;
 }
 
-/* 48  squares = squares + sum(dlinear1_bias * dlinear1_bias)        gpt2_124m.lua:47 */
+/* 49  squares = squares + sum(dlinear1_bias * dlinear1_bias)        gpt2_124m.lua:47 */
 MF_APART
-static void k48_squares(const float dlinear1_bias[restrict 3072],
+static void k49_squares(const float dlinear1_bias[restrict 3072],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1867,9 +1833,9 @@ static void k48_squares(const float dlinear1_bias[restrict 3072],
     *squares = *squares + sum;
 }
 
-/* 49  squares = squares + sum(dlinear2_weight * dlinear2_weight)    gpt2_124m.lua:47 */
+/* 50  squares = squares + sum(dlinear2_weight * dlinear2_weight)    gpt2_124m.lua:47 */
 MF_APART
-static void k49_squares(const float dlinear2_weight[restrict 3072][768],
+static void k50_squares(const float dlinear2_weight[restrict 3072][768],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1886,10 +1852,10 @@ static void k49_squares(const float dlinear2_weight[restrict 3072][768],
     *squares = *squares + sum;
 }
 
-/* 50  grad_norm = sqrt(squares + sum(dlayernorm25_bias * dlayernorm25_bias))
+/* 51  grad_norm = sqrt(squares + sum(dlayernorm25_bias * dlayernorm25_bias))
  *     clip_in (in squares) = 1 / (grad_norm + 1e-06)                gpt2_124m.lua:47 */
 MF_APART
-static void k50_clip_in(const float dlayernorm25_bias[restrict 768],
+static void k51_clip_in(const float dlayernorm25_bias[restrict 768],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1905,7 +1871,7 @@ static void k50_clip_in(const float dlayernorm25_bias[restrict 768],
     *squares = 1.0f / (grad_norm + 1e-06f);
 }
 
-/* 51  clip = minimum(clip_in, 1)
+/* 52  clip = minimum(clip_in, 1)
  *     g = dembedding1_weight * clip
  *     m = beta1 * m_embedding1_weight + (1 - beta1) * g
  *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1914,7 +1880,7 @@ static void k50_clip_in(const float dlayernorm25_bias[restrict 768],
  *     embedding1_weight = embedding1_weight * (1 - lr * weight_decay) - rate *
  *         m_embedding1_weight / (sqrt(v_embedding1_weight) / root
  *         + eps)                                                    gpt2_124m.lua:47 */
-static void k51_embedding1_weight(float beta1,
+static void k52_embedding1_weight(float beta1,
                                   const float dembedding1_weight[restrict 50257][768],
                                   float clip_in, float beta2, float lr,
                                   float weight_decay, float rate, float root, float eps,
@@ -1940,7 +1906,7 @@ static void k51_embedding1_weight(float beta1,
         }
 }
 
-/* 52  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
+/* 53  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
  *     clip = minimum(clip_in, 1)
  *     g = dpositions * clip
  *     m = beta1 * adamw_m_positions + (1 - beta1) * g
@@ -1949,7 +1915,7 @@ static void k51_embedding1_weight(float beta1,
  *     adamw_v_positions = where(abs(v) < 1e-30, 0, v)
  *     positions = positions * (1 - lr * weight_decay) - rate * adamw_m_positions /
  *         (sqrt(adamw_v_positions) / root + eps)                    gpt2_124m.lua:47 */
-static void k52_positions(float beta1, const float dpositions[restrict 64][768],
+static void k53_positions(float beta1, const float dpositions[restrict 64][768],
                           float clip_in, float beta2, float lr, float weight_decay,
                           float rate, float root, float eps,
                           float adamw_m_positions[restrict 1024][768],
@@ -1976,7 +1942,7 @@ static void k52_positions(float beta1, const float dpositions[restrict 64][768],
     }
 }
 
-/* 53  clip = minimum(clip_in, 1)
+/* 54  clip = minimum(clip_in, 1)
  *     g = dqkv_weight * clip
  *     m = beta1 * adamw_m_qkv_weight + (1 - beta1) * g
  *     adamw_m_qkv_weight = where(abs(m) < 1e-30, 0, m)
@@ -1984,7 +1950,7 @@ static void k52_positions(float beta1, const float dpositions[restrict 64][768],
  *     adamw_v_qkv_weight = where(abs(v) < 1e-30, 0, v)
  *     qkv_weight = qkv_weight * (1 - lr * weight_decay) - rate * adamw_m_qkv_weight /
  *         (sqrt(adamw_v_qkv_weight) / root + eps)                   gpt2_124m.lua:47 */
-static void k53_qkv_weight(float beta1, const float dqkv_weight[restrict 768][2304],
+static void k54_qkv_weight(float beta1, const float dqkv_weight[restrict 768][2304],
                            float clip_in, float beta2, float lr, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_qkv_weight[restrict 768][2304],
@@ -2009,7 +1975,7 @@ static void k53_qkv_weight(float beta1, const float dqkv_weight[restrict 768][23
         }
 }
 
-/* 54  clip = minimum(clip_in, 1)
+/* 55  clip = minimum(clip_in, 1)
  *     g = dqkv_bias * clip
  *     m = beta1 * adamw_m_qkv_bias + (1 - beta1) * g
  *     adamw_m_qkv_bias = where(abs(m) < 1e-30, 0, m)
@@ -2017,7 +1983,7 @@ static void k53_qkv_weight(float beta1, const float dqkv_weight[restrict 768][23
  *     adamw_v_qkv_bias = where(abs(v) < 1e-30, 0, v)
  *     qkv_bias = qkv_bias - rate * adamw_m_qkv_bias / (sqrt(adamw_v_qkv_bias) / root +
  *         eps)                                                      gpt2_124m.lua:47 */
-static void k54_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
+static void k55_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
                          float clip_in, float beta2, float rate, float root, float eps,
                          float adamw_m_qkv_bias[restrict 2304],
                          float adamw_v_qkv_bias[restrict 2304],
@@ -2038,7 +2004,7 @@ static void k54_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
     }
 }
 
-/* 55  clip = minimum(clip_in, 1)
+/* 56  clip = minimum(clip_in, 1)
  *     g = dout_weight * clip
  *     m = beta1 * adamw_m_out_weight + (1 - beta1) * g
  *     adamw_m_out_weight = where(abs(m) < 1e-30, 0, m)
@@ -2046,7 +2012,7 @@ static void k54_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
  *     adamw_v_out_weight = where(abs(v) < 1e-30, 0, v)
  *     out_weight = out_weight * (1 - lr * weight_decay) - rate * adamw_m_out_weight /
  *         (sqrt(adamw_v_out_weight) / root + eps)                   gpt2_124m.lua:47 */
-static void k55_out_weight(float beta1, const float dout_weight[restrict 768][768],
+static void k56_out_weight(float beta1, const float dout_weight[restrict 768][768],
                            float clip_in, float beta2, float lr, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_out_weight[restrict 768][768],
@@ -2071,7 +2037,7 @@ static void k55_out_weight(float beta1, const float dout_weight[restrict 768][76
         }
 }
 
-/* 56  clip = minimum(clip_in, 1)
+/* 57  clip = minimum(clip_in, 1)
  *     g = dout_bias * clip
  *     m = beta1 * adamw_m_out_bias + (1 - beta1) * g
  *     adamw_m_out_bias = where(abs(m) < 1e-30, 0, m)
@@ -2079,7 +2045,7 @@ static void k55_out_weight(float beta1, const float dout_weight[restrict 768][76
  *     adamw_v_out_bias = where(abs(v) < 1e-30, 0, v)
  *     out_bias = out_bias - rate * adamw_m_out_bias / (sqrt(adamw_v_out_bias) / root +
  *         eps)                                                      gpt2_124m.lua:47 */
-static void k56_out_bias(float beta1, const float dout_bias[restrict 768],
+static void k57_out_bias(float beta1, const float dout_bias[restrict 768],
                          float clip_in, float beta2, float rate, float root, float eps,
                          float adamw_m_out_bias[restrict 768],
                          float adamw_v_out_bias[restrict 768],
@@ -2100,7 +2066,7 @@ static void k56_out_bias(float beta1, const float dout_bias[restrict 768],
     }
 }
 
-/* 57  clip = minimum(clip_in, 1)
+/* 58  clip = minimum(clip_in, 1)
  *     g = dlinear1_weight * clip
  *     m = beta1 * m_linear1_weight + (1 - beta1) * g
  *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
@@ -2108,7 +2074,7 @@ static void k56_out_bias(float beta1, const float dout_bias[restrict 768],
  *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight * (1 - lr * weight_decay) - rate *
  *         m_linear1_weight / (sqrt(v_linear1_weight) / root + eps)  gpt2_124m.lua:47 */
-static void k57_linear1_weight(float beta1,
+static void k58_linear1_weight(float beta1,
                                const float dlinear1_weight[restrict 768][3072],
                                float clip_in, float beta2, float lr, float weight_decay,
                                float rate, float root, float eps,
@@ -2134,7 +2100,7 @@ static void k57_linear1_weight(float beta1,
         }
 }
 
-/* 58  clip = minimum(clip_in, 1)
+/* 59  clip = minimum(clip_in, 1)
  *     g = dlinear1_bias * clip
  *     m = beta1 * adamw_m_linear1_bias + (1 - beta1) * g
  *     adamw_m_linear1_bias = where(abs(m) < 1e-30, 0, m)
@@ -2142,7 +2108,7 @@ static void k57_linear1_weight(float beta1,
  *     adamw_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
  *     linear1_bias = linear1_bias - rate * adamw_m_linear1_bias /
  *         (sqrt(adamw_v_linear1_bias) / root + eps)                 gpt2_124m.lua:47 */
-static void k58_linear1_bias(float beta1, const float dlinear1_bias[restrict 3072],
+static void k59_linear1_bias(float beta1, const float dlinear1_bias[restrict 3072],
                              float clip_in, float beta2, float rate, float root,
                              float eps, float adamw_m_linear1_bias[restrict 3072],
                              float adamw_v_linear1_bias[restrict 3072],
@@ -2163,7 +2129,7 @@ static void k58_linear1_bias(float beta1, const float dlinear1_bias[restrict 307
     }
 }
 
-/* 59  clip = minimum(clip_in, 1)
+/* 60  clip = minimum(clip_in, 1)
  *     g = dlinear2_weight * clip
  *     m = beta1 * m_linear2_weight + (1 - beta1) * g
  *     m_linear2_weight = where(abs(m) < 1e-30, 0, m)
@@ -2171,7 +2137,7 @@ static void k58_linear1_bias(float beta1, const float dlinear1_bias[restrict 307
  *     v_linear2_weight = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight = linear2_weight * (1 - lr * weight_decay) - rate *
  *         m_linear2_weight / (sqrt(v_linear2_weight) / root + eps)  gpt2_124m.lua:47 */
-static void k59_linear2_weight(float beta1,
+static void k60_linear2_weight(float beta1,
                                const float dlinear2_weight[restrict 3072][768],
                                float clip_in, float beta2, float lr, float weight_decay,
                                float rate, float root, float eps,
@@ -2197,14 +2163,14 @@ static void k59_linear2_weight(float beta1,
         }
 }
 
-/* 60  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+/* 61  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
  *     mean = sum(x) / 768
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight +
  *         layernorm1_bias                                           gpt2_124m.lua:39 */
 MF_APART
-static void k60_layernorm1(const int32_t tokens[restrict 4][64],
+static void k61_layernorm1(const int32_t tokens[restrict 4][64],
                            const float embedding1_weight[restrict 50257][768],
                            const float positions[restrict 1024][768],
                            const float layernorm1_weight[restrict 768],
@@ -2249,7 +2215,7 @@ static void k60_layernorm1(const int32_t tokens[restrict 4][64],
         }
 }
 
-/* 61  q = reshape(qkv[:, :, 0:768])
+/* 62  q = reshape(qkv[:, :, 0:768])
  *     k = reshape(qkv[:, :, 768:1536])
  *     score = where(row >= column, q k' * 0.125, -inf)
  *     max = max(score)
@@ -2259,7 +2225,7 @@ static void k60_layernorm1(const int32_t tokens[restrict 4][64],
  *     v = reshape(qkv[:, :, 1536:2304])
  *     heads = softmax v                                             gpt2_124m.lua:39 */
 MF_APART
-static void k61_heads(const float qkv[restrict 4][64][2304],
+static void k62_heads(const float qkv[restrict 4][64][2304],
                       float softmax[restrict 64][64],
                       float heads[restrict 4][64][12][64])
 {
@@ -2336,13 +2302,13 @@ static void k61_heads(const float qkv[restrict 4][64][2304],
         }
 }
 
-/* 62  mean = sum(residual) / 768
+/* 63  mean = sum(residual) / 768
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight +
  *         layernorm2_bias                                           gpt2_124m.lua:39 */
 MF_APART
-static void k62_layernorm2(const float residual[restrict 4][64][768],
+static void k63_layernorm2(const float residual[restrict 4][64][768],
                            const float layernorm2_weight[restrict 768],
                            const float layernorm2_bias[restrict 768],
                            float layernorm2[restrict 4][64][768])
@@ -2379,11 +2345,11 @@ static void k62_layernorm2(const float residual[restrict 4][64][768],
         }
 }
 
-/* 63  linear1 = layernorm2 linear1_weight + linear1_bias
+/* 64  linear1 = layernorm2 linear1_weight + linear1_bias
  *     gelu_tanh = 0.5 * linear1 * (1 + tanh(0.797885 * (linear1 + 0.044715 * (linear1 *
  *         linear1 * linear1))))                                     gpt2_124m.lua:39 */
 MF_APART
-static void k63_gelu_tanh(const float layernorm2[restrict 4][64][768],
+static void k64_gelu_tanh(const float layernorm2[restrict 4][64][768],
                           const float linear1_weight[restrict 768][3072],
                           const float linear1_bias[restrict 3072],
                           float gelu_tanh[restrict 4][64][3072])
@@ -2411,10 +2377,10 @@ static void k63_gelu_tanh(const float layernorm2[restrict 4][64][768],
     }
 }
 
-/* 64  x (in residual) = residual + (gelu_tanh linear2_weight +
+/* 65  x (in residual) = residual + (gelu_tanh linear2_weight +
  *         linear2_bias)                                             gpt2_124m.lua:39 */
 MF_APART
-static void k64_x(const float gelu_tanh[restrict 4][64][3072],
+static void k65_x(const float gelu_tanh[restrict 4][64][3072],
                   const float linear2_weight[restrict 3072][768],
                   const float linear2_bias[restrict 768],
                   float residual[restrict 4][64][768])
@@ -2436,9 +2402,9 @@ static void k64_x(const float gelu_tanh[restrict 4][64][3072],
     }
 }
 
-/* 65  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
+/* 66  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
 MF_APART
-static void k65_residual(const float heads[restrict 4][64][768],
+static void k66_residual(const float heads[restrict 4][64][768],
                          const float out_weight[restrict 768][768],
                          const float out_bias[restrict 768],
                          float x[restrict 4][64][768])
@@ -2461,13 +2427,13 @@ static void k65_residual(const float heads[restrict 4][64][768],
     }
 }
 
-/* 66  mean = sum(x) / 768
+/* 67  mean = sum(x) / 768
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     x2 = centred * inverse * layernorm25_weight +
  *         layernorm25_bias                                          gpt2_124m.lua:41 */
 MF_APART
-static void k66_x_strips(const float x[restrict 4][64][768],
+static void k67_x_strips(const float x[restrict 4][64][768],
                          const float layernorm25_weight[restrict 768],
                          const float layernorm25_bias[restrict 768],
                          float x2[restrict 64][768],
@@ -2511,12 +2477,12 @@ static void k66_x_strips(const float x[restrict 4][64][768],
     }
 }
 
-/* 67  max = max(logits)
+/* 68  max = max(logits)
  *     sum = sum(exp(logits - max))
  *     loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.00390625                                                gpt2_124m.lua:43 */
 MF_APART
-static void k67_loss(const float logits[restrict 4][64][50257],
+static void k68_loss(const float logits[restrict 4][64][50257],
                      const int32_t target[restrict 4][64], float *restrict loss)
 {
     float lane[16] = {0};
@@ -2567,13 +2533,13 @@ static void k67_loss(const float logits[restrict 4][64][50257],
     *loss = sum * 0.00390625f;
 }
 
-/* 68  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+/* 69  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
  *     mean = sum(x) / 768
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight +
  *         layernorm1_bias                                           gpt2_124m.lua:39 */
-static void k68_layernorm1(const int32_t tokens[restrict 1][64],
+static void k69_layernorm1(const int32_t tokens[restrict 1][64],
                            const float embedding1_weight[restrict 50257][768],
                            const float positions[restrict 1024][768],
                            const float layernorm1_weight[restrict 768],
@@ -2618,9 +2584,9 @@ static void k68_layernorm1(const int32_t tokens[restrict 1][64],
     }
 }
 
-/* 69  qkv = layernorm1 qkv_weight + qkv_bias                        gpt2_124m.lua:39 */
+/* 70  qkv = layernorm1 qkv_weight + qkv_bias                        gpt2_124m.lua:39 */
 MF_APART
-static void k69_qkv(const float layernorm1[restrict 1][64][768],
+static void k70_qkv(const float layernorm1[restrict 1][64][768],
                     const float qkv_weight[restrict 768][2304],
                     const float qkv_bias[restrict 2304],
                     float qkv[restrict 1][64][2304])
@@ -2639,11 +2605,11 @@ static void k69_qkv(const float layernorm1[restrict 1][64][768],
     }
 }
 
-/* 70  q = reshape(qkv[:, :, 0:768])
+/* 71  q = reshape(qkv[:, :, 0:768])
  *     k = reshape(qkv[:, :, 768:1536])
  *     score = where(row >= column, q k' * 0.125, -inf)              gpt2_124m.lua:39 */
 MF_APART
-static void k70_score(const float qkv[restrict 1][64][2304],
+static void k71_score(const float qkv[restrict 1][64][2304],
                       float score[restrict 1][12][64][64])
 {
     static const MfAxis rows[] = {{64, 2304}};
@@ -2662,12 +2628,12 @@ static void k70_score(const float qkv[restrict 1][64][2304],
     }
 }
 
-/* 71  max = max(score)
+/* 72  max = max(score)
  *     exp = exp(score - max)
  *     inverse = 1 / sum(exp)
  *     softmax = exp * inverse                                       gpt2_124m.lua:39 */
 MF_APART
-static void k71_softmax(const float score[restrict 1][12][64][64],
+static void k72_softmax(const float score[restrict 1][12][64][64],
                         float max[restrict 1][12][64],
                         float exp[restrict 1][12][64][64],
                         float inverse[restrict 1][12][64],
@@ -2717,10 +2683,10 @@ static void k71_softmax(const float score[restrict 1][12][64][64],
         }
 }
 
-/* 72  v = reshape(qkv[:, :, 1536:2304])
+/* 73  v = reshape(qkv[:, :, 1536:2304])
  *     heads = softmax v                                             gpt2_124m.lua:39 */
 MF_APART
-static void k72_heads(const float softmax[restrict 1][12][64][64],
+static void k73_heads(const float softmax[restrict 1][12][64][64],
                       const float qkv[restrict 1][64][2304],
                       float heads[restrict 1][64][12][64])
 {
@@ -2738,10 +2704,10 @@ static void k72_heads(const float softmax[restrict 1][12][64][64],
     }
 }
 
-/* 73  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+/* 74  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
  *     residual = x + (heads out_weight + out_bias)                  gpt2_124m.lua:39 */
 MF_APART
-static void k73_residual(const float heads[restrict 1][64][768],
+static void k74_residual(const float heads[restrict 1][64][768],
                          const float out_weight[restrict 768][768],
                          const int32_t tokens[restrict 1][64],
                          const float embedding1_weight[restrict 50257][768],
@@ -2769,13 +2735,13 @@ static void k73_residual(const float heads[restrict 1][64][768],
     }
 }
 
-/* 74  mean = sum(residual) / 768
+/* 75  mean = sum(residual) / 768
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight +
  *         layernorm2_bias                                           gpt2_124m.lua:39 */
 MF_APART
-static void k74_layernorm2(const float residual[restrict 1][64][768],
+static void k75_layernorm2(const float residual[restrict 1][64][768],
                            const float layernorm2_weight[restrict 768],
                            const float layernorm2_bias[restrict 768],
                            float mean[restrict 1][64], float inverse[restrict 1][64],
@@ -2811,11 +2777,11 @@ static void k74_layernorm2(const float residual[restrict 1][64][768],
     }
 }
 
-/* 75  linear1 = layernorm2 linear1_weight + linear1_bias
+/* 76  linear1 = layernorm2 linear1_weight + linear1_bias
  *     gelu_tanh = 0.5 * linear1 * (1 + tanh(0.797885 * (linear1 + 0.044715 * (linear1 *
  *         linear1 * linear1))))                                     gpt2_124m.lua:39 */
 MF_APART
-static void k75_gelu_tanh(const float layernorm2[restrict 1][64][768],
+static void k76_gelu_tanh(const float layernorm2[restrict 1][64][768],
                           const float linear1_weight[restrict 768][3072],
                           const float linear1_bias[restrict 3072],
                           float gelu_tanh[restrict 1][64][3072])
@@ -2839,10 +2805,10 @@ static void k75_gelu_tanh(const float layernorm2[restrict 1][64][768],
     }
 }
 
-/* 76  x (in residual) = residual + (gelu_tanh linear2_weight +
+/* 77  x (in residual) = residual + (gelu_tanh linear2_weight +
  *         linear2_bias)                                             gpt2_124m.lua:39 */
 MF_APART
-static void k76_x(const float gelu_tanh[restrict 1][64][3072],
+static void k77_x(const float gelu_tanh[restrict 1][64][3072],
                   const float linear2_weight[restrict 3072][768],
                   const float linear2_bias[restrict 768],
                   float residual[restrict 1][64][768])
@@ -2863,9 +2829,9 @@ static void k76_x(const float gelu_tanh[restrict 1][64][3072],
     }
 }
 
-/* 77  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
+/* 78  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
 MF_APART
-static void k77_residual(const float heads[restrict 1][64][768],
+static void k78_residual(const float heads[restrict 1][64][768],
                          const float out_weight[restrict 768][768],
                          const float out_bias[restrict 768],
                          float x[restrict 1][64][768])
@@ -2886,8 +2852,8 @@ static void k77_residual(const float heads[restrict 1][64][768],
     }
 }
 
-/* 78  x by strips of 64 columns, as products read it                gpt2_124m.lua:42 */
-static void k78_x_strips(const float x[restrict 1][64][768],
+/* 79  x by strips of 64 columns, as products read it                gpt2_124m.lua:42 */
+static void k79_x_strips(const float x[restrict 1][64][768],
                          float x_strips[restrict 1][768][64])
 {
     for (int i = 0; i < 48; i++)
@@ -2898,9 +2864,9 @@ static void k78_x_strips(const float x[restrict 1][64][768],
         }
 }
 
-/* 79  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
+/* 80  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
 MF_APART
-static void k79_logits(const float embedding1_weight[restrict 50257][768],
+static void k80_logits(const float embedding1_weight[restrict 50257][768],
                        const float x_strips[restrict 1][768][64],
                        float logits[restrict 1][64][50257])
 {
@@ -2932,10 +2898,10 @@ static void k79_logits(const float embedding1_weight[restrict 50257][768],
     }
 }
 
-/* 80  max = max(logits)
+/* 81  max = max(logits)
  *     sum = sum(exp(logits - max))                                  gpt2_124m.lua:43 */
 MF_APART
-static void k80_sum(const float logits[restrict 1][64][50257],
+static void k81_sum(const float logits[restrict 1][64][50257],
                     float max[restrict 1][64], float sum[restrict 1][64])
 {
     for (int i = 0; i < 64; i++) {
@@ -2971,10 +2937,10 @@ static void k80_sum(const float logits[restrict 1][64][50257],
     }
 }
 
-/* 81  loss = sum(log(sum) - gather(logits - max, target)) *
+/* 82  loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.015625                                                  gpt2_124m.lua:43 */
 MF_APART
-static void k81_loss(const int32_t target[restrict 1][64],
+static void k82_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float logits[restrict 1][64][50257],
                      const float max[restrict 1][64], float *restrict loss)
@@ -2992,9 +2958,9 @@ static void k81_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 82  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 83  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                               gpt2_124m.lua:34 */
-static void k82_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k83_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 50257][768])
 {
@@ -3012,9 +2978,9 @@ static void k82_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 83  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 84  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:35 */
-static void k83_positions(uint64_t step, uint64_t seed, uint64_t stream,
+static void k84_positions(uint64_t step, uint64_t seed, uint64_t stream,
                           uint64_t stream2, float positions[restrict 1024][768])
 {
     for (int i = 0; i < 1024; i++)
@@ -3031,10 +2997,10 @@ static void k83_positions(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 84  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 85  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:22 */
 MF_APART
-static void k84_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k85_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float qkv_weight[restrict 768][2304])
 {
     for (int i = 0; i < 768; i++)
@@ -3051,10 +3017,10 @@ static void k84_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 85  out_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 86  out_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                               gpt2_124m.lua:22 */
 MF_APART
-static void k85_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k86_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float out_weight[restrict 768][768])
 {
     for (int i = 0; i < 768; i++)
@@ -3071,10 +3037,10 @@ static void k85_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 86  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 87  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:28 */
 MF_APART
-static void k86_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k87_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear1_weight[restrict 768][3072])
 {
@@ -3092,10 +3058,10 @@ static void k86_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 87  linear2_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 88  linear2_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                               gpt2_124m.lua:29 */
 MF_APART
-static void k87_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k88_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear2_weight[restrict 3072][768])
 {
@@ -3113,8 +3079,8 @@ static void k87_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 88  layernorm1_weight = 1                                         gpt2_124m.lua:25 */
-static void k88_layernorm1_weight(float layernorm1_weight[restrict 768])
+/* 89  layernorm1_weight = 1                                         gpt2_124m.lua:25 */
+static void k89_layernorm1_weight(float layernorm1_weight[restrict 768])
 {
     for (int i = 0; i < 768; i++)
         layernorm1_weight[i] = 1.0f;
@@ -3134,9 +3100,9 @@ void gpt2_124m_init(Gpt2124m *net, uint64_t seed)
 {
     memset(net, 0, offsetof(Gpt2124m, work));
     net->seed = seed;
-    k82_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k83_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k83_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
+    k84_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
                   net->positions);
     /* clang-format off */
     const struct {
@@ -3181,40 +3147,40 @@ void gpt2_124m_init(Gpt2124m *net, uint64_t seed)
     };
     /* clang-format on */
     for (int i = 0; i < 12; i++) {
-        k84_qkv_weight(net->step, net->seed, at[i].stream, at[i].stream2,
+        k85_qkv_weight(net->step, net->seed, at[i].stream, at[i].stream2,
                        net->block[i].multiheadattention1_qkv_weight);
-        k85_out_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
+        k86_out_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
                        net->block[i].multiheadattention1_out_weight);
-        k86_linear1_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
+        k87_linear1_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
                            net->block[i].linear1_weight);
-        k87_linear2_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
+        k88_linear2_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
                            net->block[i].linear2_weight);
     }
-    k88_layernorm1_weight(net->block[0].layernorm1_weight);
-    k88_layernorm1_weight(net->block[0].layernorm2_weight);
-    k88_layernorm1_weight(net->block[1].layernorm1_weight);
-    k88_layernorm1_weight(net->block[1].layernorm2_weight);
-    k88_layernorm1_weight(net->block[2].layernorm1_weight);
-    k88_layernorm1_weight(net->block[2].layernorm2_weight);
-    k88_layernorm1_weight(net->block[3].layernorm1_weight);
-    k88_layernorm1_weight(net->block[3].layernorm2_weight);
-    k88_layernorm1_weight(net->block[4].layernorm1_weight);
-    k88_layernorm1_weight(net->block[4].layernorm2_weight);
-    k88_layernorm1_weight(net->block[5].layernorm1_weight);
-    k88_layernorm1_weight(net->block[5].layernorm2_weight);
-    k88_layernorm1_weight(net->block[6].layernorm1_weight);
-    k88_layernorm1_weight(net->block[6].layernorm2_weight);
-    k88_layernorm1_weight(net->block[7].layernorm1_weight);
-    k88_layernorm1_weight(net->block[7].layernorm2_weight);
-    k88_layernorm1_weight(net->block[8].layernorm1_weight);
-    k88_layernorm1_weight(net->block[8].layernorm2_weight);
-    k88_layernorm1_weight(net->block[9].layernorm1_weight);
-    k88_layernorm1_weight(net->block[9].layernorm2_weight);
-    k88_layernorm1_weight(net->block[10].layernorm1_weight);
-    k88_layernorm1_weight(net->block[10].layernorm2_weight);
-    k88_layernorm1_weight(net->block[11].layernorm1_weight);
-    k88_layernorm1_weight(net->block[11].layernorm2_weight);
-    k88_layernorm1_weight(net->layernorm25_weight);
+    k89_layernorm1_weight(net->block[0].layernorm1_weight);
+    k89_layernorm1_weight(net->block[0].layernorm2_weight);
+    k89_layernorm1_weight(net->block[1].layernorm1_weight);
+    k89_layernorm1_weight(net->block[1].layernorm2_weight);
+    k89_layernorm1_weight(net->block[2].layernorm1_weight);
+    k89_layernorm1_weight(net->block[2].layernorm2_weight);
+    k89_layernorm1_weight(net->block[3].layernorm1_weight);
+    k89_layernorm1_weight(net->block[3].layernorm2_weight);
+    k89_layernorm1_weight(net->block[4].layernorm1_weight);
+    k89_layernorm1_weight(net->block[4].layernorm2_weight);
+    k89_layernorm1_weight(net->block[5].layernorm1_weight);
+    k89_layernorm1_weight(net->block[5].layernorm2_weight);
+    k89_layernorm1_weight(net->block[6].layernorm1_weight);
+    k89_layernorm1_weight(net->block[6].layernorm2_weight);
+    k89_layernorm1_weight(net->block[7].layernorm1_weight);
+    k89_layernorm1_weight(net->block[7].layernorm2_weight);
+    k89_layernorm1_weight(net->block[8].layernorm1_weight);
+    k89_layernorm1_weight(net->block[8].layernorm2_weight);
+    k89_layernorm1_weight(net->block[9].layernorm1_weight);
+    k89_layernorm1_weight(net->block[9].layernorm2_weight);
+    k89_layernorm1_weight(net->block[10].layernorm1_weight);
+    k89_layernorm1_weight(net->block[10].layernorm2_weight);
+    k89_layernorm1_weight(net->block[11].layernorm1_weight);
+    k89_layernorm1_weight(net->block[11].layernorm2_weight);
+    k89_layernorm1_weight(net->layernorm25_weight);
     net->lr = 0.0003f;
     net->weight_decay = 0.1f;
     net->beta1 = 0.9f;
@@ -3231,46 +3197,47 @@ float gpt2_124m_step(Gpt2124m *net, const int32_t tokens[restrict 4][64],
     k1_rate(net->beta1, net->step, net->lr, &rate);
     k2_root(net->beta2, net->step, &root);
     /* forward */
-    k3_layernorm1_strips(tokens, net->embedding1_weight, net->positions,
-                         net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
-                         w->centred, w->deviation4, w->inverse4, w->layernorm1,
-                         w->layernorm1_strips[0]);
-    k4_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
+    k3_layernorm1(tokens, net->embedding1_weight, net->positions,
+                  net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
+                  w->centred, w->deviation4, w->inverse4, w->layernorm1);
+    k4_layernorm1_strips(w->layernorm1, w->layernorm1_strips[0]);
+    k5_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
            net->block[0].multiheadattention1_qkv_bias, w->qkv[0]);
-    k5_heads(w->qkv[0], w->exp[0], w->sum[0], w->inverse[0], w->softmax[0], w->heads);
-    k6_residual((float(*)[64][768])w->heads,
+    k6_heads(w->qkv[0], w->exp[0], w->sum[0], w->inverse[0], w->softmax[0], w->heads);
+    k7_residual((float(*)[64][768])w->heads,
                 net->block[0].multiheadattention1_out_weight, tokens,
                 net->embedding1_weight, net->positions,
                 net->block[0].multiheadattention1_out_bias, w->residual[0]);
     for (int i = 0; i < 11; i++) {
-        k7_heads_strips((float(*)[64][768])w->heads, w->heads_strips[i]);
-        k8_layernorm2_strips(w->residual[i], net->block[i].layernorm2_weight,
-                             net->block[i].layernorm2_bias, w->mean[i],
-                             w->deviation2[i], w->inverse2[i], w->layernorm2,
-                             w->layernorm2_strips[i]);
+        k4_layernorm1_strips((float(*)[64][768])w->heads, w->heads_strips[i]);
+        k8_layernorm2(w->residual[i], net->block[i].layernorm2_weight,
+                      net->block[i].layernorm2_bias, w->mean[i], w->deviation2[i],
+                      w->inverse2[i], w->layernorm2);
+        k4_layernorm1_strips(w->layernorm2, w->layernorm2_strips[i]);
         k9_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
                      net->block[i].linear1_bias, w->linear[i], w->tanh[i],
                      w->gelu_tanh);
         k10_x(w->gelu_tanh, net->block[i].linear2_weight, w->residual[i],
               net->block[i].linear2_bias, w->x[i]);
         k11_gelu_tanh_strips(w->gelu_tanh, w->gelu_tanh_strips[i]);
-        k8_layernorm2_strips(w->x[i], net->block[i + 1].layernorm1_weight,
-                             net->block[i + 1].layernorm1_bias, w->mean2[i],
-                             w->deviation3[i], w->inverse3[i], w->layernorm,
-                             w->layernorm1_strips[i + 1]);
-        k4_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k8_layernorm2(w->x[i], net->block[i + 1].layernorm1_weight,
+                      net->block[i + 1].layernorm1_bias, w->mean2[i], w->deviation3[i],
+                      w->inverse3[i], w->layernorm);
+        k4_layernorm1_strips(w->layernorm, w->layernorm1_strips[i + 1]);
+        k5_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                net->block[i + 1].multiheadattention1_qkv_bias, w->qkv[i + 1]);
-        k5_heads(w->qkv[i + 1], w->exp[i + 1], w->sum[i + 1], w->inverse[i + 1],
+        k6_heads(w->qkv[i + 1], w->exp[i + 1], w->sum[i + 1], w->inverse[i + 1],
                  w->softmax[i + 1], w->heads);
         k12_residual((float(*)[64][768])w->heads,
                      net->block[i + 1].multiheadattention1_out_weight, w->x[i],
                      net->block[i + 1].multiheadattention1_out_bias,
                      w->residual[i + 1]);
     }
-    k7_heads_strips((float(*)[64][768])w->heads, w->heads_strips[11]);
-    k8_layernorm2_strips(w->residual[11], net->block[11].layernorm2_weight,
-                         net->block[11].layernorm2_bias, w->mean[11], w->deviation2[11],
-                         w->inverse2[11], w->layernorm2, w->layernorm2_strips[11]);
+    k4_layernorm1_strips((float(*)[64][768])w->heads, w->heads_strips[11]);
+    k8_layernorm2(w->residual[11], net->block[11].layernorm2_weight,
+                  net->block[11].layernorm2_bias, w->mean[11], w->deviation2[11],
+                  w->inverse2[11], w->layernorm2);
+    k4_layernorm1_strips(w->layernorm2, w->layernorm2_strips[11]);
     k9_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
                  net->block[11].linear1_bias, w->linear[11], w->tanh[11], w->gelu_tanh);
     k10_x(w->gelu_tanh, net->block[11].linear2_weight, w->residual[11],
@@ -3284,8 +3251,7 @@ float gpt2_124m_step(Gpt2124m *net, const int32_t tokens[restrict 4][64],
     /* backward, and the update of what is done */
     k16_dx(w->dlogits, net->embedding1_weight, w->dx);
     k17_dx_strips(w->dx, net->layernorm25_weight, w->x[11], w->mean2[11],
-                  w->inverse3[11], w->deviation, w->dx2, w->dx_strips,
-                  w->dx_strips2[11]);
+                  w->inverse3[11], w->deviation, w->dx2, w->dx_strips);
     for (int i = 0; i < 11; i++) {
         k18_dlayernorm25_bias(w->dx, w->x[11 - i], w->mean2[11 - i],
                               w->inverse3[11 - i], w->dlayernorm1_weight[12 - i],
@@ -3294,154 +3260,157 @@ float gpt2_124m_step(Gpt2124m *net, const int32_t tokens[restrict 4][64],
         k20_dlinear23(net->block[11 - i].linear2_weight, w->dx_strips, w->tanh[11 - i],
                       w->linear[11 - i]);
         k21_dlinear23_bias(w->linear[11 - i], w->dlinear1_bias[11 - i]);
-        k22_dlayernorm24(w->linear[11 - i], net->block[11 - i].linear1_weight,
+        k22_dx_strips(w->dx2, w->dx_strips2[11 - i]);
+        k23_dlayernorm24(w->linear[11 - i], net->block[11 - i].linear1_weight,
                          w->dlayernorm);
-        k23_dlinear23_strips(w->linear[11 - i], w->dlinear1_strips[11 - i]);
-        k24_dresidual_strips(w->dlayernorm, net->block[11 - i].layernorm2_weight,
-                             w->residual[11 - i], w->mean[11 - i], w->inverse2[11 - i],
-                             w->deviation2[11 - i], w->dx2, w->dresidual_strips);
+        k24_dlinear23_strips(w->linear[11 - i], w->dlinear1_strips[11 - i]);
+        k25_dresidual(w->dlayernorm, net->block[11 - i].layernorm2_weight,
+                      w->residual[11 - i], w->mean[11 - i], w->inverse2[11 - i],
+                      w->deviation2[11 - i], w->dx2);
         k18_dlayernorm25_bias(w->dlayernorm, w->residual[11 - i], w->mean[11 - i],
                               w->inverse2[11 - i], w->dlayernorm2_weight[11 - i],
                               w->dlayernorm2_bias[11 - i]);
         k19_dlinear24_bias(w->dx2, w->dout_bias[11 - i]);
-        k25_dheads(w->dx2, net->block[11 - i].multiheadattention1_out_weight,
+        k26_dheads(w->dx2, net->block[11 - i].multiheadattention1_out_weight,
                    w->dheads);
-        k26_dv(w->softmax[11 - i], (float(*)[64][12][64])w->dheads, w->dv);
-        k27_dk((float(*)[64][12][64])w->dheads, w->qkv[11 - i], w->exp[11 - i],
+        k27_dv(w->softmax[11 - i], (float(*)[64][12][64])w->dheads, w->dv);
+        k28_dk((float(*)[64][12][64])w->dheads, w->qkv[11 - i], w->exp[11 - i],
                w->inverse[11 - i], w->sum[11 - i], w->dproduct, w->dq, w->dk);
-        k28_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
+        k22_dx_strips(w->dx2, w->dresidual_strips);
+        k29_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
                  (float(*)[64][768])w->dv, w->dqkv);
-        k29_qkv_bias(w->dqkv, w->dqkv_bias[11 - i]);
-        k30_out_weight(w->heads_strips[11 - i], w->dresidual_strips,
+        k30_qkv_bias(w->dqkv, w->dqkv_bias[11 - i]);
+        k31_out_weight(w->heads_strips[11 - i], w->dresidual_strips,
                        w->dout_weight[11 - i]);
-        k31_dlayernorm23(w->dqkv, net->block[11 - i].multiheadattention1_qkv_weight,
+        k32_dlayernorm23(w->dqkv, net->block[11 - i].multiheadattention1_qkv_weight,
                          w->dx);
-        k32_dqkv_strips(w->dqkv, w->dqkv_strips[11 - i]);
-        k33_dx_strips(w->dx, net->block[11 - i].layernorm1_weight, w->x[10 - i],
+        k33_dqkv_strips(w->dqkv, w->dqkv_strips[11 - i]);
+        k34_dx_strips(w->dx, net->block[11 - i].layernorm1_weight, w->x[10 - i],
                       w->mean2[10 - i], w->inverse3[10 - i], w->deviation3[10 - i],
-                      w->dx2, w->dx_strips, w->dx_strips2[10 - i]);
+                      w->dx2, w->dx_strips);
     }
     k18_dlayernorm25_bias(w->dx, w->x[0], w->mean2[0], w->inverse3[0],
                           w->dlayernorm1_weight[1], w->dlayernorm1_bias[1]);
     k19_dlinear24_bias(w->dx2, w->dlinear2_bias[0]);
     k20_dlinear23(net->block[0].linear2_weight, w->dx_strips, w->tanh[0], w->linear[0]);
     k21_dlinear23_bias(w->linear[0], w->dlinear1_bias[0]);
-    k22_dlayernorm24(w->linear[0], net->block[0].linear1_weight, w->dlayernorm);
-    k23_dlinear23_strips(w->linear[0], w->dlinear1_strips[0]);
-    k24_dresidual_strips(w->dlayernorm, net->block[0].layernorm2_weight, w->residual[0],
-                         w->mean[0], w->inverse2[0], w->deviation2[0], w->dx2,
-                         w->dresidual_strips);
+    k22_dx_strips(w->dx2, w->dx_strips2[0]);
+    k23_dlayernorm24(w->linear[0], net->block[0].linear1_weight, w->dlayernorm);
+    k24_dlinear23_strips(w->linear[0], w->dlinear1_strips[0]);
+    k25_dresidual(w->dlayernorm, net->block[0].layernorm2_weight, w->residual[0],
+                  w->mean[0], w->inverse2[0], w->deviation2[0], w->dx2);
     k18_dlayernorm25_bias(w->dlayernorm, w->residual[0], w->mean[0], w->inverse2[0],
                           w->dlayernorm2_weight[0], w->dlayernorm2_bias[0]);
     k19_dlinear24_bias(w->dx2, w->dout_bias[0]);
-    k25_dheads(w->dx2, net->block[0].multiheadattention1_out_weight, w->dheads);
-    k26_dv(w->softmax[0], (float(*)[64][12][64])w->dheads, w->dv);
-    k27_dk((float(*)[64][12][64])w->dheads, w->qkv[0], w->exp[0], w->inverse[0],
+    k26_dheads(w->dx2, net->block[0].multiheadattention1_out_weight, w->dheads);
+    k27_dv(w->softmax[0], (float(*)[64][12][64])w->dheads, w->dv);
+    k28_dk((float(*)[64][12][64])w->dheads, w->qkv[0], w->exp[0], w->inverse[0],
            w->sum[0], w->dproduct, w->dq, w->dk);
-    k28_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
+    k22_dx_strips(w->dx2, w->dresidual_strips);
+    k29_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
              (float(*)[64][768])w->dv, w->dqkv);
-    k29_qkv_bias(w->dqkv, w->dqkv_bias[0]);
-    k30_out_weight(w->heads_strips[0], w->dresidual_strips, w->dout_weight[0]);
-    k31_dlayernorm23(w->dqkv, net->block[0].multiheadattention1_qkv_weight, w->dx);
-    k32_dqkv_strips(w->dqkv, w->dqkv_strips[0]);
-    k34_dx(w->dx, net->block[0].layernorm1_weight, w->centred, w->inverse4,
+    k30_qkv_bias(w->dqkv, w->dqkv_bias[0]);
+    k31_out_weight(w->heads_strips[0], w->dresidual_strips, w->dout_weight[0]);
+    k32_dlayernorm23(w->dqkv, net->block[0].multiheadattention1_qkv_weight, w->dx);
+    k33_dqkv_strips(w->dqkv, w->dqkv_strips[0]);
+    k35_dx(w->dx, net->block[0].layernorm1_weight, w->centred, w->inverse4,
            w->deviation4, w->dx2);
-    k35_dlayernorm1_bias(w->dx, w->centred, w->inverse4, w->dlayernorm1_weight[0],
+    k36_dlayernorm1_bias(w->dx, w->centred, w->inverse4, w->dlayernorm1_weight[0],
                          w->dlayernorm1_bias[0]);
-    k36_dpositions(w->dx2, w->dpositions);
+    k37_dpositions(w->dx2, w->dpositions);
     for (int i = 0; i < 12; i++) {
-        k37_qkv_weight(w->layernorm1_strips[11 - i], w->dqkv_strips[11 - i],
+        k38_qkv_weight(w->layernorm1_strips[11 - i], w->dqkv_strips[11 - i],
                        w->dqkv_weight[11 - i]);
     }
     for (int i = 0; i < 12; i++) {
-        k38_dlinear24_weight(w->gelu_tanh_strips[11 - i], w->dx_strips2[11 - i],
+        k39_dlinear24_weight(w->gelu_tanh_strips[11 - i], w->dx_strips2[11 - i],
                              w->dlinear2_weight[11 - i]);
-        k39_dlinear23_weight(w->layernorm2_strips[11 - i], w->dlinear1_strips[11 - i],
+        k40_dlinear23_weight(w->layernorm2_strips[11 - i], w->dlinear1_strips[11 - i],
                              w->dlinear1_weight[11 - i]);
     }
-    k40_scatter(tokens, w->dx2, w->scatter);
-    k41_dembedding1_weight(w->dlogits, w->x2, w->scatter);
-    k42_squares(w->scatter, w->dpositions, &squares);
+    k41_scatter(tokens, w->dx2, w->scatter);
+    k42_dembedding1_weight(w->dlogits, w->x2, w->scatter);
+    k43_squares(w->scatter, w->dpositions, &squares);
     for (int i = 0; i < 12; i++) {
-        k43_squares(w->dqkv_weight[i], &squares);
-        k44_squares(w->dqkv_bias[i], &squares);
-        k45_squares(w->dout_weight[i], &squares);
-        k46_squares(w->dout_bias[i], &squares);
-        k46_squares(w->dlayernorm1_weight[i], &squares);
-        k46_squares(w->dlayernorm1_bias[i], &squares);
-        k46_squares(w->dlayernorm2_weight[i], &squares);
-        k46_squares(w->dlayernorm2_bias[i], &squares);
-        k47_squares(w->dlinear1_weight[i], &squares);
-        k48_squares(w->dlinear1_bias[i], &squares);
-        k49_squares(w->dlinear2_weight[i], &squares);
-        k46_squares(w->dlinear2_bias[i], &squares);
+        k44_squares(w->dqkv_weight[i], &squares);
+        k45_squares(w->dqkv_bias[i], &squares);
+        k46_squares(w->dout_weight[i], &squares);
+        k47_squares(w->dout_bias[i], &squares);
+        k47_squares(w->dlayernorm1_weight[i], &squares);
+        k47_squares(w->dlayernorm1_bias[i], &squares);
+        k47_squares(w->dlayernorm2_weight[i], &squares);
+        k47_squares(w->dlayernorm2_bias[i], &squares);
+        k48_squares(w->dlinear1_weight[i], &squares);
+        k49_squares(w->dlinear1_bias[i], &squares);
+        k50_squares(w->dlinear2_weight[i], &squares);
+        k47_squares(w->dlinear2_bias[i], &squares);
     }
-    k46_squares(w->dlayernorm1_weight[12], &squares);
-    k50_clip_in(w->dlayernorm1_bias[12], &squares);
-    k51_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, net->lr,
+    k47_squares(w->dlayernorm1_weight[12], &squares);
+    k51_clip_in(w->dlayernorm1_bias[12], &squares);
+    k52_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, net->lr,
                           net->weight_decay, rate, root, net->eps,
                           net->adamw_m_embedding1_weight,
                           net->adamw_v_embedding1_weight, net->embedding1_weight);
-    k52_positions(net->beta1, w->dpositions, squares, net->beta2, net->lr,
+    k53_positions(net->beta1, w->dpositions, squares, net->beta2, net->lr,
                   net->weight_decay, rate, root, net->eps, net->adamw_m_positions,
                   net->adamw_v_positions, net->positions);
     for (int i = 0; i < 12; i++) {
-        k53_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, net->lr,
+        k54_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, net->lr,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_qkv_weight,
                        net->state[i].adamw_v_multiheadattention1_qkv_weight,
                        net->block[i].multiheadattention1_qkv_weight);
-        k54_qkv_bias(net->beta1, w->dqkv_bias[i], squares, net->beta2, rate, root,
+        k55_qkv_bias(net->beta1, w->dqkv_bias[i], squares, net->beta2, rate, root,
                      net->eps, net->state[i].adamw_m_multiheadattention1_qkv_bias,
                      net->state[i].adamw_v_multiheadattention1_qkv_bias,
                      net->block[i].multiheadattention1_qkv_bias);
-        k55_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, net->lr,
+        k56_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, net->lr,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_out_weight,
                        net->state[i].adamw_v_multiheadattention1_out_weight,
                        net->block[i].multiheadattention1_out_weight);
-        k56_out_bias(net->beta1, w->dout_bias[i], squares, net->beta2, rate, root,
+        k57_out_bias(net->beta1, w->dout_bias[i], squares, net->beta2, rate, root,
                      net->eps, net->state[i].adamw_m_multiheadattention1_out_bias,
                      net->state[i].adamw_v_multiheadattention1_out_bias,
                      net->block[i].multiheadattention1_out_bias);
-        k56_out_bias(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2, rate,
+        k57_out_bias(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm1_weight,
                      net->state[i].adamw_v_layernorm1_weight,
                      net->block[i].layernorm1_weight);
-        k56_out_bias(net->beta1, w->dlayernorm1_bias[i], squares, net->beta2, rate,
+        k57_out_bias(net->beta1, w->dlayernorm1_bias[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm1_bias,
                      net->state[i].adamw_v_layernorm1_bias,
                      net->block[i].layernorm1_bias);
-        k56_out_bias(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2, rate,
+        k57_out_bias(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm2_weight,
                      net->state[i].adamw_v_layernorm2_weight,
                      net->block[i].layernorm2_weight);
-        k56_out_bias(net->beta1, w->dlayernorm2_bias[i], squares, net->beta2, rate,
+        k57_out_bias(net->beta1, w->dlayernorm2_bias[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm2_bias,
                      net->state[i].adamw_v_layernorm2_bias,
                      net->block[i].layernorm2_bias);
-        k57_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
+        k58_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
                            net->lr, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear1_weight,
                            net->state[i].adamw_v_linear1_weight,
                            net->block[i].linear1_weight);
-        k58_linear1_bias(net->beta1, w->dlinear1_bias[i], squares, net->beta2, rate,
+        k59_linear1_bias(net->beta1, w->dlinear1_bias[i], squares, net->beta2, rate,
                          root, net->eps, net->state[i].adamw_m_linear1_bias,
                          net->state[i].adamw_v_linear1_bias,
                          net->block[i].linear1_bias);
-        k59_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
+        k60_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
                            net->lr, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear2_weight,
                            net->state[i].adamw_v_linear2_weight,
                            net->block[i].linear2_weight);
-        k56_out_bias(net->beta1, w->dlinear2_bias[i], squares, net->beta2, rate, root,
+        k57_out_bias(net->beta1, w->dlinear2_bias[i], squares, net->beta2, rate, root,
                      net->eps, net->state[i].adamw_m_linear2_bias,
                      net->state[i].adamw_v_linear2_bias, net->block[i].linear2_bias);
     }
-    k56_out_bias(net->beta1, w->dlayernorm1_weight[12], squares, net->beta2, rate, root,
+    k57_out_bias(net->beta1, w->dlayernorm1_weight[12], squares, net->beta2, rate, root,
                  net->eps, net->adamw_m_layernorm25_weight,
                  net->adamw_v_layernorm25_weight, net->layernorm25_weight);
-    k56_out_bias(net->beta1, w->dlayernorm1_bias[12], squares, net->beta2, rate, root,
+    k57_out_bias(net->beta1, w->dlayernorm1_bias[12], squares, net->beta2, rate, root,
                  net->eps, net->adamw_m_layernorm25_bias, net->adamw_v_layernorm25_bias,
                  net->layernorm25_bias);
     net->step++;
@@ -3454,42 +3423,42 @@ float gpt2_124m_eval(Gpt2124m *net, const int32_t tokens[restrict 4][64],
 {
     float loss;
     union Gpt2124mEval *w = &net->work.eval;
-    k60_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k61_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
                    w->layernorm1);
-    k4_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
+    k5_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
            net->block[0].multiheadattention1_qkv_bias, w->qkv);
-    k61_heads(w->qkv, w->softmax, w->heads);
-    k6_residual((float(*)[64][768])w->heads,
+    k62_heads(w->qkv, w->softmax, w->heads);
+    k7_residual((float(*)[64][768])w->heads,
                 net->block[0].multiheadattention1_out_weight, tokens,
                 net->embedding1_weight, net->positions,
                 net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k62_layernorm2(w->residual, net->block[i].layernorm2_weight,
+        k63_layernorm2(w->residual, net->block[i].layernorm2_weight,
                        net->block[i].layernorm2_bias, w->layernorm2);
-        k63_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
+        k64_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
                       net->block[i].linear1_bias, w->gelu_tanh);
-        k64_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+        k65_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
               w->residual);
-        k62_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+        k63_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
                        net->block[i + 1].layernorm1_bias, w->layernorm);
-        k4_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k5_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
-        k61_heads(w->qkv2, w->softmax2, w->heads2);
-        k65_residual((float(*)[64][768])w->heads2,
+        k62_heads(w->qkv2, w->softmax2, w->heads2);
+        k66_residual((float(*)[64][768])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight,
                      net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k62_layernorm2(w->residual, net->block[11].layernorm2_weight,
+    k63_layernorm2(w->residual, net->block[11].layernorm2_weight,
                    net->block[11].layernorm2_bias, w->layernorm2);
-    k63_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
+    k64_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
                   net->block[11].linear1_bias, w->gelu_tanh);
-    k64_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+    k65_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
           w->residual);
-    k66_x_strips(w->residual, net->layernorm25_weight, net->layernorm25_bias, w->x,
+    k67_x_strips(w->residual, net->layernorm25_weight, net->layernorm25_bias, w->x,
                  w->x_strips);
     k14_logits(net->embedding1_weight, w->x_strips, w->logits);
-    k67_loss(w->logits, target, &loss);
+    k68_loss(w->logits, target, &loss);
     return loss;
 }
 
@@ -3499,50 +3468,50 @@ float gpt2_124m_eval_one(Gpt2124m *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union Gpt2124mEvalOne *w = &net->work.eval_one;
-    k68_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k69_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
                    w->mean3, w->centred, w->inverse3, w->layernorm1);
-    k69_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
+    k70_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
             net->block[0].multiheadattention1_qkv_bias, w->qkv);
-    k70_score(w->qkv, w->score);
-    k71_softmax(w->score, w->max, w->exp, w->inverse4, w->softmax);
-    k72_heads(w->softmax, w->qkv, w->heads);
-    k73_residual((float(*)[64][768])w->heads,
+    k71_score(w->qkv, w->score);
+    k72_softmax(w->score, w->max, w->exp, w->inverse4, w->softmax);
+    k73_heads(w->softmax, w->qkv, w->heads);
+    k74_residual((float(*)[64][768])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions,
                  net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k74_layernorm2(w->residual, net->block[i].layernorm2_weight,
+        k75_layernorm2(w->residual, net->block[i].layernorm2_weight,
                        net->block[i].layernorm2_bias, w->mean, w->inverse,
                        w->layernorm2);
-        k75_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
+        k76_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
                       net->block[i].linear1_bias, w->gelu_tanh);
-        k76_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+        k77_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
               w->residual);
-        k74_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+        k75_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
                        net->block[i + 1].layernorm1_bias, w->mean2, w->inverse2,
                        w->layernorm);
-        k69_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k70_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
-        k70_score(w->qkv2, w->score2);
-        k71_softmax(w->score2, w->max2, w->exp2, w->inverse5, w->softmax2);
-        k72_heads(w->softmax2, w->qkv2, w->heads2);
-        k77_residual((float(*)[64][768])w->heads2,
+        k71_score(w->qkv2, w->score2);
+        k72_softmax(w->score2, w->max2, w->exp2, w->inverse5, w->softmax2);
+        k73_heads(w->softmax2, w->qkv2, w->heads2);
+        k78_residual((float(*)[64][768])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight,
                      net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k74_layernorm2(w->residual, net->block[11].layernorm2_weight,
+    k75_layernorm2(w->residual, net->block[11].layernorm2_weight,
                    net->block[11].layernorm2_bias, w->mean, w->inverse, w->layernorm2);
-    k75_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
+    k76_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
                   net->block[11].linear1_bias, w->gelu_tanh);
-    k76_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+    k77_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
           w->residual);
-    k74_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
+    k75_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
                    w->mean2, w->inverse2, w->layernorm);
-    k78_x_strips(w->layernorm, w->x_strips);
-    k79_logits(net->embedding1_weight, w->x_strips, w->logits);
-    k80_sum(w->logits, w->max3, w->sum);
-    k81_loss(target, w->sum, w->logits, w->max3, &loss);
+    k79_x_strips(w->layernorm, w->x_strips);
+    k80_logits(net->embedding1_weight, w->x_strips, w->logits);
+    k81_sum(w->logits, w->max3, w->sum);
+    k82_loss(target, w->sum, w->logits, w->max3, &loss);
     return loss;
 }
 
@@ -3551,48 +3520,48 @@ void gpt2_124m_logits(Gpt2124m *net, const int32_t tokens[restrict 1][64],
                       float logits[restrict 1][64][50257])
 {
     union Gpt2124mLogits *w = &net->work.logits;
-    k68_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k69_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
                    w->mean3, w->centred, w->inverse3, w->layernorm1);
-    k69_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
+    k70_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
             net->block[0].multiheadattention1_qkv_bias, w->qkv);
-    k70_score(w->qkv, w->score);
-    k71_softmax(w->score, w->max, w->exp, w->inverse4, w->softmax);
-    k72_heads(w->softmax, w->qkv, w->heads);
-    k73_residual((float(*)[64][768])w->heads,
+    k71_score(w->qkv, w->score);
+    k72_softmax(w->score, w->max, w->exp, w->inverse4, w->softmax);
+    k73_heads(w->softmax, w->qkv, w->heads);
+    k74_residual((float(*)[64][768])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions,
                  net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k74_layernorm2(w->residual, net->block[i].layernorm2_weight,
+        k75_layernorm2(w->residual, net->block[i].layernorm2_weight,
                        net->block[i].layernorm2_bias, w->mean, w->inverse,
                        w->layernorm2);
-        k75_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
+        k76_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
                       net->block[i].linear1_bias, w->gelu_tanh);
-        k76_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+        k77_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
               w->residual);
-        k74_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+        k75_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
                        net->block[i + 1].layernorm1_bias, w->mean2, w->inverse2,
                        w->layernorm);
-        k69_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k70_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
-        k70_score(w->qkv2, w->score2);
-        k71_softmax(w->score2, w->max2, w->exp2, w->inverse5, w->softmax2);
-        k72_heads(w->softmax2, w->qkv2, w->heads2);
-        k77_residual((float(*)[64][768])w->heads2,
+        k71_score(w->qkv2, w->score2);
+        k72_softmax(w->score2, w->max2, w->exp2, w->inverse5, w->softmax2);
+        k73_heads(w->softmax2, w->qkv2, w->heads2);
+        k78_residual((float(*)[64][768])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight,
                      net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k74_layernorm2(w->residual, net->block[11].layernorm2_weight,
+    k75_layernorm2(w->residual, net->block[11].layernorm2_weight,
                    net->block[11].layernorm2_bias, w->mean, w->inverse, w->layernorm2);
-    k75_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
+    k76_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
                   net->block[11].linear1_bias, w->gelu_tanh);
-    k76_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+    k77_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
           w->residual);
-    k74_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
+    k75_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
                    w->mean2, w->inverse2, w->layernorm);
-    k78_x_strips(w->layernorm, w->x_strips);
-    k79_logits(net->embedding1_weight, w->x_strips, logits);
+    k79_x_strips(w->layernorm, w->x_strips);
+    k80_logits(net->embedding1_weight, w->x_strips, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
