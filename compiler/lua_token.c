@@ -164,13 +164,25 @@ static bool is_operator(const Token *t)
                              : token_is(t, "and") || token_is(t, "or");
 }
 
-/* Past a name, number, text, table, function or call. *many: how many values it gives
- * is known only when it runs. NULL: it is none of them. */
-static const Token *past_operand(const Token *t, bool *many)
+/* What gives the positions of what this function gives, which is one value where other
+ * libraries give both; NULL: it is another function. */
+static const char *positions_of(const Token *function)
 {
+    return token_is(function, "max")   ? "argmax"
+           : token_is(function, "min") ? "argmin"
+                                       : NULL;
+}
+
+/* Past a name, number, text, table, function or call. *many: how many values it gives
+ * is known only when it runs; *positions: it is a call that gives one, without them.
+ * NULL: it is none of them. */
+static const Token *past_operand(const Token *t, bool *many, const char **positions)
+{
+    const char *function = NULL;
     bool named = t->kind == T_NAME && !token_is_word(t);
     bool called = named || token_is(t, "("); /* may be */
     *many = token_is(t, "..") && token_is(t + 1, ".");
+    *positions = NULL;
     if (token_is(t, "function") || token_is(t, "(") || token_is(t, "{"))
         t = past_group(t);
     else if (*many)
@@ -183,9 +195,13 @@ static const Token *past_operand(const Token *t, bool *many)
     while (called) {
         if ((token_is(t, ".") || token_is(t, ":")) && t[1].kind == T_NAME) {
             *many = false;
+            function = positions_of(t + 1);
+            *positions = NULL;
             t += 2;
         } else if (token_is(t, "(") || token_is(t, "{") || token_is(t, "[")) {
-            *many = !token_is(t, "[");
+            *positions = token_is(t, "(") ? function : NULL;
+            *many = !token_is(t, "[") && *positions == NULL;
+            function = NULL;
             t = past_group(t);
         } else if (t->kind == T_TEXT) {
             *many = true;
@@ -198,7 +214,7 @@ static const Token *past_operand(const Token *t, bool *many)
 }
 
 /* Past an expression; NULL where it is not understood. */
-static const Token *past_value(const Token *t, bool *many)
+static const Token *past_value(const Token *t, bool *many, const char **positions)
 {
     bool single = false, more;
     do {
@@ -207,13 +223,14 @@ static const Token *past_value(const Token *t, bool *many)
             single = true;
             t++;
         }
-        t = past_operand(t, many);
+        t = past_operand(t, many, positions);
         if (t == NULL)
             return NULL;
         for (more = false; is_operator(t); t++)
             more = single = true;
     } while (more);
     *many = *many && !single;
+    *positions = single ? NULL : *positions;
     return t;
 }
 
@@ -234,7 +251,7 @@ LocalCount token_local_count(const Token *t)
         return fine;
     do {
         empty = empty && token_is(t + 1, "nil");
-        t = past_value(t + 1, &many);
+        t = past_value(t + 1, &many, &count.positions);
         count.values++;
     } while (t != NULL && token_is(t, ","));
     bool enough = count.values == count.names || many || empty;

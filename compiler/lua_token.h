@@ -27,9 +27,11 @@ bool token_is_word(const Token *t); /* of Lua's own */
 const Token *token_bare_local(const Token *t);
 
 /* How many names `local` at this token declares, and the values behind its =; no names
- * where there are as many, or more may come of a call. */
+ * where there are as many, or more may come of a call. The last one may be that of a
+ * max, whose positions another function gives. */
 typedef struct LocalCount {
     int names, values;
+    const char *positions; /* argmax, argmin or NULL */
 } LocalCount;
 LocalCount token_local_count(const Token *t);
 

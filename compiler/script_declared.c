@@ -102,11 +102,13 @@ void declared_warn(const char *file, const char *text)
             warn_at((Where){file, bare->line},
                     "local %s has no value here: is = missing after it?", bare->text);
         LocalCount count = token_local_count(&tokens.at[i]);
+        bool hint = count.positions != NULL && count.values < count.names;
         if (count.names > 0)
             warn_at((Where){file, tokens.at[i].line},
-                    "local has %d name%s here, but %d value%s", count.names,
+                    "local has %d name%s here, but %d value%s%s%s%s", count.names,
                     count.names == 1 ? "" : "s", count.values,
-                    count.values == 1 ? "" : "s");
+                    count.values == 1 ? "" : "s", hint ? ": x:" : "",
+                    hint ? count.positions : "", hint ? "(axis) gives positions" : "");
     }
     arena_free(work);
 }

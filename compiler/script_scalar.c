@@ -276,6 +276,12 @@ static int no_order(lua_State *L)
                         "compare elements, and mf.where(c, a, b) chooses");
 }
 
+static int no_bits(lua_State *L)
+{
+    run_fail(run_of(L), "tensors have no bits: mf.logical_and(a, b), mf.logical_or and "
+                        "mf.logical_not are of bool tensors");
+}
+
 static int no_equality(lua_State *L)
 {
     run_fail(run_of(L), "== on tensors: mf.eq(a, b) compares elements, rawequal(a, b) "
@@ -348,6 +354,10 @@ void scalar_open(lua_State *L)
         {"__unm", {"neg", scalar_negative, 0}},
         {"__lt", {"<", no_order, 0}},
         {"__le", {"<=", no_order, 0}},
+        {"__band", {"&", no_bits, 0}},
+        {"__bor", {"|", no_bits, 0}},
+        {"__bxor", {"~", no_bits, 0}},
+        {"__bnot", {"~", no_bits, 0}},
         {"__eq", {"==", no_equality, 0}},
         {"__len", {"#", no_length, 0}},
         {"__concat", {"..", no_concat, 0}},

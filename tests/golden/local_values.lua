@@ -12,4 +12,10 @@ local n, o
 local p, q = nil
 local r = "a" .. "b" == mf.dtype
 local s, t = x.shape[1] or x, -g.rank ^ 2
+local u, v = x:max(2)
+local w, y, z = 1, mf.min(x, { 1 }, { keep = true })
+local big, bigger = x:max(2) + 1
+local last, others = x:max(2):split(2)
+local one, two = x:topk(2)
+local only = x:max(2), 1
 return mf.program { funcs = { y = mf.func { inputs = { x }, outputs = { x + g:sum() + h:sum() } } } }
