@@ -50,6 +50,12 @@ static int index_gather(lua_State *L)
 {
     Run *r = run_of(L);
     Node *table = check_node_arg(L, 1, "the table");
+    if (lua_isnumber(L, 2))
+        run_fail(
+            r,
+            "%s: it takes rows of the table, table:gather(ids): along an axis it is "
+            "x:take_along(ids, axis)",
+            r->op);
     Node *ids = check_ids(L, 2);
     int rows = table->shape.rank - 1, n = ids->shape.rank;
     if (rows < 0)

@@ -82,6 +82,11 @@ static int parts_split(lua_State *L)
 {
     Run *r = run_of(L);
     Node *a = check_subject(L);
+    if (lua_istable(L, 2))
+        run_fail(r,
+                 "%s: it makes n equal parts; each of unequal ones is x:slice(axis, "
+                 "first, last)",
+                 r->op);
     int64_t n = check_whole(L, 2, "the number of parts");
     int axis = lua_isnoneornil(L, 3) ? 0 : check_axis(L, 3, a, 0);
     if (a->shape.rank == 0)

@@ -157,6 +157,22 @@ static int common_batch(const NodeList *inputs)
     return (int)n;
 }
 
+/* Fails where another one has not as many rows as x. */
+static void check_common(Run *r, const NodeList *inputs, const Node *x)
+{
+    for (int i = 0; i < inputs->n && x->shape.rank > 0; i++) {
+        const Node *other = inputs->at[i];
+        if (other->shape.rank > 0 && other->shape.dim[0] == x->shape.dim[0])
+            continue;
+        note_made(other);
+        run_fail(r,
+                 "train: the first axis of every input is the batch, the same for all, "
+                 "but %s is %s and %s is %s: what is more in one goes behind it, as in "
+                 "{ B, 4, 2 }",
+                 x->name, type_text(x), other->name, type_text(other));
+    }
+}
+
 static void check_data(Job *job, Run *r)
 {
     const MfData *data = &job->p->data;
@@ -166,6 +182,8 @@ static void check_data(Job *job, Run *r)
         for (int k = 0; k < data->n_fields; k++) {
             if (strcmp(data->field[k].input, x->attr.text) != 0)
                 continue;
+            if (batch == 0)
+                check_common(r, &job->inputs, x);
             if (x->shape.rank == 0 || x->shape.dim[0] != batch) {
                 note_made(x);
                 run_fail(r,

@@ -17,5 +17,7 @@ local j = mf.param("w", { 3 }, { trainable = false })
 local k = ids // 0
 local l = ids % 2.5
 local m = x:gt(0) // 2
-local n = 2 * mf.step
+local n = x:split({ 4, 9 }, 2)
+local o = x:gather(2, ids)
+local p = 2 * mf.step
 return mf.program { funcs = { f = mf.func { inputs = { x }, outputs = { x } } } }
