@@ -470,6 +470,38 @@ START_TEST(products_of_any_rank)
 }
 END_TEST
 
+/* In each gradient of a long product are the others, also where one is zero, and few of
+ * them for an element. */
+START_TEST(products_of_many)
+{
+    enum { MANY = 300, FEW = 16 };
+    Node *x = param("x", 2, MANY, 2), *place = n_iota(g, I32, x->shape, 0);
+    Node *near = n_add(n_like(x, 1), n_mul(n_like(x, 0.01), x));
+    for (int zeros = 0; zeros <= 2; zeros++) {
+        Node *z = near;
+        for (int i = 0; i < zeros; i++)
+            z = n_where(n_eq(place, n_like(place, 7 + i)), n_like(x, 0), z);
+        int before = g->nodes.n;
+        Node *dz = grad(n_sum(n_prod(z, 0), 1), z);
+        for (int i = before; i < g->nodes.n; i++)
+            ck_assert_int_le(shape_size(&g->nodes.at[i]->shape), FEW * 2 * MANY);
+        for (int i = 0; i < MANY; i += i < 12 ? 1 : 41) {
+            Node *self = n_eq(place, n_like(place, i));
+            Node *others = n_prod(n_where(self, n_like(x, 1), z), 0);
+            for (int k = 0; k < 2; k++)
+                ck_assert_double_eq_tol(value(dz, 2 * i + k, (Moved){x, -1, 0}, false),
+                                        value(others, k, (Moved){x, -1, 0}, false),
+                                        TOL_DERIVATIVE);
+        }
+    }
+    Node *y = param("y", 1, 35, 0), *part = n_mul(n_like(y, 0.01), y);
+    Node *dy = grad(n_prod(n_add(n_like(y, 1), part), 0), y);
+    dy = n_mul(n_like(y, 100), dy);
+    Node *square = n_sum(n_mul(dy, dy), 1);
+    check_gradient(square, y, grad(square, y));
+}
+END_TEST
+
 Suite *grad_suite(void)
 {
     Suite *s = suite_create("grad");
@@ -497,6 +529,7 @@ Suite *grad_suite(void)
     tcase_add_test(t, sums_over_windows_go_past_views);
     tcase_add_test(t, sums_over_wide_strides_are_sums);
     tcase_add_test(t, products_of_any_rank);
+    tcase_add_test(t, products_of_many);
     tcase_add_exit_test(t, no_room_for_an_axis, EXIT_SCRIPT);
     tcase_add_exit_test(t, vectors_want_a_seed, EXIT_SCRIPT);
     tcase_add_exit_test(t, whole_numbers_have_no_gradient, EXIT_SCRIPT);
