@@ -44,6 +44,16 @@ static inline int mf_thread(void)
 #endif
 }
 
+/* How many threads do this now. */
+static inline int mf_team(void)
+{
+#ifdef _OPENMP
+    return omp_get_num_threads();
+#else
+    return 1;
+#endif
+}
+
 /* What a thread does of `turns` of a loop that have so many units each: turn after
  * turn, some units from `from` to `to`, and leaves out those that are others'. */
 typedef struct MfShare {
@@ -53,11 +63,7 @@ typedef struct MfShare {
 /* The same number for all threads, or one more: begin to end of so many. */
 static inline MfShare mf_share_of(int all)
 {
-    int k = 0, threads = 1;
-#ifdef _OPENMP
-    k = omp_get_thread_num();
-    threads = omp_get_num_threads();
-#endif
+    int k = mf_thread(), threads = mf_team();
     int each = all / threads, rest = all % threads;
     int from = each * k + (k < rest ? k : rest);
     return (MfShare){.next = from, .end = from + each + (k < rest)};
@@ -67,10 +73,7 @@ static inline MfShare mf_share_of(int all)
  * matter. */
 static inline MfShare mf_share(int turns, int units)
 {
-    int threads = 1;
-#ifdef _OPENMP
-    threads = omp_get_num_threads();
-#endif
+    int threads = mf_team();
     int whole = turns % threads == 0 || turns / 8 >= threads ? units : 1;
     MfShare s = mf_share_of(turns * units / whole);
     return (MfShare){units, 0, s.next * whole, s.end * whole, 0, 0, 0};
@@ -80,11 +83,7 @@ static inline MfShare mf_share(int turns, int units)
  * them in another loop; or as above, where there are too few for so many threads. */
 static inline MfShare mf_share_each(int turns, int units)
 {
-    int threads = 1;
-#ifdef _OPENMP
-    threads = omp_get_num_threads();
-#endif
-    if (units < 16 * threads)
+    if (units < 16 * mf_team())
         return mf_share(turns, units);
     MfShare s = mf_share_of(units);
     return (MfShare){units,  units - (s.end - s.next),
@@ -124,7 +123,7 @@ static inline void mf_meet(uint64_t *met)
 {
 #ifdef _OPENMP
     enum { MOST_TRIES = 20000, BEFORE_YIELD = 500 };
-    uint64_t threads = (uint64_t)omp_get_num_threads(), now;
+    uint64_t threads = (uint64_t)mf_team(), now;
 #pragma omp atomic capture seq_cst
     now = ++*met;
     uint64_t all = (now + threads - 1) / threads * threads;
