@@ -79,7 +79,8 @@ static void print_acc(Printer *p, const Stmt *s)
     if (s->acc == ACC_MAX) {
         const char *x = c_value(p, s->value, 2 * w + 16);
         /* in this order the first of equal zeros stays, as in the evaluator */
-        c_assign(p->text, to, arena_format(p->arena, "mf_max%s(%s, %s)", f, x, to));
+        c_assign(p->text, arena_format(p->arena, "%s =", to),
+                 arena_format(p->arena, "mf_max%s(%s, %s)", f, x, to));
     } else if (s->acc == ACC_FMA && is_float(d)) {
         const char *x = c_value(p, s->value, 2 * w + 40);
         const char *y = c_value(p, s->value2, 2 * w + 14 + strlen(x));
@@ -103,7 +104,8 @@ static void print_acc(Printer *p, const Stmt *s)
                   s->acc == ACC_ADD ? "addi" : "muli", to, x);
     } else {
         const char *x = c_value(p, s->value, w + 5);
-        text_line(p->text, "%s %s %s;", to, s->acc == ACC_ADD ? "+=" : "*=", x);
+        const char *op = s->acc == ACC_ADD ? "+=" : "*=";
+        c_assign(p->text, arena_format(p->arena, "%s %s", to, op), x);
     }
 }
 
@@ -137,7 +139,7 @@ static void print_let(Printer *p, const Stmt *s)
     const char *value = c_value(p, s->value, 24);
     name_var(p, s->var);
     c_assign(p->text,
-             arena_format(p->arena, "const %s %s", d == I32 ? "int" : c_dtype(d),
+             arena_format(p->arena, "const %s %s =", d == I32 ? "int" : c_dtype(d),
                           s->var->name),
              value);
 }
@@ -147,7 +149,7 @@ static void print_store(Printer *p, const Stmt *s, const char *to)
     const char *x = c_value(p, s->value, strlen(to) + 4);
     if (*x == '!') /* an int, of which gcc does not see that it fits */
         x = arena_format(p->arena, "(bool)%s", x);
-    c_assign(p->text, to, x);
+    c_assign(p->text, arena_format(p->arena, "%s =", to), x);
 }
 
 /* A scalar, declared with its first value. */

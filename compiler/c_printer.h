@@ -49,8 +49,8 @@ const char *c_suffix(Dtype d);
 const char *c_draw(Printer *p, const Expr *x);
 Piece c_expr(Printer *p, const Expr *x);
 
-/* to = value; on two lines where one is too short, and left alone by clang-format
- * where two are. */
+/* to value; where `to` ends with = or +=: on two lines where one is too short, and on
+ * more, which clang-format leaves alone, where two are. */
 void c_assign(Text *t, const char *to, const char *value);
 /* A line that gives the value this name. */
 void c_let(Printer *p, Expr *x, const char *name);

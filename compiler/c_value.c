@@ -1,10 +1,11 @@
 /*
  * c_value.c - which values get a name (a let): those that are used twice, those that
- * the user named, and parts of those that would make a line longer than 88 columns: so
- * no line ever needs breaking.
+ * the user named, and parts of those that would make a line longer than 88 columns. A
+ * line is broken only where what is long stands behind a condition.
  */
 #include "c_printer.h"
 
+#include <limits.h>
 #include <string.h>
 
 static bool is_guard(const Expr *x)
@@ -66,20 +67,68 @@ static void clear_refs(Expr *x)
         clear_refs(x->arg[i]);
 }
 
+/* How loosely what stands around this space is bound: 0 before a question and its
+ * answers, 1 behind a comma, a comparison or a sum's sign, 2 behind that of a product;
+ * or -1, where no line may end. */
+static int joint(const char *text, const char *space)
+{
+    if ((space[1] == '?' || space[1] == ':') && space[2] == ' ')
+        return 0;
+    if (space == text || !strchr(",+-*/%&|=<>", space[-1]))
+        return -1;
+    return strchr("*/%", space[-1]) ? 2 : 1;
+}
+
+static int opened(char c)
+{
+    return (c == '(' || c == '[') - (c == ')' || c == ']');
+}
+
+/* How much of the text is a line: up to the last of the loosest joints that the fewest
+ * parentheses are around; all, where it fits or has none. */
+static size_t line_of(const char *text, size_t room)
+{
+    size_t all = strlen(text), best = all;
+    int depth = 0, least = INT_MAX;
+    for (size_t i = 0; all > room && i < room; i++) {
+        depth += opened(text[i]);
+        int how = text[i] == ' ' ? joint(text, text + i) : -1;
+        if (how >= 0 && 3 * depth + how <= least) {
+            least = 3 * depth + how;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* The value below what it is given to, deeper where parentheses are open. */
+static void put_lines(Text *t, const char *value)
+{
+    int deeper = 1;
+    while (*value) {
+        t->indent += deeper;
+        int room = TEXT_WIDTH - t->indent * TEXT_INDENT - 1;
+        size_t n = line_of(value, room > 24 ? (size_t)room : 24);
+        text_line(t, "%.*s%s", (int)n, value, value[n] ? "" : ";");
+        t->indent -= deeper;
+        for (size_t i = 0; i < n; i++)
+            deeper += opened(value[i]);
+        value += n + (value[n] == ' ');
+    }
+}
+
 void c_assign(Text *t, const char *to, const char *value)
 {
     size_t room = (size_t)(TEXT_WIDTH - t->indent * TEXT_INDENT);
-    if (strlen(to) + strlen(value) + 4 <= room) {
-        text_line(t, "%s = %s;", to, value);
+    if (strlen(to) + strlen(value) + 2 <= room) {
+        text_line(t, "%s %s;", to, value);
         return;
     }
-    bool fits = strlen(value) + 1 + TEXT_INDENT <= room && strlen(to) + 2 <= room;
+    bool fits = strlen(value) + 1 + TEXT_INDENT <= room && strlen(to) <= room;
     if (!fits)
         text_format_off(t);
-    text_line(t, "%s =", to);
-    t->indent++;
-    text_line(t, "%s;", value);
-    t->indent--;
+    text_line(t, "%s", to);
+    put_lines(t, value);
     if (!fits)
         text_format_on(t);
 }
@@ -89,7 +138,8 @@ void c_let(Printer *p, Expr *x, const char *name)
     Var *v = NEW(p->arena, Var);
     const char *value = c_expr(p, x).text;
     v->name = c_name(p, name);
-    c_assign(p->text, arena_format(p->arena, "const %s %s", c_dtype(x->dtype), v->name),
+    c_assign(p->text,
+             arena_format(p->arena, "const %s %s =", c_dtype(x->dtype), v->name),
              value);
     x->name = v;
 }

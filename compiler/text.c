@@ -157,15 +157,19 @@ void text_comment(Text *t, const char *text)
 /* What was just put on, stays off. */
 void text_format_off(Text *t)
 {
-    static const char format_on[] = "/* clang-format on */\n\n"; /* a blank line too */
+    static const char format_on[] = "/* clang-format on */\n";
     size_t on = strlen(format_on);
-    if (t->n >= on && strcmp(t->at + t->n - on, format_on) == 0) {
-        t->n -= on;
-        t->at[t->n] = '\0';
-        text_blank(t);
-    } else {
+    bool blank = t->n > 1 && strcmp(t->at + t->n - 2, "\n\n") == 0;
+    size_t end = t->n - blank;
+    if (end < on || strncmp(t->at + end - on, format_on, on) != 0) {
         text_line(t, "/* clang-format off */");
+        return;
     }
+    for (t->n = end - on; t->n > 0 && t->at[t->n - 1] == ' ';)
+        t->n--;
+    t->at[t->n] = '\0';
+    if (blank)
+        text_blank(t);
 }
 
 void text_format_on(Text *t)
