@@ -320,6 +320,23 @@ static int letter(const char *letters, char c, char end)
     return -1;
 }
 
+/* x where the guard holds: what chooses by it has chosen. */
+static Expr *granted(Lower *l, Expr *x, const Expr *guard)
+{
+    if (chooses_by(x, guard))
+        return granted(l, x->arg[1], guard);
+    Expr *y = x;
+    for (int i = 0; i < x->n; i++) {
+        Expr *a = granted(l, x->arg[i], guard);
+        if (a != x->arg[i] && y == x) {
+            y = x_new(l, x->kind, x->dtype);
+            *y = *x;
+        }
+        y->arg[i] = a;
+    }
+    return y;
+}
+
 /* The id at this index; 0 where the index leaves the ids, as it may behind the
  * condition of a pad or a window: the row has a name in front of that. */
 static Index id_index(Lower *l, const Node *ids, const Index *index, int64_t extent)
@@ -331,7 +348,8 @@ static Index id_index(Lower *l, const Node *ids, const Index *index, int64_t ext
                     : guard_and(l, guard, &index[d], ids->shape.dim[d]);
     Expr *id = element(l, ids, index);
     if (guard)
-        id = x_op(l, OP_where, I32, 3, (Expr *[]){guard, id, x_num(l, 0, I32)});
+        id = x_op(l, OP_where, I32, 3,
+                  (Expr *[]){guard, granted(l, id, guard), x_num(l, 0, I32)});
     return let_index(l, id, extent);
 }
 
