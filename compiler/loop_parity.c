@@ -12,6 +12,8 @@
 #include "decisions.h"
 #include "loop.h"
 
+#include <math.h>
+
 enum { MOST = 4 /* turns at a time */ };
 
 /* ---- what the conditions ask ---- */
@@ -95,6 +97,29 @@ static Expr *settle_inside(Arena *arena, Expr *x)
     return always && !index_is_loose(x->index) ? truth(arena, true) : x;
 }
 
+/* Is it 0, and not -0? */
+static bool is_zero(const Expr *x)
+{
+    return x->kind == X_NUM && x->num == 0 && !signbit(x->num);
+}
+
+static bool adds(const Expr *x)
+{
+    return x->kind == X_OP && x->op == OP_add && is_float(x->dtype);
+}
+
+/* 0 + 0 = 0, and y + 0 = y where y is a sum with 0, which is never -0. */
+static Expr *settle_sum(Expr *x)
+{
+    for (int i = 0; i < 2; i++) {
+        const Expr *y = x->arg[i];
+        if (is_zero(x->arg[1 - i]) &&
+            (is_zero(y) || (adds(y) && (is_zero(y->arg[0]) || is_zero(y->arg[1])))))
+            return x->arg[i];
+    }
+    return x;
+}
+
 static Expr *settle(Arena *arena, Expr *x)
 {
     if (!x)
@@ -107,6 +132,8 @@ static Expr *settle(Arena *arena, Expr *x)
         settle_index(x->index);
     for (int d = 0; x->kind == X_LOAD && d < x->buffer->shape.rank; d++)
         settle_index(&x->index[d]);
+    if (adds(x))
+        return settle_sum(x);
     if (x->kind == X_OP && x->op == OP_where && x->arg[0]->kind == X_NUM)
         return x->arg[is_truth(x->arg[0], 0) ? 2 : 1];
     if (x->kind == X_OP && x->op == OP_logical_and)
