@@ -1295,7 +1295,8 @@ static void k28_dk(const float dheads[restrict 4][64][12][64],
                     for (int l = 0; l < 64; l++) {
                         /* clang-format off */
                         const float dsub =
-                            (dsoftmax[r][l] * inverse[i][j][16 * k + r] - div) * exp[i][j][16 * k + r][l];
+                            (dsoftmax[r][l] * inverse[i][j][16 * k + r] - div) *
+                            exp[i][j][16 * k + r][l];
                         /* clang-format on */
                         const float dmul = 16 * k + r >= l ? dsub : 0.0f;
                         dproduct[16 * k + r][l] = dmul * 0.125f;

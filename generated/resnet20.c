@@ -1895,7 +1895,8 @@ static void k44_dx_in(const float pad[restrict 128][64][10][10],
                         const float dx = dsum[4 * i + j][k];
                         /* clang-format off */
                         const float dx2 =
-                            (x[4 * i + j][k][l][m] > 0.0f ? dx : 0.0f) + acc[k][64 * j + 8 * l + m];
+                            (x[4 * i + j][k][l][m] > 0.0f ? dx : 0.0f) +
+                            acc[k][64 * j + 8 * l + m];
                         /* clang-format on */
                         const bool t = pad2[4 * i + j][k][l + 1][m + 1] > 0.0f;
                         x[4 * i + j][k][l][m] = t ? dx2 : 0.0f;
@@ -3316,7 +3317,9 @@ static void k91_x(const float conv2d9_weight[restrict 32][32][3][3],
                         const bool t = k >= 8 && k < 24;
                         /* clang-format off */
                         pad3[i][k][4 * j + l + 1][m + 1] =
-                            mf_reluf(batchnorm9 + (t ? pad2[i][k - 8][8 * j + 2 * l + 1][2 * m + 1] : 0.0f));
+                            mf_reluf(batchnorm9 +
+                                (t ? pad2[i][k - 8][8 * j + 2 * l + 1][2 * m + 1]
+                                    : 0.0f));
                         /* clang-format on */
                     }
                 }
@@ -4011,7 +4014,8 @@ static void k108_x(const float conv2d9_weight[restrict 32][32][3][3],
                     const bool t2 = j >= 8 && j < 24;
                     /* clang-format off */
                     pad3[0][j][4 * i + k + 1][l + 1] =
-                        mf_reluf(batchnorm9 + (t2 ? pad2[0][j - 8][8 * i + 2 * k + 1][2 * l + 1] : 0.0f));
+                        mf_reluf(batchnorm9 +
+                            (t2 ? pad2[0][j - 8][8 * i + 2 * k + 1][2 * l + 1] : 0.0f));
                     /* clang-format on */
                 }
             }
