@@ -296,11 +296,16 @@ static void print_ahead(Printer *p, const Block *block, const Stmt *s)
 {
     const Ahead *a = s->ahead;
     const char *plan = c_plan(p, block);
-    const char *head =
-        plan ? arena_format(p->arena, "mf_later(%s, ", plan) : "mf_ahead(";
-    text_line(p->text, "%s&%s, %lld, %lld, %s, %lld);", head,
-              c_load(p, s->buffer, s->index), (long long)a->far, (long long)a->bytes,
-              c_expr(p, a->part).text, (long long)a->parts);
+    const char *item[] = {
+        plan ? plan : "",
+        arena_format(p->arena, "&%s", c_load(p, s->buffer, s->index)),
+        arena_format(p->arena, "%lld", (long long)a->far),
+        arena_format(p->arena, "%lld", (long long)a->bytes),
+        c_expr(p, a->part).text,
+        arena_format(p->arena, "%lld", (long long)a->parts),
+    };
+    int first = plan ? 0 : 1, n = (int)(sizeof item / sizeof item[0]) - first;
+    text_list(p->text, plan ? "mf_later(" : "mf_ahead(", n, &item[first], ");");
 }
 
 static void print_stmt(Printer *p, const Block *block, const Stmt *s)

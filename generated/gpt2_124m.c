@@ -1127,7 +1127,8 @@ static void k24_dlinear23_strips(const float dlinear23[restrict 4][64][3072],
             for (int k = 0; k < 48; k++)
                 for (int l = 0; l < 16; l++) {
                     mf_ahead(&dlinear23[i][16 * j + l][64 * k], 98304, 256, 0, 1);
-                    mf_ahead(&dlinear23_strips[k][64 * i + 16 * j][0], 65536, 4096, l, 16);
+                    mf_ahead(&dlinear23_strips[k][64 * i + 16 * j][0], 65536, 4096, l,
+                             16);
                     for (int m = 0; m < 64; m++) {
                         dlinear23_strips[k][64 * i + 16 * j + l][m] =
                             dlinear23[i][16 * j + l][64 * k + m];
