@@ -114,9 +114,7 @@ local lanczos = {
     12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 }
 public("lgamma", function(x)
-    if x.dtype == "i32" or x.dtype == "bool" then
-        mf._fail("lgamma: wants floating tensors, not %s: cast it: x:cast \"f32\"", mf._describe(x))
-    end
+    mf._check_floating("lgamma", x)
     local label = mf._label
     local v = label("v", mf.cast(x, "f64"))
     local left = label("left", v:lt(0.5))

@@ -80,6 +80,12 @@ function mf._instead(x, axis, extent_)
     return x.name and zeros:as(x.name) or zeros
 end
 
+function mf._check_floating(fn, x)
+    if x.dtype == "i32" or x.dtype == "bool" then
+        mf._fail("%s: wants floating tensors, not %s: cast it: x:cast \"f32\"", fn, mf._describe(x))
+    end
+end
+
 -- Things that other files of the prelude need too.
 mf._note_made = note_made
 mf._extent = extent
@@ -166,9 +172,7 @@ local function reduction(name, fn)
         if opts == nil and type(axes) == "table" and axes.keep ~= nil and #axes == 0 then
             axes, opts = nil, axes
         end
-        if x.dtype == "i32" or x.dtype == "bool" then
-            mf._fail("%s: wants floating tensors, not %s: cast it: x:cast \"f32\"", name, mf._describe(x))
-        end
+        mf._check_floating(name, x)
         return fn(x, axes, opts)
     end)
 end
