@@ -45,19 +45,39 @@ void c_tensors(CFile *f, Text *t)
 
 /* ---- functions ---- */
 
+/* The limits of an input's numbers, where they differ: the name of their table. */
+static const char *print_limits(CFile *f, Text *t, const char *ports, int i,
+                                const Port *p)
+{
+    if (p->limits == NULL)
+        return "NULL";
+    int n = (int)shape_row(&p->shape);
+    const char *name = arena_format(f->arena, "%s%d_limits", ports, i + 1);
+    const char **item = NEW_N(f->arena, const char *, n);
+    for (int k = 0; k < n; k++)
+        item[k] = arena_format(f->arena, "%lld", (long long)p->limits[k]);
+    text_list(t, arena_format(f->arena, "static const int %s[] = {", name), n, item,
+              "};");
+    return name;
+}
+
 static void print_ports(CFile *f, Text *t, const char *name, int n, const Port *inputs,
                         Buffer *const *outputs)
 {
     if (n == 0)
         return;
+    const char **limits = NEW_N(f->arena, const char *, n);
+    for (int i = 0; i < n; i++)
+        limits[i] = inputs ? print_limits(f, t, name, i, &inputs[i]) : "NULL";
     text_table(t, arena_format(f->arena, "static const MfPort %s[]", name));
     assert(inputs || outputs); /* one of the two is there */
     for (int i = 0; i < n; i++) {
         const Shape *s = inputs ? &inputs[i].shape : &outputs[i]->shape;
-        text_line(t, "{%s, %s, %d, %s, %lld},",
+        text_line(t, "{%s, %s, %d, %s, %lld, %s},",
                   text_quote(f->arena, inputs ? inputs[i].name : outputs[i]->name),
                   dtypes[inputs ? inputs[i].dtype : outputs[i]->dtype], s->rank,
-                  dims(f->arena, s), inputs ? (long long)inputs[i].limit : 0LL);
+                  dims(f->arena, s), inputs ? (long long)inputs[i].limit : 0LL,
+                  limits[i]);
     }
     text_table_end(t);
 }

@@ -70,12 +70,29 @@ void feed_load_params(Feed *f, const char *path)
     mf_tensors_close(&file);
 }
 
+static int small_limit(int64_t limit)
+{
+    return limit > INT32_MAX ? INT32_MAX : (int)limit;
+}
+
+static const int *small_limits(Arena *arena, const Port *p)
+{
+    if (p->limits == NULL)
+        return NULL;
+    int64_t row = shape_row(&p->shape);
+    int *limits = NEW_N(arena, int, row);
+    for (int64_t i = 0; i < row; i++)
+        limits[i] = small_limit(p->limits[i]);
+    return limits;
+}
+
 void feed_load_input(Feed *f, int i, const char *path)
 {
     const Port *p = &f->entry->inputs.at[i];
     MfPort port = {.name = p->name, .dtype = raw_dtype(p->dtype)};
     port.rank = p->shape.rank;
-    port.limit = p->limit > INT32_MAX ? INT32_MAX : (int)p->limit;
+    port.limit = small_limit(p->limit);
+    port.limits = small_limits(f->arena, p);
     raw_dims(&p->shape, port.dim);
     void *raw = raw_room(f->arena, &p->shape);
     if (mf_npy_read(path, &port, raw) != 0)

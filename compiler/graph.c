@@ -21,6 +21,11 @@ int64_t shape_size(const Shape *s)
     return size;
 }
 
+int64_t shape_row(const Shape *s)
+{
+    return s->rank == 0 ? 1 : shape_size(s) / s->dim[0];
+}
+
 bool same_dim(const Shape *a, int i, const Shape *b, int j)
 {
     return a->dim[i] == b->dim[j] && a->sym[i] == b->sym[j];

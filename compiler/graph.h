@@ -178,6 +178,7 @@ bool moves_ones(const Node *reshape);
 /* ---- shapes ---- */
 
 int64_t shape_size(const Shape *s); /* elements */
+int64_t shape_row(const Shape *s);  /* of them, where the first axis is of rows */
 bool same_shape(const Shape *a, const Shape *b);
 bool same_extents(const Shape *a, const Shape *b); /* whatever their dims are called */
 /* Are the axes of a those of b, or some neighbours of b joined? */

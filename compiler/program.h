@@ -27,7 +27,8 @@ typedef struct Port {
     const char *name;
     Dtype dtype;
     Shape shape;
-    int64_t limit; /* an i32 input used as an index below it; 0: not */
+    int64_t limit;   /* an i32 input used as an index below it; 0: not */
+    int64_t *limits; /* of each number of a row, where they differ; else NULL */
     Where where;
 } Port;
 

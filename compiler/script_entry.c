@@ -81,6 +81,17 @@ int entry_add(Program *p, Run *r, const char *name, EntryKind kind, const Outs *
     return p->entries.n - 1;
 }
 
+/* The least limit of a row's numbers; and all of them, where one is another. */
+static void port_limits(Port *port, int64_t row, int64_t *limit)
+{
+    for (int64_t i = 0; i < row; i++) {
+        if (limit[i] > 0 && (port->limit == 0 || limit[i] < port->limit))
+            port->limit = limit[i];
+        if (limit[i] != limit[0])
+            port->limits = limit;
+    }
+}
+
 void entry_port(Program *p, int e, const Node *input, const Limits *limits, Where where)
 {
     Port port = {.name = input->attr.text,
@@ -88,8 +99,8 @@ void entry_port(Program *p, int e, const Node *input, const Limits *limits, Wher
                  .shape = input->shape,
                  .where = where};
     for (int i = 0; i < limits->n; i++)
-        if (limits->input[i] == input)
-            port.limit = limits->limit[i];
+        if (limits->input[i] == input && limits->limit[i] != NULL)
+            port_limits(&port, shape_row(&input->shape), limits->limit[i]);
     PUSH(p->arena, p->entries.at[e].inputs, port);
 }
 

@@ -15,11 +15,12 @@ bool *reach(Run *r, int n, Node *const *roots, Mode mode);
  * batch. */
 bool *reach_batch(Run *r, Mode mode);
 
-/* For each input of the run the smallest extent that it indexes; 0: none. */
+/* For each input of the run and each number of a row the smallest extent that it
+ * indexes; 0: none. NULL of inputs that are not i32. */
 typedef struct Limits {
     int n;
     const Node **input;
-    int64_t *limit;
+    int64_t **limit;
 } Limits;
 Limits reach_limits(Run *r, const bool *seen);
 

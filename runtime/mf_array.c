@@ -39,6 +39,11 @@ size_t mf_port_row(const MfPort *port)
     return n;
 }
 
+int mf_port_limit(const MfPort *port, size_t number)
+{
+    return port->limits == NULL ? port->limit : port->limits[number];
+}
+
 void mf_array_free(MfArray *a)
 {
     free(a->block);
@@ -187,7 +192,7 @@ static void block_scale(const MfMap *map, size_t rows, size_t row, double *v)
         }
 }
 
-/* Stores n numbers; returns the place of one that does not fit, or n. */
+/* Stores n numbers, whole rows; returns the place of one that does not fit, or n. */
 static size_t block_store(const MfPort *port, size_t n, const double *v, void *to)
 {
     /* From here on a number rounds to infinity. */
@@ -205,9 +210,11 @@ static size_t block_store(const MfPort *port, size_t n, const double *v, void *t
         memcpy(to, v, n * sizeof *v);
         break;
     case MF_I32: {
-        double low = port->limit > 0 ? 0 : INT32_MIN;
-        double high = port->limit > 0 ? port->limit - 1 : INT32_MAX;
+        size_t row = mf_port_row(port);
         for (int32_t *out = to; i < n; i++) {
+            int limit = mf_port_limit(port, i % row);
+            double low = limit > 0 ? 0 : INT32_MIN;
+            double high = limit > 0 ? limit - 1 : INT32_MAX;
             if (!(v[i] >= low && v[i] <= high) || v[i] != floor(v[i]))
                 return i;
             out[i] = (int32_t)v[i];
@@ -243,8 +250,9 @@ static int array_misfit(const MfArray *a, const MfPort *port, size_t at, double 
         snprintf(where, sizeof where, "row %zu, number %zu", row, j);
     else
         snprintf(where, sizeof where, "row %zu", row);
-    if (port->dtype == MF_I32 && port->limit > 0)
-        mf_index_wanted(port->limit, v, sizeof want, want);
+    int limit = mf_port_limit(port, j);
+    if (port->dtype == MF_I32 && limit > 0)
+        mf_index_wanted(limit, v, sizeof want, want);
     else if (port->dtype == MF_I32)
         snprintf(want, sizeof want, "a whole number of 32 bits");
     else if (port->dtype == MF_F32)

@@ -54,6 +54,8 @@ typedef struct MfMap {
 
 /* The port's numbers in a row (all axes but the first) and their bytes. */
 size_t mf_port_row(const MfPort *port);
+/* The limit of a number of a row. */
+int mf_port_limit(const MfPort *port, size_t number);
 size_t mf_dtype_bytes(MfDtype dtype);
 
 /* Whether the port takes numbers of such a type; 0, or 3. */

@@ -245,7 +245,7 @@ static const char *number_expected(const MfPort *port, const MfCsvCell *cell)
                                 : "a number (no names of this column are known)";
 }
 
-static int cell_value(const MfCsvCursor *c, const MfPort *port, int column,
+static int cell_value(const MfCsvCursor *c, const MfPort *port, int limit, int column,
                       const MfCsvCell *cell, double *out)
 {
     char index[MF_INDEX_WANTED];
@@ -274,8 +274,8 @@ static int cell_value(const MfCsvCursor *c, const MfPort *port, int column,
         return 0;
     if (*out != floor(*out) || *out < INT32_MIN || *out > INT32_MAX)
         return bad_cell(c, port, column, cell, "a whole number of 32 bits");
-    if (port->limit > 0 && (*out < 0 || *out >= port->limit)) {
-        mf_index_wanted(port->limit, *out, sizeof index, index);
+    if (limit > 0 && (*out < 0 || *out >= limit)) {
+        mf_index_wanted(limit, *out, sizeof index, index);
         return bad_cell(c, port, column, cell, index);
     }
     return 0;
@@ -328,12 +328,13 @@ static int wanted_names(ValuesWanted *w, int i, const MfCsv *csv, const MfPort *
         if (code != 0)
             return code;
     }
-    if (port->limit > 0 && classes->n > port->limit)
+    int limit = mf_port_limit(port, (size_t)i);
+    if (limit > 0 && classes->n > limit)
         return mf_fail(3,
                        "%s: input %s: %s: %d different names, %s, but the model "
                        "takes %d",
                        csv->path, port->name, column_note(&place, csv, column),
-                       classes->n, classes_note(&note, classes), port->limit);
+                       classes->n, classes_note(&note, classes), limit);
     return column_sort(&w->column[i], classes);
 }
 
@@ -350,7 +351,8 @@ static int values_read(const MfCsv *csv, const MfPort *port, const ValuesWanted 
                 code = wanted->column[i].n > 0
                            ? cell_class(&c, port, column, &cell, &wanted->column[i],
                                         &out[i])
-                           : cell_value(&c, port, column, &cell, &out[i]);
+                           : cell_value(&c, port, mf_port_limit(port, (size_t)i),
+                                        column, &cell, &out[i]);
             if (code != 0)
                 return code;
         }

@@ -47,13 +47,15 @@ typedef struct MfTensor {
 } MfTensor;
 
 /* An input or output of a function. `limit`: an i32 input is used as an index
- * below it (0: it is not). */
+ * below it (0: it is not). `limits`: those of the numbers of a row, where they differ;
+ * `limit` is the least then. */
 typedef struct MfPort {
     const char *name;
     MfDtype dtype;
     int rank;
     int dim[MF_MAX_RANK];
     int limit;
+    const int *limits;
 } MfPort;
 
 /* A function of the model. `batch`: the extent of the first axis where every

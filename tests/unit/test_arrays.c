@@ -111,6 +111,26 @@ START_TEST(numbers_that_do_not_fit)
 }
 END_TEST
 
+/* Each number of a row has a limit of its own. */
+START_TEST(limits_of_columns)
+{
+    static const int limits[ROW] = {5, 0};
+    double v[ALL] = {4, -9, 0, 70}, column[ALL];
+    unsigned char bytes[ALL * 8];
+    MfPort port = port_of("x", MF_I32, 1, ROW);
+    port.limit = 5;
+    port.limits = limits;
+    MfArray a = array_of(bytes, MF_F8, v);
+    a.untyped = true;
+    WORKS(mf_array_fill(&a, &port, &(MfMap){.mul = 1}, column));
+    v[2] = 5;
+    a = array_of(bytes, MF_F8, v);
+    a.untyped = true;
+    FAILS(3, mf_array_fill(&a, &port, &(MfMap){.mul = 1}, column),
+          "row 1, number 0: found 5, expected a whole number from 0 to 4");
+}
+END_TEST
+
 /* Infinities are numbers of f32. */
 START_TEST(infinities_fit)
 {
@@ -210,6 +230,7 @@ Suite *arrays_suite(void)
     tcase_add_checked_fixture(tests, scratch_make, scratch_remove);
     tcase_add_test(tests, types_meet);
     tcase_add_test(tests, numbers_that_do_not_fit);
+    tcase_add_test(tests, limits_of_columns);
     tcase_add_test(tests, infinities_fit);
     tcase_add_test(tests, shapes_that_do_not_fit);
     tcase_add_test(tests, scaling);

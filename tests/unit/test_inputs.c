@@ -65,7 +65,8 @@ END_TEST
 /* A whole graph, of more edges than nodes, is no batch of rows. */
 START_TEST(inputs_of_one_batch)
 {
-    MfPort port[] = {{"x", MF_F32, 2, {4, 3}, 0}, {"to", MF_I32, 1, {7}, 4}};
+    MfPort port[] = {{"x", MF_F32, 2, {4, 3}, 0, NULL},
+                     {"to", MF_I32, 1, {7}, 4, NULL}};
     MfTrain train = {.n_in = 2, .in = port};
     FAILS(3, mf_course_check(&train),
           "input x begins with an axis of 4 but input to of 7");

@@ -623,7 +623,7 @@ START_TEST(call_reads_and_writes_arrays)
     snprintf(largest, sizeof largest, "%.*g", mf_digits(MF_I32), -2147483647.0);
     ck_assert_str_eq(largest, "-2147483647");
     double picked[2];
-    MfPort port = {"picked", MF_F64, 1, {2}, 0};
+    MfPort port = {"picked", MF_F64, 1, {2}, 0, NULL};
     ck_assert_int_eq(mf_npy_read("o/picked.npy", &port, picked), 0);
     ck_assert(picked[0] == table[2] && picked[1] == table[0]);
     ck_assert(file_exists("o/a_b.npy") && file_exists("o/a_b_2.npy"));

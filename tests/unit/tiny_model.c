@@ -133,16 +133,16 @@ static const MfTensor tensors[] = {
     {"beta \"1\"", MF_F32, MF_SETTING, 0, {0}, offsetof(Tiny, beta)},
 };
 
-static const MfPort train_in[] = {{"x", MF_F32, 2, {TINY_BATCH, 3}, 0},
-                                  {"y", MF_F32, 2, {TINY_BATCH, 1}, 0}};
-static const MfPort predict_in[] = {{"x", MF_F32, 2, {5, 3}, 0}};
-static const MfPort predict_out[] = {{"yhat", MF_F32, 2, {5, 1}, 0}};
-static const MfPort mixed_in[] = {{"table", MF_F64, 1, {3}, 0},
-                                  {"ids", MF_I32, 1, {2}, 3},
-                                  {"flag", MF_BOOL, 0, {0}, 0}};
-static const MfPort mixed_out[] = {{"picked", MF_F64, 1, {2}, 0},
-                                   {"a/b", MF_BOOL, 0, {0}, 0},
-                                   {"a?b", MF_I32, 0, {0}, 0}};
+static const MfPort train_in[] = {{"x", MF_F32, 2, {TINY_BATCH, 3}, 0, NULL},
+                                  {"y", MF_F32, 2, {TINY_BATCH, 1}, 0, NULL}};
+static const MfPort predict_in[] = {{"x", MF_F32, 2, {5, 3}, 0, NULL}};
+static const MfPort predict_out[] = {{"yhat", MF_F32, 2, {5, 1}, 0, NULL}};
+static const MfPort mixed_in[] = {{"table", MF_F64, 1, {3}, 0, NULL},
+                                  {"ids", MF_I32, 1, {2}, 3, NULL},
+                                  {"flag", MF_BOOL, 0, {0}, 0, NULL}};
+static const MfPort mixed_out[] = {{"picked", MF_F64, 1, {2}, 0, NULL},
+                                   {"a/b", MF_BOOL, 0, {0}, 0, NULL},
+                                   {"a?b", MF_I32, 0, {0}, 0, NULL}};
 static const MfFunc funcs[] = {{"mixed", 0, 3, 3, mixed_in, mixed_out, tiny_mixed},
                                {"predict", 5, 1, 1, predict_in, predict_out,
                                 tiny_predict}};
