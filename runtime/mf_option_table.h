@@ -98,7 +98,7 @@ static const MfOption option_table[] = {
      MF_IN_PREDICT | MF_IN_CALL,
      "predict: the CSV or NPY to write; FOLDER/ and call: NAME.npy"},
     {"--func", "NAME", MF_TAKES_TEXT, offsetof(MfOptions, func), MF_IN_PREDICT,
-     "the function (default: the first whose inputs come from data)"},
+     "the function (default: predict, else the first whose inputs come from data)"},
     {"--json", NULL, MF_TAKES_NOTHING, offsetof(MfOptions, json), MF_IN_INFO,
      "as JSON"},
     {"--help", NULL, MF_TAKES_NOTHING, offsetof(MfOptions, help), MF_IN_ALL,

@@ -28,23 +28,32 @@ static bool comes_from_data(const MfModel *model, const char *input)
     return false;
 }
 
-/* The first function that takes a batch of what the data hold; where the program
- * has no data, the first that takes a batch. */
-static const MfFunc *predicting_func(const MfModel *model)
+/* Does f take a batch of what the data hold or, where the program has no data, of
+ * anything? */
+static bool is_predicting(const MfModel *model, const MfFunc *f)
 {
     bool any = model->data == NULL || model->data->kind == MF_DATA_NONE;
-    for (int i = 0; i < model->n_funcs; i++) {
+    bool fits = f->batch > 0 && f->n_in > 0;
+    for (int k = 0; k < f->n_in; k++)
+        fits = fits && (any || comes_from_data(model, f->in[k].name));
+    return fits;
+}
+
+/* The function `predict`, else the first that can. */
+static const MfFunc *predicting_func(const MfModel *model)
+{
+    const MfFunc *found = NULL;
+    for (int i = model->n_funcs; i-- > 0;) {
         const MfFunc *f = &model->func[i];
-        bool fits = f->batch > 0 && f->n_in > 0;
-        for (int k = 0; k < f->n_in; k++)
-            fits = fits && (any || comes_from_data(model, f->in[k].name));
-        if (fits)
-            return f;
+        bool named = found != NULL && strcmp(found->name, "predict") == 0;
+        if (!named && is_predicting(model, f))
+            found = f;
     }
-    mf_fail(2,
-            "no function takes a batch of rows of the data and gives as many, as the "
-            "first axes of its inputs and outputs: name one by --func, or use call");
-    return NULL;
+    if (found == NULL)
+        mf_fail(2,
+                "no function takes a batch of rows of the data and gives as many, as the "
+                "first axes of its inputs and outputs: name one by --func, or use call");
+    return found;
 }
 
 /* ---- outputs that are targets ---- */
