@@ -268,7 +268,7 @@ Kernel *lower_root(Lower *l, const Members *members)
         lower_scatter(l, root);
     else if (pad_is_plain(root))
         lower_pad(l, root);
-    else if (!lower_taps(l, root))
+    else if (!lower_own(l, root) && !lower_taps(l, root))
         lower_elements(l, root);
     const Node *last = root;
     for (int i = 0; i < members->n; i++) {

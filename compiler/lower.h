@@ -8,7 +8,7 @@
  *     lower_reduce.c  a reduction: accumulators, and loops over terms
  *     lower_tile.c    products by tiles
  *     lower_strips.c  weights of a scan in the order in which tiles read them
- *     lower_alone.c   concat, cumsum, scatter
+ *     lower_alone.c   concat, cumsum, scatter, rows of segments
  *     lower_taps.c    sums over the taps of windows
  *     lower_pad.c     pads
  *     lower_stmt.c    loops that are open, and statements
@@ -138,6 +138,11 @@ bool wants_row(const Node *n);
 /* Computes a reduction for the whole row (or one element). The result is the
  * accumulators, or the one value in *value. */
 Buffer *reduce(Lower *l, const Node *n, Row *row, Expr **value);
+/* No element is less. */
+double lowest_of(Dtype d);
+/* Keeps in `first` the position of the largest element, which is in `top`. */
+void keep_first(Lower *l, Buffer *top, Buffer *first, const Index *at, Expr *x,
+                Index position);
 /* Opens the loop along the row, if there is one: sets its index, and at[0] to the
  * position in the row. */
 void row_open(Lower *l, Row *row, Index *at);
@@ -147,6 +152,9 @@ void row_open(Lower *l, Row *row, Index *at);
 void lower_concat(Lower *l, const Node *root);
 void lower_cumsum(Lower *l, const Node *root);
 void lower_scatter(Lower *l, const Node *root);
+/* Emits the root if it is the place of the largest among the elements that numbers say
+ * to be a row's own: each element is looked at once. */
+bool lower_own(Lower *l, const Node *root);
 
 /* ---- lower_taps.c ---- */
 

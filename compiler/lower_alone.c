@@ -1,6 +1,7 @@
 /*
  * lower_alone.c - the nodes that are alone in their kernels, whose loops are not those
- * over their elements: concat, cumsum and scatter.
+ * over their elements: concat, cumsum, scatter, and the place of the largest of what is
+ * a row's own.
  */
 #include "lower.h"
 
@@ -106,4 +107,98 @@ void lower_scatter(Lower *l, const Node *root)
     }
     accumulate(l, ACC_ADD, to, out, element(l, root->arg[0], in), NULL);
     loop_close(l, mark);
+}
+
+/* The place of the largest element of each row, where an element is the row's own if a
+ * number says so: argmax over i of where(ids[i] == row, x[i], lowest). */
+typedef struct Own {
+    Expr *row, *x; /* the number, and the element: both are the same for all rows */
+} Own;
+
+static bool expr_has(const Expr *x, const Var *v)
+{
+    bool has = x->var == v;
+    int n = x->kind == X_LOAD ? x->buffer->shape.rank : x->index != NULL;
+    for (int d = 0; d < n; d++)
+        has |= index_has(&x->index[d], v);
+    for (int k = 0; k < x->n; k++)
+        has |= expr_has(x->arg[k], v);
+    return has;
+}
+
+/* Of the term of such an argmax, where `row` counts the rows; none: it is another. */
+static Own own_of(const Expr *term, const Var *row)
+{
+    const Expr *is = term->arg[0];
+    for (int k = 0; is->kind == X_OP && is->op == OP_eq && k < 2; k++) {
+        const Expr *counter = is->arg[k];
+        if (counter->kind == X_INDEX && index_is(counter->index, row) &&
+            !expr_has(is->arg[1 - k], row) && !expr_has(term->arg[1], row))
+            return (Own){is->arg[1 - k], term->arg[1]};
+    }
+    return (Own){0};
+}
+
+/* What lies outside of the rows is compared with one of them, and is not its own. */
+static Expr *own_term(Lower *l, const Own *own, Var *at, double lowest)
+{
+    Dtype d = own->x->dtype;
+    Index row = index_var(at);
+    Expr *none = x_num(l, lowest, d), *last = x_num(l, (double)(at->extent - 1), I32);
+    Stmt *s = s_new(l, S_LET);
+    s->var = at;
+    s->value = x_op(l, OP_maximum, I32, 2, (Expr *[]){own->row, x_num(l, 0, I32)});
+    s->value = x_op(l, OP_minimum, I32, 2, (Expr *[]){s->value, last});
+    emit(l, s);
+    Expr *is = x_op(l, OP_eq, BOOL, 2, (Expr *[]){own->row, x_index(l, row)});
+    return x_op(l, OP_where, d, 3, (Expr *[]){is, own->x, none});
+}
+
+/* The rows of an argmax lie along axis `rows` of its operand. */
+static bool lower_own_rows(Lower *l, const Node *root, int rows)
+{
+    const Node *a = root->arg[0];
+    const Shape *s = &a->shape;
+    Var *row = var_new(l, "row", s->dim[rows], I32);
+    Var *at = var_new(l, "at", s->dim[rows], I32);
+    Index in[MAX_RANK], out[MAX_RANK], position = index_num(0);
+    kernel_begin(l);
+    Buffer *top = work_buffer(l, "top", a->dtype, root->shape);
+    Buffer *first = l->buffer[root->id];
+    for (int d = 0; d < root->shape.rank; d++)
+        out[d] = loop_open(l, root->shape.dim[d]);
+    store(l, first, out, x_num(l, 0, I32));
+    store(l, top, out, x_num(l, lowest_of(a->dtype), a->dtype));
+    loop_close(l, 0);
+    for (int d = 0, e = 0; d < s->rank; d++) {
+        bool reduced = reduced_axes(root) >> d & 1;
+        in[d] = d == rows ? index_var(row) : loop_open(l, s->dim[d]);
+        if (reduced)
+            position = index_add(index_scale(position, s->dim[d]), in[d]);
+        else
+            out[e++] = d == rows ? index_var(at) : in[d];
+    }
+    Expr *term = element(l, a, in);
+    Own own = term->n == 3 && term->op == OP_where ? own_of(term, row) : (Own){0};
+    if (own.row)
+        keep_first(l, top, first, out, own_term(l, &own, at, lowest_of(a->dtype)),
+                   position);
+    loop_close(l, 0);
+    return own.row != NULL;
+}
+
+bool lower_own(Lower *l, const Node *root)
+{
+    if (root->op != OP_argmax || root->arg[0]->op != OP_where)
+        return false;
+    const Node *where = root->arg[0], *none = where->arg[2];
+    if (none->op != OP_full || none->attr.num != lowest_of(none->dtype) ||
+        l->fusion.place[where->id] != P_INLINE)
+        return false;
+    for (int d = 0; d < where->shape.rank; d++)
+        if (!(reduced_axes(root) >> d & 1) && where->shape.dim[d] > 1 &&
+            lower_own_rows(l, root, d))
+            return true;
+    kernel_begin(l);
+    return false;
 }

@@ -16,15 +16,14 @@ static AccKind acc_kind(const Node *n)
     return n->op == OP_max ? ACC_MAX : n->op == OP_prod ? ACC_MUL : ACC_ADD;
 }
 
-/* Keeps in `first` the position of the largest element, which is in `top`. */
-static void keep_first(Lower *l, Buffer *top, Buffer *first, const Index *at, Expr *x,
-                       Index position)
+void keep_first(Lower *l, Buffer *top, Buffer *first, const Index *at, Expr *x,
+                Index position)
 {
     accumulate(l, ACC_FIRST, top, at, x, x_index(l, position));
     l->block->at[l->block->n - 1]->buffer2 = first;
 }
 
-static double lowest(Dtype d)
+double lowest_of(Dtype d)
 {
     return d == I32 ? (double)INT32_MIN : -(double)INFINITY;
 }
@@ -33,9 +32,9 @@ static double lowest(Dtype d)
 static double acc_start(const Node *n)
 {
     if (n->op == OP_argmax)
-        return lowest(n->arg[0]->dtype);
+        return lowest_of(n->arg[0]->dtype);
 
-    return n->op == OP_max ? lowest(n->dtype) : n->op == OP_prod ? 1 : 0;
+    return n->op == OP_max ? lowest_of(n->dtype) : n->op == OP_prod ? 1 : 0;
 }
 
 enum { LEAST_PLACED = 48 }; /* elements of a row, to look for a place in lanes */
@@ -239,7 +238,7 @@ Buffer *reduce(Lower *l, const Node *n, Row *row, Expr **value)
     }
     bool first = n->op == OP_argmax;
     Dtype d = n->arg[0]->dtype;
-    Buffer *top = first ? local_filled(l, "top", d, row->width, lowest(d)) : NULL;
+    Buffer *top = first ? local_filled(l, "top", d, row->width, lowest_of(d)) : NULL;
     double start = first ? 0 : acc_start(n);
     Buffer *acc = local_filled(l, first ? "first" : "acc", n->dtype, row->width, start);
     if (n->op == OP_contract) {

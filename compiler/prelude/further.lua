@@ -252,21 +252,23 @@ public("segment_mean", function(x, ids, n)
     return x:segment_sum(ids, n) / segment_sizes(x, ids, n):maximum(1)
 end)
 
--- The first of the best rows of each segment, 0 where it has none: a segment looks at all
--- rows, of which nothing but the place of the best one is kept in memory.
-local function segment_best(x, ids, n, pick, worst)
+-- The first of the best rows of each segment, those of the largest key, 0 where it has
+-- none. As it is written a segment looks at all rows; in C each row is looked at once.
+local function segment_best(x, ids, n, key)
     x:segment_sum(ids, n) -- for what it says of shapes
     local sizes = segment_sizes(x, ids, n)
     local axis = ids.rank
     local mine = as_rows(ids:unsqueeze(axis):eq(mf.arange(n):unsqueeze(2)), x:unsqueeze(axis))
-    local place = pick(mf.where(mine, mf.stop_gradient(x):unsqueeze(axis), worst), axis + 1)
+    local worst = x.dtype == "i32" and -2 ^ 31 or -inf
+    local place = mf.argmax(mf.where(mine, key:unsqueeze(axis), worst), axis + 1)
     return mf.where(sizes:gt(0), x:take_along(place, axis), 0)
 end
 public("segment_max", function(x, ids, n)
-    return segment_best(x, ids, n, mf.argmax, x.dtype == "i32" and -2 ^ 31 or -inf)
+    return segment_best(x, ids, n, mf.stop_gradient(x))
 end)
 public("segment_min", function(x, ids, n)
-    return segment_best(x, ids, n, mf.argmin, x.dtype == "i32" and 2 ^ 31 - 1 or inf)
+    local y = mf.stop_gradient(x)
+    return segment_best(x, ids, n, x.dtype == "i32" and -1 - y or -y)
 end)
 
 -- The exponential of each row, as a part of the sum of those of its segment.
