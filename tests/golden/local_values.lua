@@ -18,4 +18,5 @@ local big, bigger = x:max(2) + 1
 local last, others = x:max(2):split(2)
 local one, two = x:topk(2)
 local only = x:max(2), 1
+local less, lesser = -x:max(2)
 return mf.program { funcs = { y = mf.func { inputs = { x }, outputs = { x + g:sum() + h:sum() } } } }
