@@ -49,11 +49,12 @@ static const MfFunc *predicting_func(const MfModel *model)
         if (!named && is_predicting(model, f))
             found = f;
     }
-    if (found == NULL)
-        mf_fail(2,
-                "no function takes a batch of rows of the data and gives as many, as the "
-                "first axes of its inputs and outputs: name one by --func, or use call");
-    return found;
+    if (found != NULL)
+        return found;
+    mf_fail(2,
+            "no function takes a batch of rows of the data and gives as many, as the "
+            "first axes of its inputs and outputs: name one by --func, or use call");
+    return NULL;
 }
 
 /* ---- outputs that are targets ---- */
