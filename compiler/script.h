@@ -287,6 +287,9 @@ void push_dim(lua_State *L, int64_t value, const char *name);
 Node *number_node(Run *r, Dtype dtype, double v);
 /* A node of an outer graph, as an operand of the graph that is being made. */
 Node *run_capture(Run *r, Node *node);
+/* What to add where a value of this Lua type is no tensor: how to call a layer; or "".
+ */
+const char *layer_hint(const char *type);
 const char *describe(lua_State *L, int i); /* "f32[B,10] h", "the string \"a\"" */
 const char *describe_node(const Node *n);  /* "h f32[B,10]" */
 /* h, sigmoid(x W1 + b1), a constant; "the WHICH operand" where that is too long. */

@@ -184,7 +184,7 @@ static const char *plain_words(Run *r, const char *message)
                             truth ? " (x == 1 of a tensor is false at once: x:eq(1) "
                                     "compares its elements)"
                             : function && i > 1 ? " (called, f(), it gives one)"
-                                                : "");
+                                                : layer_hint(type));
     }
     return arena_format(r->arena, "cannot %s", message);
 }

@@ -161,8 +161,38 @@ static int on_global(lua_State *L)
     return 1;
 }
 
+/* Reading a number that math does not have; functions are told when called. */
+static int on_no_number(lua_State *L)
+{
+    static const struct {
+        const char *name, *write;
+    } known[] = {{"e", "math.exp(1)"},      {"eps", "2 ^ -52"},
+                 {"inf", "math.huge"},      {"Inf", "math.huge"},
+                 {"infinity", "math.huge"}, {"nan", "0 / 0"},
+                 {"NaN", "0 / 0"},          {"PI", "math.pi"},
+                 {"tau", "2 * math.pi"}};
+    const char *key = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "";
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strcmp(key, known[i].name) == 0) {
+            lua_Debug ar;
+            Where where = run_of(L)->where;
+            if (call_user_frame(L, 1, &ar))
+                where = call_where(run_of(L), &ar);
+            report_at(where, "math has no %s: use %s", key, known[i].write);
+            push_wrong(L);
+            return 1;
+        }
+    return 0;
+}
+
 static void close_globals(lua_State *L)
 {
+    lua_getglobal(L, "math");
+    lua_newtable(L);
+    lua_pushcfunction(L, on_no_number);
+    lua_setfield(L, -2, "__index");
+    lua_setmetatable(L, -2);
+    lua_pop(L, 1);
     lua_pushglobaltable(L);
     lua_newtable(L);
     lua_pushcfunction(L, on_global);

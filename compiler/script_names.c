@@ -23,7 +23,8 @@ static Names table_names(lua_State *L, int i)
     i = lua_absindex(L, i);
     for (lua_pushnil(L); lua_next(L, i); lua_pop(L, 1)) {
         const char *key = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "_";
-        if (key[0] != '_')
+        const Tensor *t = to_tensor(L, -1); /* what was told stays out */
+        if (key[0] != '_' && (t == NULL || !t->wrong))
             PUSH(r->arena, keys, key);
     }
     return (Names){keys.n, keys.at};

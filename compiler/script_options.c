@@ -110,8 +110,8 @@ void check_options(lua_State *L, int i, const char *what, int n,
             for (int j = 0; j < n; j++)
                 known = known || strcmp(key, names[j]) == 0;
             if (!known && n == 0)
-                run_fail(r, "%s: %s is a list, and takes no name %s%s%s", r->op, what,
-                         key, axis_hint(key) != NULL ? ": " : "",
+                run_fail(r, "%s: %s: a list takes no name %s%s%s", r->op, what, key,
+                         axis_hint(key) != NULL ? ": " : "",
                          axis_hint(key) != NULL ? axis_hint(key) : "");
             if (!known)
                 tell_unknown(r, what, key, n, names);

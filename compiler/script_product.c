@@ -137,18 +137,16 @@ static bool has(const char *letters, char c)
     return c != '\0' && strchr(letters, c) != NULL;
 }
 
-/* One operand's letters, up to a comma or the arrow. */
-static const char *read_letters(Run *r, const char *p, char *letters)
+/* The letters of an operand or the result, up to a comma or the arrow. `twice`: what is
+ * said of one that comes again. */
+static const char *read_letters(Run *r, const char *p, char *letters, const char *twice)
 {
     int n = 0;
     for (; isalpha((unsigned char)*p) || *p == ' '; p++) {
         if (*p == ' ')
             continue;
         if (has(letters, *p))
-            run_fail(r,
-                     "einsum: the letter %c stands twice in one operand, which is not "
-                     "there: mf.select or a product with mf.one_hot takes a diagonal",
-                     *p);
+            run_fail(r, "einsum: the letter %c stands twice in %s", *p, twice);
         letters[n++] = *p;
         letters[n] = '\0';
     }
@@ -293,13 +291,16 @@ static int product_einsum(lua_State *L)
         term[k].node = check_node_arg(L, k + 2, "each operand");
         if (k > 0)
             p = expect(r, p, ",", equation);
-        p = read_letters(r, p, term[k].letters);
+        p = read_letters(
+            r, p, term[k].letters,
+            "one operand: x:diag() takes the diagonal of the last two axes");
     }
     if (*p == ',')
         run_fail(r, "einsum: \"%s\" has more operands than the %d tensor%s", equation,
                  n, n == 1 ? "" : "s");
     p = expect(r, p, "->", equation);
-    p = read_letters(r, p, out);
+    p = read_letters(r, p, out,
+                     "the result: x:diag() puts the last axis on a diagonal");
     if (*p != '\0')
         expect(r, "", "->", equation); /* the end was to be here */
     check_letters(r, n, term, out);

@@ -100,6 +100,11 @@ const char *describe_node(const Node *n)
     return type_text(n);
 }
 
+const char *layer_hint(const char *type)
+{
+    return strncmp(type, "nn.", 3) == 0 ? " (called, layer(x), it gives a tensor)" : "";
+}
+
 const char *describe(lua_State *L, int i)
 {
     Run *r = run_of(L);
@@ -123,15 +128,17 @@ const char *describe(lua_State *L, int i)
         return arena_format(r->arena, "\"%.80s\"", lua_tostring(L, i));
     case LUA_TBOOLEAN:
         return lua_toboolean(L, i) ? "true" : "false";
-    case LUA_TUSERDATA:
+    default: {
+        const char *named = NULL; /* what Lua calls it: nn.Linear, of a layer */
         if (luaL_getmetafield(L, i, "__name") == LUA_TSTRING) {
-            const char *text = arena_format(r->arena, "a %s", lua_tostring(L, -1));
+            named = intern(r->arena, lua_tostring(L, -1));
             lua_pop(L, 1);
-            return text;
         }
-        return "an object";
-    default:
-        return arena_format(r->arena, "a %s", luaL_typename(L, i));
+        if (named == NULL)
+            named = lua_isuserdata(L, i) ? "object" : luaL_typename(L, i);
+        return arena_format(r->arena, "%s %s%s", named[0] == 'o' ? "an" : "a", named,
+                            layer_hint(named));
+    }
     }
 }
 

@@ -9,5 +9,5 @@ local e = mf.loss.smooth_l1(x, x)
 local f = mf.nn.LSTM(3, 4, { num_layers = 2 })
 local g = x:sum(1, { keepdims = true })
 local h = x:sort() -- written in another way
-local i = mf.svd(x) -- not here at all: std is not meant
+local i = mf.lu(x) -- not here at all: elu is not meant
 local j = mf.optim.SGD { lr = mf.optim.ReduceLROnPlateau { factor = 0.5 } }
