@@ -16,6 +16,11 @@ static const char *const channel_sums = "graph \"f\"\n"
                                         "%1 = sum f32[8] %0 at=13\n"
                                         "out \"s\" %1\n";
 
+static const char *const small_sums = "graph \"f\"\n"
+                                      "%0 = input f32[8,8,16,16] text=\"x\" \"x\"\n"
+                                      "%1 = sum f32[8] %0 at=13\n"
+                                      "out \"s\" %1\n";
+
 static const char *const reversed =
     "graph \"f\"\n"
     "%0 = input f32[64,8,32,32] text=\"x\" \"x\"\n"
@@ -133,8 +138,9 @@ static void find_asked(Arena *arena, const Block *block, Asked *asked)
     }
 }
 
-/* What the kernels of the graph ask for, where the cache has so many bytes. */
-static Asked asked_of(Arena *arena, const char *text, int64_t cache)
+/* What the kernels of the graph ask for, where the cache has so many bytes, and all
+ * arrays come from beyond it, or none is known to. */
+static Asked asked_from(Arena *arena, const char *text, int64_t cache, bool far)
 {
     Graph *graph = graph_parse(arena, text, "graph");
     Program *p = NEW(arena, Program);
@@ -155,10 +161,18 @@ static Asked asked_of(Arena *arena, const char *text, int64_t cache)
     plan(arena, r, &options);
     Asked asked = {0};
     for (int i = 0; i < r->calls.n; i++) {
-        loop_ahead(arena, r->calls.at[i]->kernel, cache);
-        find_asked(arena, &r->calls.at[i]->kernel->body, &asked);
+        Kernel *k = r->calls.at[i]->kernel;
+        for (int b = 0; b < k->params.n; b++)
+            buffer_base(k->params.at[b])->far = far;
+        loop_ahead(arena, k, cache);
+        find_asked(arena, &k->body, &asked);
     }
     return asked;
+}
+
+static Asked asked_of(Arena *arena, const char *text, int64_t cache)
+{
+    return asked_from(arena, text, cache, false);
 }
 
 static void check_asked(const Stmt *s, const char *of, int64_t far, int64_t bytes,
@@ -230,6 +244,17 @@ START_TEST(what_is_in_the_cache_is_there)
     Arena *arena = arena_new();
     ck_assert_int_eq(asked_of(arena, channel_sums, 2 * CACHE).n, 1); /* as large */
     ck_assert_int_eq(asked_of(arena, channel_sums, 2 * CACHE + 1).n, 0);
+    arena_free(arena);
+}
+END_TEST
+
+/* Then a sixteenth of the cache is large. */
+START_TEST(what_comes_from_beyond_is_not_there)
+{
+    Arena *arena = arena_new();
+    ck_assert_int_eq(asked_of(arena, small_sums, CACHE).n, 0);
+    ck_assert_int_eq(asked_from(arena, small_sums, CACHE, true).n, 1);
+    ck_assert_int_eq(asked_from(arena, small_sums, CACHE + 16, true).n, 0);
     arena_free(arena);
 }
 END_TEST
@@ -325,6 +350,7 @@ Suite *ahead_suite(void)
     tcase_add_test(ask, once_for_an_array);
     tcase_add_test(ask, streams_come_by_themselves);
     tcase_add_test(ask, what_is_in_the_cache_is_there);
+    tcase_add_test(ask, what_comes_from_beyond_is_not_there);
     tcase_add_test(ask, tiles_ask_for_the_next_image);
     tcase_add_test(ask, a_piece_may_have_a_border);
     tcase_add_test(ask, a_piece_has_room_in_the_cache);
