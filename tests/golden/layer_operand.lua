@@ -12,4 +12,5 @@ local e = x * lenghts
 local f = mf.checkpoint(layer, x)
 local q, r = mf.qr(x)
 local gone = mf.params(layer)
+local rows = mf.data.csv { "series.csv", x = { columns = "1:3", window = 24 } }
 return mf.program { funcs = { f = mf.func { inputs = { x }, outputs = { x } } } }
