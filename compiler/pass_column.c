@@ -7,8 +7,9 @@
  * A row of 20 elements fills a vector of 16 and a quarter of the next one; 128 rows of
  * a column fill eight. So where products and element-wise operators gain by it, more
  * than others lose that go on by rows, what has so many rows is made in blocks of them,
- * and seen as rows by what remains. Each element is the same sum in the same order:
- * sums over rows go over the blocks, and in them over the rows.
+ * and seen as rows by what remains. A block of 125 rows is padded to 128, whole
+ * vectors: what is made there is for nobody. Each element is the same sum in the same
+ * order: sums over rows go over the blocks, and in them over the rows.
  *
  * Needs nothing; keeps values to the bit; to be run after fold, which moves views.
  */
@@ -18,7 +19,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { LEAST_ROWS = 64, MOST_BLOCK = 128, LEAST_GAIN = 10, LINE = 64 };
+enum { LEAST_ROWS = 64, MOST_BLOCK = 256, LEAST_GAIN = 10, LINE = 64 };
 
 /* Cycles of a simple operator on a vector, with its loads; of an element of a vector of
  * columns that is brought into rows. */
@@ -28,10 +29,10 @@ static const double SCALAR_COST = 2, TURN = 3;
 typedef enum Deed { AS_IT_IS, MADE, READS } Deed;
 
 typedef struct Columns {
-    int64_t rows, block;
-    Deed *deed;   /* by old id; */
-    Node **made;  /* what stands for it by columns */
-    Node **order; /* of the walk: the old nodes, and where it is */
+    int64_t rows, block, padded; /* of all, of a block, and of that with its padding */
+    Deed *deed;                  /* by old id; */
+    Node **made;                 /* what stands for it by columns */
+    Node **order;                /* of the walk: the old nodes, and where it is */
     int at;
 } Columns;
 
@@ -149,7 +150,7 @@ static bool is_free(const Columns *c, const Node *n)
 
 static void add_gain(const Columns *c, const Node *n, double *rows, double *columns)
 {
-    double m = (double)c->rows;
+    double m = (double)c->rows, padded = m / (double)c->block * (double)c->padded;
     bool made = is_made(c, n), product = n->op == OP_contract;
     for (int k = 0; k < n->n; k++) {
         const Node *a = n->arg[k];
@@ -164,10 +165,10 @@ static void add_gain(const Columns *c, const Node *n, double *rows, double *colu
     if (made && product) {
         double terms = (double)n->arg[rows_operand(n)]->shape.dim[1];
         *rows += m * terms * product_width(n) / 2;
-        *columns += m * terms * width(n) / 2;
+        *columns += padded * terms * width(n) / 2;
     } else if (made) {
         *rows += SCALAR_COST * m * op_cost(n) * scalar_width(n);
-        *columns += SCALAR_COST * m * op_cost(n) * width(n);
+        *columns += SCALAR_COST * padded * op_cost(n) * width(n);
     } else if (c->deed[n->id] == READS && product) {
         double work = m * (double)n->shape.dim[0] * product_width(n) / 2;
         *rows += work;
@@ -179,16 +180,20 @@ static void add_gain(const Columns *c, const Node *n, double *rows, double *colu
     }
 }
 
+static int64_t whole_vectors(int64_t rows)
+{
+    enum { LANES = LINE / 4 };
+    return (rows + LANES - 1) / LANES * LANES;
+}
+
 /* The rows of a block, which divide all: as few as fill vectors well; 0: none do. */
 static int64_t choose_block(int64_t rows)
 {
-    enum { LANES = LINE / 4, START = 6, REST = 8, FEWER = 95 };
+    enum { START = 6, FEWER = 95 };
     int64_t best = 0;
     double least = 1.2 * 100 / FEWER;
     for (int64_t p = 1; p <= MOST_BLOCK; p++) {
-        int64_t rest = p % LANES;
-        double work =
-            (double)(p - rest + START + (rest ? LANES + REST : 0)) / (double)p;
+        double work = (double)(whole_vectors(p) + START) / (double)p;
         if (rows % p != 0 || work >= least * FEWER / 100)
             continue;
         best = p;
@@ -202,6 +207,7 @@ static bool choose(Columns *c, const Graph *g)
 {
     double rows = 0, columns = 0;
     c->block = choose_block(c->rows);
+    c->padded = whole_vectors(c->block);
     if (c->block == 0)
         return false;
     for (int i = 0; i < g->nodes.n; i++) {
@@ -219,48 +225,54 @@ static bool choose(Columns *c, const Graph *g)
 
 /* ---- the same by columns ---- */
 
-static Shape column_shape(const Columns *c, const Shape *s)
+static bool is_padded(const Columns *c)
 {
-    return shape_of(3, (int64_t[]){c->rows / c->block, s->dim[1], c->block});
+    return c->padded > c->block;
 }
 
-/* What shows the elements of y, made by columns, as the rows of a matrix; and y of it.
- */
-static Node *as_rows(Node *y, Shape shape)
+/* Blocks of rows along the last axis, with their padding; and without it. */
+static Node *with_padding(const Columns *c, Node *x)
 {
-    if (shape.dim[1] == 1)
-        return n_reshape(y, shape);
-    return n_reshape(n_transpose(y, 1, 2), shape);
+    int64_t none[3] = {0}, after[3] = {0};
+    after[x->shape.rank - 1] = c->padded - c->block;
+    return is_padded(c) ? n_pad(x, none, after, none, 0) : x;
 }
 
-static Node *shown(Node *x)
+static Node *without_padding(const Columns *c, Node *y)
 {
-    return x->shape.dim[1] == 1 ? x->arg[0] : x->arg[0]->arg[0];
+    return is_padded(c) ? n_slice_axis(y, 2, 0, 1, c->block) : y;
 }
 
-static Node *columns_of_copies(const Columns *c, Node *x)
+/* The elements of y, made by columns, as the rows of a matrix. */
+static Node *as_rows(const Columns *c, Node *y, Shape shape)
+{
+    Node *x = without_padding(c, y);
+    return n_reshape(shape.dim[1] == 1 ? x : n_transpose(x, 1, 2), shape);
+}
+
+static Node *columns_of_copies(const Columns *c, Node *x, Shape shape)
 {
     Node *a = x->arg[0];
-    Shape shape = column_shape(c, &x->shape);
     if (x->attr.at[0] < 0)
         return n_broadcast(a, shape, (int[]){-1, (int)x->attr.at[1], -1});
-    Shape blocks = shape_of(2, (int64_t[]){shape.dim[0], shape.dim[2]});
-    return n_broadcast(n_reshape(a, blocks), shape, (int[]){0, -1, 1});
+    Shape blocks = shape_of(2, (int64_t[]){shape.dim[0], c->block});
+    return n_broadcast(with_padding(c, n_reshape(a, blocks)), shape, (int[]){0, -1, 1});
 }
 
-static Node *columns_of(const Columns *c, Node *x, bool made)
+/* What is not made by columns, in blocks of them. */
+static Node *columns_of(const Columns *c, Node *x)
 {
-    Shape shape = column_shape(c, &x->shape);
-    if (made)
-        return shown(x);
+    int64_t blocks = c->rows / c->block, width = x->shape.dim[1];
+    Shape shape = shape_of(3, (int64_t[]){blocks, width, c->padded});
     if (x->op == OP_full)
         return n_full(x->graph, x->dtype, shape, x->attr.num);
     if (x->op == OP_broadcast && x->arg[0]->shape.rank < 2)
-        return columns_of_copies(c, x);
-    if (shape.dim[1] == 1)
-        return n_reshape(x, shape);
-    Shape blocks = shape_of(3, (int64_t[]){shape.dim[0], shape.dim[2], shape.dim[1]});
-    return n_transpose(n_reshape(x, blocks), 1, 2);
+        return columns_of_copies(c, x, shape);
+    if (width == 1)
+        return with_padding(c, n_reshape(x, shape_of(3, (int64_t[]){blocks, 1,
+                                                                    c->block})));
+    Node *y = n_reshape(x, shape_of(3, (int64_t[]){blocks, c->block, width}));
+    return with_padding(c, n_transpose(y, 1, 2));
 }
 
 /* A letter that the product does not have. */
@@ -302,7 +314,7 @@ static Attr attr_of_columns(const Columns *c, const Node *n)
             attr.at[3 * i + d] = d == 1 ? n->attr.at[2 * i + 1] : i == 1 ? none : 0;
     if (n->op == OP_slice) {
         attr.at[6] = c->rows / c->block;
-        attr.at[8] = c->block;
+        attr.at[8] = c->padded;
     }
     return attr;
 }
@@ -317,6 +329,19 @@ static Node *sum_columns(Node *y)
     node_labelled(x, "one");
     return n_contract(n_broadcast(x, shape_of(2, blocks), (int[]){-1, -1}), y,
                       "mp,mnp->n");
+}
+
+/* Operand k of a node of columns, which becomes n; without padding for a sum. */
+static Node *operand(const Columns *c, const Node *old, const Node *n, int k)
+{
+    Node *x = n->arg[k], *made = c->made[old->arg[k]->id];
+    Columns plain = *c;
+    plain.padded = c->block;
+    if (!is_matrix(x, c->rows))
+        return x;
+    if (c->deed[old->id] == READS)
+        return made != NULL ? without_padding(c, made) : columns_of(&plain, x);
+    return made != NULL ? made : columns_of(c, x);
 }
 
 /* The node over operands by columns. */
@@ -341,9 +366,7 @@ static Node *column_rule(void *context, Node *n)
         return n;
     Node **arg = NEW_N(n->graph->arena, Node *, n->n);
     for (int k = 0; k < n->n; k++)
-        arg[k] = is_matrix(n->arg[k], c->rows)
-                     ? columns_of(c, n->arg[k], is_made(c, old->arg[k]))
-                     : n->arg[k];
+        arg[k] = operand(c, old, n, k);
     Node *y = by_columns(c, n, deed == MADE, arg);
     decided(deed == MADE ? D_column_made : D_column_sum);
     if (deed == READS)
@@ -351,7 +374,7 @@ static Node *column_rule(void *context, Node *n)
     node_called_as(y, n);
     c->made[old->id] = y;
     y->grad_of = of != NULL && of->graph == n->graph ? c->made[of->id] : NULL;
-    return as_rows(y, n->shape);
+    return as_rows(c, y, n->shape);
 }
 
 /* The next number of rows of a product, above `from`; 0: there is none. */

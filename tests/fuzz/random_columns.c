@@ -103,7 +103,7 @@ static Node *total(Node *y)
 
 Graph *random_columns(Arena *arena, uint64_t seed)
 {
-    static const int64_t rows[] = {64, 80, 96, 110, 192, 125};
+    static const int64_t rows[] = {64, 80, 100, 110, 192, 125};
     Draw d = {.g = graph_new(arena, "step"), .seed = seed};
     d.rows = rows[below(&d, 6)];
     Node *x, *h = first(&d, &x), *params[16], *grads[16];
