@@ -126,6 +126,8 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
             continue; /* runs once */
         threads_divide(arena, routine[i], (double)pipeline->threads_from);
         threads_check(routine[i]);
+        if (!options.no_ahead && pipeline->cache > 0)
+            threads_own(arena, routine[i], pipeline->cache);
     }
     if (pipeline->threads)
         pipeline_time(pipeline, "threads", since);

@@ -291,11 +291,27 @@ static void print_for(Printer *p, const Stmt *s)
     p->names = saved;
 }
 
+static void print_own(Printer *p, const char *plan, const Stmt *s)
+{
+    const char *item[] = {
+        plan,
+        arena_format(p->arena, "&%s", p->share),
+        arena_format(p->arena, "&%s", c_load(p, s->buffer, s->index)),
+        arena_format(p->arena, "%lld", (long long)s->ahead->far),
+        arena_format(p->arena, "%lld", (long long)s->ahead->bytes),
+    };
+    text_list(p->text, "mf_own(", sizeof item / sizeof *item, item, ");");
+}
+
 /* What stands beside a tile is asked for while it is made. */
 static void print_ahead(Printer *p, const Block *block, const Stmt *s)
 {
     const Ahead *a = s->ahead;
     const char *plan = c_plan(p, block);
+    if (!a->part) {
+        print_own(p, plan, s);
+        return;
+    }
     const char *item[] = {
         plan ? plan : "",
         arena_format(p->arena, "&%s", c_load(p, s->buffer, s->index)),

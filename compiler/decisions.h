@@ -37,7 +37,8 @@
     X(parity_split) X(window_order)                          /* loop_parity, _window */ \
     X(short_sum) X(flat_rows)                                /* loop_short, _flat */    \
     X(chains_common)                                              /* loop_chains */     \
-    X(ahead_tile) X(ahead_walk) X(ahead_row)                      /* loop_ahead */      \
+    X(ahead_tile) X(ahead_walk) X(ahead_row)                      /* loop_ahead, */     \
+    X(ahead_own)                                                  /* threads_own */     \
     X(alike_number)                                               /* loop_alike */      \
     X(schedule_frees) X(schedule_least) X(schedule_wish)          /* schedule */        \
     X(plan_update) X(plan_copy) X(plan_inplace)      /* plan: what is written over */   \

@@ -182,10 +182,11 @@ int tile_rows(const Tile *t, int64_t *extent, int64_t *step);
  * from that one on reach around an element. */
 void tile_reach(const Tile *t, bool second, int from, int64_t *lo, int64_t *hi);
 
-/* A part of so many bytes that lie as many on from where the buffer is at the index. */
+/* A part of so many bytes that lie as many on from where the buffer is at the index; or
+ * so many of each unit of a turn, as far from each other, which are to be written. */
 typedef struct Ahead {
     int64_t far, bytes, parts;
-    Expr *part; /* which of them: an index */
+    Expr *part; /* which of them: an index; NULL: what units write */
 } Ahead;
 
 /* So many units for each thread are enough. */
@@ -479,6 +480,9 @@ void place_together(int n, Routine *const *routine);
 /* Divides kernels among threads that take `least` nanoseconds or more, and opens a
  * region of threads where that pays; for 0, wherever it can (threads.c). */
 void threads_divide(Arena *arena, Routine *r, double least);
+/* Has products ask for the places of their results that other threads have touched, in
+ * arrays that are worth it beside a second cache of so many bytes (threads_own.c). */
+void threads_own(Arena *arena, Routine *r, int64_t cache);
 /* Tries with some numbers of threads whether any two meet at the same place. */
 void threads_check(const Routine *r);
 
@@ -505,6 +509,16 @@ void loop_near(Arena *arena, Kernel *k, ParamBuffers *params, const BackOptions 
 /* Rows of local arrays become longer, to whole vectors (loop_pad.c). */
 void loop_pad(Arena *arena, Kernel *k, ParamBuffers *params, const BackOptions *o);
 
+/* A counter of an access: bytes from turn to turn, and turns. */
+typedef struct Stride {
+    int64_t step, extent;
+} Stride;
+
+/* By how many bytes the place moves with the counter. */
+int64_t index_step(const Buffer *b, const Index *index, const Var *v);
+/* The bytes from the first element to the last where they are one piece, else 0. There
+ * may be gaps of a line and an eighth of it all: the borders of padded images. */
+int64_t piece_bytes(int n, const Stride *axis, int64_t bytes);
 /* Asks the second cache, of so many bytes, for what the next turn of a loop needs
  * (loop_ahead.c). */
 void loop_ahead(Arena *arena, Kernel *k, int64_t cache);

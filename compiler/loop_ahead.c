@@ -52,11 +52,6 @@ enum {
     LANES = 16         /* of a sum */
 };
 
-/* A counter of an access: bytes from turn to turn, and turns. */
-typedef struct Axis {
-    int64_t step, extent;
-} Axis;
-
 /* What a statement of a turn touches of a large array. */
 typedef struct Piece {
     Buffer *buffer;
@@ -83,7 +78,7 @@ typedef struct Nest {
 
 /* ---- how an access goes through memory ---- */
 
-static int64_t step_of(const Buffer *b, const Index *index, const Var *v)
+int64_t index_step(const Buffer *b, const Index *index, const Var *v)
 {
     int64_t step = 0, stride = dtype_bytes(b->dtype);
     for (int d = b->shape.rank - 1; d >= 0; d--) {
@@ -113,7 +108,7 @@ static bool is_affine(const Nest *nest, const Buffer *b, const Index *index)
 
 /* Is what follows, from the innermost counter outwards, always what is next in memory?
  */
-static bool is_stream(int n, const Axis *axis, int64_t bytes)
+static bool is_stream(int n, const Stride *axis, int64_t bytes)
 {
     bool stream = true;
     for (int i = n - 1; i >= 0 && stream; i--) {
@@ -126,15 +121,13 @@ static bool is_stream(int n, const Axis *axis, int64_t bytes)
 
 static int by_step(const void *a, const void *b)
 {
-    int64_t x = ((const Axis *)a)->step, y = ((const Axis *)b)->step;
+    int64_t x = ((const Stride *)a)->step, y = ((const Stride *)b)->step;
     return (x > y) - (x < y);
 }
 
-/* The bytes from the first element to the last where they are one piece, else 0. There
- * may be gaps of a line and an eighth of it all: the borders of padded images. */
-static int64_t piece_bytes(int n, const Axis *axis, int64_t bytes)
+int64_t piece_bytes(int n, const Stride *axis, int64_t bytes)
 {
-    Axis sorted[MOST_LOOPS + 3 * MAX_RANK];
+    Stride sorted[MOST_LOOPS + 3 * MAX_RANK];
     for (int i = 0; i < n; i++) {
         sorted[i] = axis[i];
         sorted[i].step = axis[i].step < 0 ? -axis[i].step : axis[i].step;
@@ -254,18 +247,18 @@ static bool is_large(const Nest *nest, const Buffer *b)
                (double)large_of(nest, b);
 }
 
-static int axes_of(const Nest *nest, const Buffer *b, const Index *index, Axis *axis)
+static int axes_of(const Nest *nest, const Buffer *b, const Index *index, Stride *axis)
 {
     for (int k = 0; k < nest->n; k++) {
         const Var *v = nest->loop[k]->var;
-        axis[k] = (Axis){step_of(b, index, v), v->extent};
+        axis[k] = (Stride){index_step(b, index, v), v->extent};
     }
     return nest->n;
 }
 
 /* The innermost loop whose turns take some lines each, apart from each other, asks for
  * those of a turn further on. */
-static void ask_for_rows(Nest *nest, Buffer *b, const Index *index, const Axis *axis)
+static void ask_for_rows(Nest *nest, Buffer *b, const Index *index, const Stride *axis)
 {
     int k = nest->n - 1;
     int64_t bytes = dtype_bytes(b->dtype);
@@ -284,11 +277,11 @@ static void ask_for_rows(Nest *nest, Buffer *b, const Index *index, const Axis *
 
 /* An access at the index, and at `more` axes beyond it: those of a tile. */
 static void look(Nest *nest, Buffer *b, const Index *index, int more,
-                 const Axis *beyond)
+                 const Stride *beyond)
 {
     if (!is_large(nest, b) || !is_affine(nest, b, index))
         return;
-    Axis axis[MOST_LOOPS + 3 * MAX_RANK];
+    Stride axis[MOST_LOOPS + 3 * MAX_RANK];
     int n = axes_of(nest, b, index, axis);
     for (int i = 0; i < more; i++)
         axis[n++] = beyond[i];
@@ -317,17 +310,17 @@ static void look_expr(Nest *nest, const Expr *x)
         look_expr(nest, x->arg[i]);
 }
 
-static int add_axes(Axis *axis, int n, int more, const int64_t *extent,
+static int add_axes(Stride *axis, int n, int more, const int64_t *extent,
                     const int64_t *step, int64_t bytes)
 {
     for (int i = 0; i < more; i++)
-        axis[n++] = (Axis){step[i] * bytes, extent[i]};
+        axis[n++] = (Stride){step[i] * bytes, extent[i]};
     return n;
 }
 
 static void look_tile(Nest *nest, const Tile *t)
 {
-    Axis axis[2 * MAX_RANK + 1];
+    Stride axis[2 * MAX_RANK + 1];
     int64_t bytes = dtype_bytes(t->a->dtype), extent[MAX_RANK + 1], step[MAX_RANK + 1];
     int rows = tile_rows(t, extent, step);
     int n = add_axes(axis, 0, t->terms, t->term_extent, t->term_a, bytes);
@@ -347,7 +340,7 @@ static void find_piece(void *context, const Touch *t)
         return;
     Piece piece = {.buffer = t->buffer, .at = nest->at};
     if (is_affine(nest, t->buffer, t->index)) {
-        Axis axis[MOST_LOOPS];
+        Stride axis[MOST_LOOPS];
         int inside = nest->turn + 1, n = axes_of(nest, t->buffer, t->index, axis);
         int64_t element = dtype_bytes(t->buffer->dtype), all = element;
         for (int k = 0; k < n; k++)

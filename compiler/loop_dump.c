@@ -157,6 +157,13 @@ static void dump_stmt(Text *t, const Stmt *s)
         text_add(t, "\n");
         return;
     case S_AHEAD:
+        if (!s->ahead->part) {
+            text_add(t, "own ");
+            dump_place(t, s->buffer, s->index);
+            text_add(t, ", units %lld apart, %lld bytes\n", (long long)s->ahead->far,
+                     (long long)s->ahead->bytes);
+            return;
+        }
         text_add(t, "ahead ");
         dump_place(t, s->buffer, s->index);
         text_add(t, ", %lld on, %lld bytes in %lld parts\n", (long long)s->ahead->far,

@@ -251,21 +251,35 @@ static bool stays(const Part *p, const Part *q, const Access *of)
     return true;
 }
 
+/* The same of two accesses, by threads of which each may make either part. */
+static bool accesses_meet(const Part *p, const Access *a, const Part *q,
+                          const Access *b)
+{
+    if (!overlap(a->home, b->home))
+        return false;
+    bool shared = !same_turns(p, q) || a->home != b->home || !stays(p, q, a);
+    return shared && !apart(a, b);
+}
+
 bool parts_meet(const Part *p, const Part *q)
 {
     if (p->share == BY_FIRST && q->share == BY_FIRST)
         return false;
-    bool same = same_turns(p, q);
     for (int i = 0; i < p->access.n; i++)
         for (int k = 0; k < q->access.n; k++) {
             const Access *a = &p->access.at[i], *b = &q->access.at[k];
-            if ((!a->write && !b->write) || !overlap(a->home, b->home))
-                continue;
-            bool shared = !same || a->home != b->home || !stays(p, q, a);
-            if (shared && !apart(a, b))
+            if ((a->write || b->write) && accesses_meet(p, a, q, b))
                 return true;
         }
     return false;
+}
+
+bool others_touch(const Part *p, const Access *a, const Part *q)
+{
+    bool meet = false;
+    for (int k = 0; k < q->access.n && !meet; k++)
+        meet = accesses_meet(p, a, q, &q->access.at[k]);
+    return meet;
 }
 
 /* ---- what a statement costs ---- */

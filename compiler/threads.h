@@ -43,6 +43,8 @@ bool same_view(const Buffer *a, const Buffer *b);
 const Index *touch_index(Arena *arena, const Touch *p);
 /* May a thread touch in q what another thread touches in p, one of them writing? */
 bool parts_meet(const Part *p, const Part *q);
+/* May another thread touch in q the place that p accesses? */
+bool others_touch(const Part *p, const Access *a, const Part *q);
 /* Do turns of the counter of this number touch places of the array that no other one
  * does? */
 bool part_owns(const Part *p, int counter, const Access *of);

@@ -24,7 +24,7 @@ typedef struct MfTerm {
 } MfTerm;
 
 enum { MF_COUNTERS = 8, MF_ROWS = 256, MF_COLUMNS = 128 };
-enum { MF_STRIPS = MF_COLUMNS / 2, MF_PIECES = 8 };
+enum { MF_STRIPS = MF_COLUMNS / 2, MF_PIECES = 8, MF_OWN = 4 };
 
 /* Some columns that are summed together; `own` of them fill so many vectors, the last
  * of which has `last`, or which are `last` elements apart. */
@@ -45,9 +45,16 @@ typedef struct MfPiece {
     int lines, each;
 } MfPiece;
 
+/* Rows that are asked for to be written: as far apart, lines of each. */
+typedef struct MfOwn {
+    uintptr_t at;
+    ptrdiff_t step;
+    int lines, rows;
+} MfOwn;
+
 typedef struct MfPlan {
-    int first, m, n, strips, pieces; /* rows, from this one on, and columns */
-    int small;                       /* what its products read is in the first cache */
+    int first, m, n, strips, pieces, owns; /* rows, from this one on, and columns */
+    int small;                /* what its products read is in the first cache */
     int axes, near, v, bytes; /* of rows; are columns neighbours? a vector, and bytes */
     ptrdiff_t step;           /* of an element of it; from term to term */
     int counters, period,
@@ -59,6 +66,7 @@ typedef struct MfPlan {
     ptrdiff_t row[MF_ROWS], column[MF_COLUMNS], at_a[MF_BLOCK], at_b[MF_BLOCK];
     MfStrip strip[MF_STRIPS];
     MfPiece piece[MF_PIECES];
+    MfOwn own[MF_OWN];
     uintptr_t a, b; /* where its last product began; 0: there was none */
 } MfPlan;
 
@@ -277,7 +285,7 @@ static inline void mf_plan_for(MfPlan *p, int row_axes, const MfAxis *rows,
     p->v = v;
     p->bytes = bytes;
     p->step = terms[counters - 1].b;
-    p->pieces = 0;
+    p->pieces = p->owns = 0;
     p->n = mf_offsets(column_axes, columns, p->column);
     mf_plan_terms(p, counters, terms);
     const MfTerm *last = &terms[counters - 1];
@@ -401,10 +409,19 @@ static inline void mf_later(MfPlan *p, const void *at, size_t far, int bytes, in
                   (n + panels - 1) / panels};
 }
 
-/* With each panel. */
-static inline void mf_ask(MfPlan *p)
+/* With each of so many panels. */
+static inline void mf_ask(MfPlan *p, int panels)
 {
 #if defined __GNUC__
+    for (int i = 0; i < p->owns; i++) {
+        MfOwn *x = &p->own[i];
+        int n = (x->rows + panels - 1) / panels;
+        for (int k = 0; k < n; k++, x->at += (uintptr_t)x->step)
+            for (int l = 0; l < x->lines; l++)
+                __builtin_prefetch((const void *)(x->at + (uintptr_t)(64 * l)), 1, 3);
+        x->rows -= n;
+    }
+    p->owns = panels == 1 ? 0 : p->owns;
     for (int i = 0; i < p->pieces; i++) {
         MfPiece *x = &p->piece[i];
         int n = x->each < x->lines ? x->each : x->lines;
@@ -415,6 +432,7 @@ static inline void mf_ask(MfPlan *p)
     }
 #else
     (void)p;
+    (void)panels;
 #endif
 }
 

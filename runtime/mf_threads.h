@@ -10,6 +10,7 @@
  */
 #ifndef MF_THREADS_H
 #define MF_THREADS_H
+#include "mf_plan.h"
 
 /* For a step of at most so many threads: MFC_THREADS, else OMP_NUM_THREADS, else the
  * processors that the process may use; or 1. With OMP_DYNAMIC=false never 1 instead. */
@@ -102,6 +103,19 @@ static inline int mf_more(MfShare *s)
     s->to = most < s->units - s->from ? s->from + most : s->units;
     s->next += s->to - s->from + s->others;
     return left > 0;
+}
+
+/* Has the next product of the plan ask for `bytes` of each unit of the share, the first
+ * of the turn being here and the others as far from each other: other threads have
+ * touched what is about to be stored there. */
+static inline void mf_own(MfPlan *plan, const MfShare *share, const void *at,
+                          ptrdiff_t step, int bytes)
+{
+    enum { LINE = 64 };
+    if (mf_team() > 1)
+        plan->own[plan->owns++] =
+            (MfOwn){(uintptr_t)at + (uintptr_t)(share->from * step), step,
+                    (bytes + LINE - 1) / LINE, share->to - share->from};
 }
 
 /* What a thread does instead of asking again and again. */

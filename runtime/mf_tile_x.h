@@ -121,18 +121,19 @@ static inline void mf_stripX(MfPlan *p, int vectors, int n, const RealX *a,
                              ptrdiff_t c_i, int first, MfSoon *soon)
 {
     if (vectors == MF_BROAD) {
-        mf_ask(p);
+        mf_ask(p, 1);
         mf_broadX(p->m, n, a, row, at_a, b, at_b, last, c, c_i, first, 0, 0, soon);
         return;
     }
     MfParts of = mf_parts(p, vectors);
     int panels = (of.high + 5) / 6, r = (of.high + panels - 1) / panels,
-        more = panels - (r * panels - of.high), step = p->pieces > 0 ? 1 : panels;
+        more = panels - (r * panels - of.high);
+    int step = p->pieces > 0 || p->owns > 0 ? 1 : panels;
     for (int i = 0, rows, some; i < panels; i += some) {
         rows = i < more ? r : r - 1;
         some = (i < more ? more : panels) - i;
         some = some < step ? some : step;
-        mf_ask(p);
+        mf_ask(p, panels - i);
         mf_panelsX(rows, some, vectors, n, a, row, at_a, b, at_b, last, c, c_i, first,
                    of.high, of.apart, soon);
         row += rows * some;

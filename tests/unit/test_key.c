@@ -268,7 +268,8 @@ static void add_block(Spots *s, const Block *block)
         if (stmt->ahead) {
             add(s, FIELD_ahead_far, &stmt->ahead->far, sizeof(int64_t), 1);
             add(s, FIELD_ahead_bytes, &stmt->ahead->bytes, sizeof(int64_t), 1);
-            add(s, FIELD_ahead_parts, &stmt->ahead->parts, sizeof(int64_t), 1);
+            if (stmt->ahead->part)
+                add(s, FIELD_ahead_parts, &stmt->ahead->parts, sizeof(int64_t), 1);
         }
         add_block(s, &stmt->body);
     }

@@ -71,6 +71,50 @@ START_TEST(outputs_are_divided)
 }
 END_TEST
 
+static void find_asked(const Block *block, const Stmt **found, int *n)
+{
+    for (int i = 0; i < block->n; i++) {
+        if (block->at[i]->kind == S_AHEAD) {
+            *found = block->at[i];
+            ++*n;
+        }
+        find_asked(&block->at[i]->body, found, n);
+    }
+}
+
+/* What the product asks for, to store its result there, or NULL. */
+static const Stmt *asked_of(Arena *arena, const char *text, int64_t cache)
+{
+    Routine *r = routine_of(arena, graph_parse(arena, text, "graph"), 0);
+    threads_own(arena, r, cache);
+    const Stmt *found = NULL;
+    int n = 0;
+    find_asked(&call_of(r, "h")->kernel->body, &found, &n);
+    ck_assert_int_eq(n, found != NULL);
+    return found;
+}
+
+START_TEST(a_product_asks_for_what_others_touch)
+{
+    Arena *arena = arena_new();
+    const int64_t bytes = 64 * 192 * 4;
+    const Stmt *s = asked_of(arena, chain, 64 * bytes);
+    ck_assert_ptr_nonnull(s);
+    ck_assert_str_eq(s->buffer->name, "h");
+    ck_assert_int_eq(s->ahead->far, 192 * 4);
+    ck_assert_int_eq(s->ahead->bytes, 64 * 4);
+    ck_assert_ptr_null(asked_of(arena, chain, 64 * (bytes + 1))); /* too little of it */
+    ck_assert_ptr_null(asked_of(arena,
+                                "graph \"f\"\n"
+                                "%0 = input f32[64,100] text=\"x\" \"x\"\n"
+                                "%1 = input f32[100,192] text=\"W\" \"W\"\n"
+                                "%2 = contract f32[64,192] %0 %1 text=\"mk,kn->mn\"\n"
+                                "out \"h\" %2\n",
+                                64 * bytes)); /* nobody else touches h */
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(a_sum_is_not_divided)
 {
     Arena *arena = arena_new();
@@ -491,6 +535,7 @@ Suite *threads_suite(void)
     TCase *t = tcase_create("threads");
     tcase_add_test(t, outputs_are_divided);
     tcase_add_test(t, a_sum_is_not_divided);
+    tcase_add_test(t, a_product_asks_for_what_others_touch);
     tcase_add_test(t, other_owners_wait);
     tcase_add_test(t, same_owners_do_not_wait);
     tcase_add_test(t, small_work_is_divided_to_save_a_barrier);
