@@ -76,6 +76,18 @@ START_TEST(equal_plans_of_a_loop_are_one)
 }
 END_TEST
 
+START_TEST(plans_of_other_numbers_or_steps_are_others)
+{
+    Calls *loop = in_loop();
+    called(loop, product(20));
+    Kernel *doubles = called(loop, product(20)), *spread = called(loop, product(20));
+    doubles->body.at[0]->buffer->dtype = F64;
+    spread->body.at[0]->tile->term_b[0] = 65;
+    tile_once(arena, r);
+    ck_assert_int_eq(r->plans.n, 3);
+}
+END_TEST
+
 START_TEST(large_and_divided_kernels_keep_theirs)
 {
     Calls *loop = in_loop();
@@ -107,6 +119,7 @@ Suite *tile_once_suite(void)
     TCase *plans = tcase_create("plans");
     tcase_add_checked_fixture(plans, setup, teardown);
     tcase_add_test(plans, equal_plans_of_a_loop_are_one);
+    tcase_add_test(plans, plans_of_other_numbers_or_steps_are_others);
     tcase_add_test(plans, large_and_divided_kernels_keep_theirs);
     tcase_add_test(plans, an_entry_makes_eight);
     suite_add_tcase(suite, plans);
