@@ -439,11 +439,11 @@ const MfTensor boston_tensors[] = {
 
 /* clang-format off */
 static const MfPort predict_in[] = {
-    {"x", MF_F32, 2, {1, 13}, 0},
+    {"x", MF_F32, 2, {1, 13}, 0, NULL},
 };
 
 static const MfPort predict_out[] = {
-    {"yhat", MF_F32, 2, {1, 1}, 0},
+    {"yhat", MF_F32, 2, {1, 1}, 0, NULL},
 };
 /* clang-format on */
 
@@ -459,8 +459,8 @@ static const MfFunc funcs[] = {
 };
 
 static const MfPort step_in[] = {
-    {"x", MF_F32, 2, {11, 13}, 0},
-    {"y", MF_F32, 2, {11, 1}, 0},
+    {"x", MF_F32, 2, {11, 13}, 0, NULL},
+    {"y", MF_F32, 2, {11, 1}, 0, NULL},
 };
 /* clang-format on */
 

@@ -4028,11 +4028,11 @@ const MfTensor gpt2_124m_tensors[] = {
 
 /* clang-format off */
 static const MfPort logits_in[] = {
-    {"tokens", MF_I32, 2, {1, 64}, 50257},
+    {"tokens", MF_I32, 2, {1, 64}, 50257, NULL},
 };
 
 static const MfPort logits_out[] = {
-    {"logits", MF_F32, 3, {1, 64, 50257}, 0},
+    {"logits", MF_F32, 3, {1, 64, 50257}, 0, NULL},
 };
 /* clang-format on */
 
@@ -4048,8 +4048,8 @@ static const MfFunc funcs[] = {
 };
 
 static const MfPort step_in[] = {
-    {"tokens", MF_I32, 2, {4, 64}, 50257},
-    {"target", MF_I32, 2, {4, 64}, 50257},
+    {"tokens", MF_I32, 2, {4, 64}, 50257, NULL},
+    {"target", MF_I32, 2, {4, 64}, 50257, NULL},
 };
 /* clang-format on */
 

@@ -420,11 +420,11 @@ const MfTensor grokking_as_printed_tensors[] = {
 
 /* clang-format off */
 static const MfPort predict_in[] = {
-    {"data", MF_F64, 2, {1, 2}, 0},
+    {"data", MF_F64, 2, {1, 2}, 0, NULL},
 };
 
 static const MfPort predict_out[] = {
-    {"pred", MF_F64, 2, {1, 1}, 0},
+    {"pred", MF_F64, 2, {1, 1}, 0, NULL},
 };
 /* clang-format on */
 
@@ -440,8 +440,8 @@ static const MfFunc funcs[] = {
 };
 
 static const MfPort step_in[] = {
-    {"data", MF_F64, 2, {4, 2}, 0},
-    {"target", MF_F64, 2, {4, 1}, 0},
+    {"data", MF_F64, 2, {4, 2}, 0, NULL},
+    {"target", MF_F64, 2, {4, 1}, 0, NULL},
 };
 /* clang-format on */
 

@@ -492,15 +492,15 @@ const MfTensor grokking_backprop_tensors[] = {
 
 /* clang-format off */
 static const MfPort gradients_in[] = {
-    {"x", MF_F64, 2, {4, 2}, 0},
-    {"y", MF_F64, 2, {4, 1}, 0},
+    {"x", MF_F64, 2, {4, 2}, 0, NULL},
+    {"y", MF_F64, 2, {4, 1}, 0, NULL},
 };
 
 static const MfPort gradients_out[] = {
-    {"weights_0_1_update", MF_F64, 2, {2, 3}, 0},
-    {"weights_1_2_update", MF_F64, 2, {3, 1}, 0},
-    {"derived_0_1", MF_F64, 2, {2, 3}, 0},
-    {"derived_1_2", MF_F64, 2, {3, 1}, 0},
+    {"weights_0_1_update", MF_F64, 2, {2, 3}, 0, NULL},
+    {"weights_1_2_update", MF_F64, 2, {3, 1}, 0, NULL},
+    {"derived_0_1", MF_F64, 2, {2, 3}, 0, NULL},
+    {"derived_1_2", MF_F64, 2, {3, 1}, 0, NULL},
 };
 /* clang-format on */
 
@@ -513,11 +513,11 @@ static void call_gradients(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort predict_in[] = {
-    {"x", MF_F64, 2, {1, 2}, 0},
+    {"x", MF_F64, 2, {1, 2}, 0, NULL},
 };
 
 static const MfPort predict_out[] = {
-    {"pred", MF_F64, 2, {1, 1}, 0},
+    {"pred", MF_F64, 2, {1, 1}, 0, NULL},
 };
 /* clang-format on */
 
@@ -534,8 +534,8 @@ static const MfFunc funcs[] = {
 };
 
 static const MfPort step_in[] = {
-    {"x", MF_F64, 2, {4, 2}, 0},
-    {"y", MF_F64, 2, {4, 1}, 0},
+    {"x", MF_F64, 2, {4, 2}, 0, NULL},
+    {"y", MF_F64, 2, {4, 1}, 0, NULL},
 };
 /* clang-format on */
 

@@ -490,9 +490,9 @@ const MfTensor grokking_tensors_tensors[] = {
 
 /* clang-format off */
 static const MfPort expands_out[] = {
-    {"expand_1", MF_F64, 3, {4, 2, 3}, 0},
-    {"expand_2", MF_F64, 3, {2, 4, 3}, 0},
-    {"expand_3", MF_F64, 3, {2, 3, 4}, 0},
+    {"expand_1", MF_F64, 3, {4, 2, 3}, 0, NULL},
+    {"expand_2", MF_F64, 3, {2, 4, 3}, 0, NULL},
+    {"expand_3", MF_F64, 3, {2, 3, 4}, 0, NULL},
 };
 /* clang-format on */
 
@@ -504,14 +504,14 @@ static void call_expands(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort multiuse_in[] = {
-    {"a", MF_F64, 1, {5}, 0},
-    {"b", MF_F64, 1, {5}, 0},
-    {"c", MF_F64, 1, {5}, 0},
+    {"a", MF_F64, 1, {5}, 0, NULL},
+    {"b", MF_F64, 1, {5}, 0, NULL},
+    {"c", MF_F64, 1, {5}, 0, NULL},
 };
 
 static const MfPort multiuse_out[] = {
-    {"added_b", MF_F64, 1, {5}, 0},
-    {"negated_b", MF_F64, 1, {5}, 0},
+    {"added_b", MF_F64, 1, {5}, 0, NULL},
+    {"negated_b", MF_F64, 1, {5}, 0, NULL},
 };
 /* clang-format on */
 
@@ -525,11 +525,11 @@ static void call_multiuse(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort predict_in[] = {
-    {"data", MF_F64, 2, {1, 2}, 0},
+    {"data", MF_F64, 2, {1, 2}, 0, NULL},
 };
 
 static const MfPort predict_out[] = {
-    {"pred", MF_F64, 2, {1, 1}, 0},
+    {"pred", MF_F64, 2, {1, 1}, 0, NULL},
 };
 /* clang-format on */
 
@@ -541,8 +541,8 @@ static void call_predict(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort sums_out[] = {
-    {"sum_1", MF_F64, 1, {3}, 0},
-    {"sum_2", MF_F64, 1, {2}, 0},
+    {"sum_1", MF_F64, 1, {3}, 0, NULL},
+    {"sum_2", MF_F64, 1, {2}, 0, NULL},
 };
 /* clang-format on */
 
@@ -561,8 +561,8 @@ static const MfFunc funcs[] = {
 };
 
 static const MfPort step_in[] = {
-    {"data", MF_F64, 2, {4, 2}, 0},
-    {"target", MF_F64, 2, {4, 1}, 0},
+    {"data", MF_F64, 2, {4, 2}, 0, NULL},
+    {"target", MF_F64, 2, {4, 1}, 0, NULL},
 };
 /* clang-format on */
 

@@ -1313,11 +1313,11 @@ const MfTensor lora_tensors[] = {
 
 /* clang-format off */
 static const MfPort predict_in[] = {
-    {"image", MF_F32, 2, {1, 784}, 0},
+    {"image", MF_F32, 2, {1, 784}, 0, NULL},
 };
 
 static const MfPort predict_out[] = {
-    {"logits", MF_F32, 2, {1, 10}, 0},
+    {"logits", MF_F32, 2, {1, 10}, 0, NULL},
 };
 /* clang-format on */
 
@@ -1333,8 +1333,8 @@ static const MfFunc funcs[] = {
 };
 
 static const MfPort step_in[] = {
-    {"image", MF_F32, 2, {64, 784}, 0},
-    {"label", MF_I32, 1, {64}, 10},
+    {"image", MF_F32, 2, {64, 784}, 0, NULL},
+    {"label", MF_I32, 1, {64}, 10, NULL},
 };
 /* clang-format on */
 

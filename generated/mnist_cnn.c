@@ -1500,12 +1500,12 @@ const MfTensor mnist_cnn_tensors[] = {
 
 /* clang-format off */
 static const MfPort predict_in[] = {
-    {"image", MF_F32, 4, {1, 1, 28, 28}, 0},
+    {"image", MF_F32, 4, {1, 1, 28, 28}, 0, NULL},
 };
 
 static const MfPort predict_out[] = {
-    {"logits", MF_F32, 2, {1, 10}, 0},
-    {"digit", MF_I32, 1, {1}, 0},
+    {"logits", MF_F32, 2, {1, 10}, 0, NULL},
+    {"digit", MF_I32, 1, {1}, 0, NULL},
 };
 /* clang-format on */
 
@@ -1521,8 +1521,8 @@ static const MfFunc funcs[] = {
 };
 
 static const MfPort step_in[] = {
-    {"image", MF_F32, 4, {64, 1, 28, 28}, 0},
-    {"label", MF_I32, 1, {64}, 10},
+    {"image", MF_F32, 4, {64, 1, 28, 28}, 0, NULL},
+    {"label", MF_I32, 1, {64}, 10, NULL},
 };
 /* clang-format on */
 

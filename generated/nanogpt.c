@@ -3586,11 +3586,11 @@ const MfTensor nanogpt_tensors[] = {
 
 /* clang-format off */
 static const MfPort logits_in[] = {
-    {"tokens", MF_I32, 2, {1, 64}, 65},
+    {"tokens", MF_I32, 2, {1, 64}, 65, NULL},
 };
 
 static const MfPort logits_out[] = {
-    {"logits", MF_F32, 3, {1, 64, 65}, 0},
+    {"logits", MF_F32, 3, {1, 64, 65}, 0, NULL},
 };
 /* clang-format on */
 
@@ -3606,8 +3606,8 @@ static const MfFunc funcs[] = {
 };
 
 static const MfPort step_in[] = {
-    {"tokens", MF_I32, 2, {12, 64}, 65},
-    {"target", MF_I32, 2, {12, 64}, 65},
+    {"tokens", MF_I32, 2, {12, 64}, 65, NULL},
+    {"target", MF_I32, 2, {12, 64}, 65, NULL},
 };
 /* clang-format on */
 

@@ -3,7 +3,7 @@
  * edit the script, not this file.
  *
  * 3021 parameters; a step of 1096 nodes; 87 kernels;
- * bytes: parameters 12084, state 24168, work 782720 (unshared 846700), stack 164608
+ * bytes: parameters 12084, state 24168, work 2157264 (unshared 2676844), stack 166144
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -28,8 +28,8 @@
 
 #define PINN_BURGERS_PARAM_BYTES 12084u
 #define PINN_BURGERS_STATE_BYTES 24168u
-#define PINN_BURGERS_WORK_BYTES 782720u
-#define PINN_BURGERS_STACK_BYTES 164608u
+#define PINN_BURGERS_WORK_BYTES 2157264u
+#define PINN_BURGERS_STACK_BYTES 166144u
 #define PINN_BURGERS_TENSORS 58u
 
 typedef struct PinnBurgers {
@@ -68,137 +68,134 @@ typedef struct PinnBurgers {
     union {
         union PinnBurgersStep {
             struct {
-                float dlinear[6][1][20][96]; /* calls 14 to 142 */
-                float tanh[5][1][20][96];    /* calls 5 to 139 */
-                float tanh2[7][1][20][64];   /* calls 41 to 123 */
-                float dconcat[1][2][64];     /* calls 64 to 74 */
-                float u[1][1][64];           /* calls 55 to 75 */
-                float dresidual[1][1][64];   /* calls 74 to 75 */
-                unsigned char gap2[34816];
-                float ddlinear[6][1][20][64];  /* calls 41 to 118 */
-                float ddtanh2[6][1][20][64];   /* calls 44 to 120 */
-                float dlinear2[6][1][20][64];  /* calls 54 to 120 */
-                float dtanh[6][1][20][64];     /* calls 58 to 118 */
-                float dlinear3[6][1][20][64];  /* calls 65 to 120 */
-                float dtanh2[6][1][20][64];    /* calls 67 to 118 */
-                float ddlinear2[6][1][20][64]; /* calls 77 to 123, then dlinear1 */
-                float mul[5][1][20][64];       /* calls 86 to 117 */
-                float linear8_weight_sum[6][20][32];  /* calls 25 to 139 */
-                float linear8_weight_sum2[6][20][32]; /* calls 25 to 139 */
-                float linear8_weight_sum3[6][20][32]; /* calls 25 to 139 */
-                float linear8_weight_sum4[6][20][32]; /* calls 25 to 139 */
-                float ddtanh3[2][1][20][64];          /* calls 79 to 120 */
-                float tanh3[1][20][96];               /* calls 4 to 142 */
-                float tanh4[1][20][96];               /* calls 10 to 129 */
-                float tanh5[1][20][96];               /* calls 11 to 127 */
-                float dlinear8[1][20][96];            /* calls 13 to 129 */
-                float dlinear1[1][20][96];            /* calls 20 to 141 */
-                float dtanh3[1][20][64];              /* calls 42 to 99 */
-                float ddtanh4[1][20][64];             /* calls 41 to 123 */
-                float tanh6[1][20][64];               /* calls 54 to 102 */
-                float dtanh4[1][20][64];              /* calls 57 to 100 */
-                float dlinear2_2[1][20][64];          /* calls 62 to 123 */
-                float dlinear1_2[1][20][64];          /* calls 63 to 121 */
-                float ddlinear7[1][20][64];           /* calls 56 to 100 */
-                float ddlinear8[1][20][64];           /* calls 65 to 99 */
-                float dtanh5[1][20][64];              /* calls 65 to 99 */
-                float dtanh6[1][20][64];              /* calls 66 to 100 */
-                float dlinear2_3[1][20][64];          /* calls 71 to 123 */
-                float dlinear1_3[1][20][64];          /* calls 72 to 121 */
-                float ddlinear1[1][20][64];           /* calls 77 to 118, then mul */
-                float ddmul[1][20][64];           /* calls 77 to 121, then dddlinear1 */
-                float ddtanh5[1][20][64];         /* calls 77 to 123 */
-                float ddlinear2_2[1][20][64];     /* calls 78 to 115, then mul */
-                float ddmul2[1][20][64];          /* calls 79 to 123, then dddlinear2 */
-                float ddlinear3[1][20][64];       /* calls 80 to 112, then mul */
-                float ddmul3[1][20][64];          /* calls 81 to 120, then dddlinear3 */
-                float ddmul4[1][20][64];          /* calls 82 to 114, then ddtanh */
-                float ddmul5[1][20][64];          /* calls 83 to 111, then ddtanh */
-                float ddmul6[1][20][64];          /* calls 84 to 108, then ddtanh */
-                float ddlinear7_2[1][20][64];     /* calls 85 to 108, then dlinear7 */
-                float ddmul7[1][20][64];          /* calls 85 to 105, then ddtanh */
-                float ddlinear8_2[1][20][64];     /* calls 86 to 105, then dlinear8 */
-                float ddtanh6[1][20][64];         /* calls 86 to 99 */
-                float ddmul8[1][20][64];          /* calls 86 to 102, then ddtanh */
-                float product[1][20][64];         /* calls 87 to 100, then mul */
-                float dddtanh[1][20][64];         /* calls 88 to 103, then mul */
-                float dddtanh2[1][20][64];        /* calls 89 to 106, then mul */
-                float dddtanh3[1][20][64];        /* calls 90 to 109, then mul */
-                float ddlinear8_3[1][20][64];     /* calls 98 to 99 */
-                float square[16][1][64];          /* calls 39 to 124 */
-                float linear2_weight_sum[20][32]; /* calls 38 to 142 */
-                float linear2_weight_sum2[20][32]; /* calls 38 to 142 */
-                float linear2_weight_sum3[20][32]; /* calls 38 to 142 */
-                float linear2_weight_sum4[20][32]; /* calls 38 to 142 */
-                float concat[1][2][96];            /* calls 3 to 140 */
-                float linear7_bias_sum[6][1][32];  /* calls 24 to 138 */
-                float concat2[1][2][64];           /* calls 40 to 121 */
-                float ddconcat[1][2][64];          /* calls 41 to 121 */
-                float dconcat2[1][2][64];          /* calls 73 to 121, then ddconcat */
-                float ddconcat2[1][2][64];         /* calls 75 to 121 */
-                float error[1][1][96];             /* calls 12 to 124 */
-                float don[1][1][96];               /* calls 12 to 127 */
-                float du[1][1][64];                /* calls 74 to 102 */
-                float linear1_weight_sum[2][32];   /* calls 36 to 140 */
-                float linear1_weight_sum2[2][32];  /* calls 36 to 140 */
-                float linear1_weight_sum3[2][32];  /* calls 36 to 140 */
-                float linear1_weight_sum4[2][32];  /* calls 36 to 140 */
-                float linear8_bias_sum[1][32];     /* calls 22 to 126 */
-                float linear9_weight_sum[1][32];   /* calls 23 to 127 */
-                float linear1_bias_sum[1][32];     /* calls 37 to 141 */
-                float linear9_weight_sum2[20];     /* calls 23 to 127 */
+                float tanh[7][1][20][256];  /* calls 41 to 122 */
+                float dconcat[1][2][256];   /* calls 64 to 73 */
+                float u[1][1][256];         /* calls 55 to 74 */
+                float dresidual[1][1][256]; /* calls 73 to 74 */
+                unsigned char gap2[139264];
+                float ddlinear[6][1][20][256];  /* calls 41 to 117 */
+                float ddtanh2[6][1][20][256];   /* calls 44 to 119 */
+                float dlinear[6][1][20][256];   /* calls 54 to 119 */
+                float dtanh[6][1][20][256];     /* calls 58 to 117 */
+                float dlinear2[6][1][20][256];  /* calls 65 to 119 */
+                float dtanh2[6][1][20][256];    /* calls 67 to 117 */
+                float ddlinear2[6][1][20][256]; /* calls 76 to 122, then dlinear1 */
+                float mul[5][1][20][256];       /* calls 85 to 116 */
+                float dlinear3[6][1][20][96];   /* calls 14 to 141 */
+                float ddtanh3[2][1][20][256];   /* calls 78 to 119 */
+                float tanh2[5][1][20][96];      /* calls 5 to 138 */
+                float dtanh3[1][20][256];       /* calls 42 to 98 */
+                float ddtanh4[1][20][256];      /* calls 41 to 122 */
+                float tanh3[1][20][256];        /* calls 54 to 101 */
+                float dtanh4[1][20][256];       /* calls 57 to 99 */
+                float dlinear2_2[1][20][256];   /* calls 62 to 122 */
+                float dlinear1[1][20][256];     /* calls 63 to 120 */
+                float ddlinear7[1][20][256];    /* calls 56 to 99 */
+                float ddlinear8[1][20][256];    /* calls 65 to 98 */
+                float dtanh5[1][20][256];       /* calls 65 to 98 */
+                float dtanh6[1][20][256];       /* calls 66 to 99 */
+                float dlinear2_3[1][20][256];   /* calls 71 to 122 */
+                float dlinear1_2[1][20][256];   /* calls 72 to 120 */
+                float ddlinear1[1][20][256];    /* calls 76 to 117, then mul */
+                float ddmul[1][20][256];        /* calls 76 to 120, then dddlinear1 */
+                float ddtanh5[1][20][256];      /* calls 76 to 122 */
+                float ddlinear2_2[1][20][256];  /* calls 77 to 114, then mul */
+                float ddmul2[1][20][256];       /* calls 78 to 122, then dddlinear2 */
+                float ddlinear3[1][20][256];    /* calls 79 to 111, then mul */
+                float ddmul3[1][20][256];       /* calls 80 to 119, then dddlinear3 */
+                float ddmul4[1][20][256];       /* calls 81 to 113, then ddtanh */
+                float ddmul5[1][20][256];       /* calls 82 to 110, then ddtanh */
+                float ddmul6[1][20][256];       /* calls 83 to 107, then ddtanh */
+                float ddlinear7_2[1][20][256];  /* calls 84 to 107, then dlinear7 */
+                float ddmul7[1][20][256];       /* calls 84 to 104, then ddtanh */
+                float ddlinear8_2[1][20][256];  /* calls 85 to 104, then dlinear8 */
+                float ddtanh6[1][20][256];      /* calls 85 to 98 */
+                float ddmul8[1][20][256];       /* calls 85 to 101, then ddtanh */
+                float product[1][20][256];      /* calls 86 to 99, then mul */
+                float dddtanh[1][20][256];      /* calls 87 to 102, then mul */
+                float dddtanh2[1][20][256];     /* calls 88 to 105, then mul */
+                float dddtanh3[1][20][256];     /* calls 89 to 108, then mul */
+                float ddlinear8_3[1][20][256];  /* calls 97 to 98 */
+                float linear8_weight_sum[6][20][32];  /* calls 25 to 138 */
+                float linear8_weight_sum2[6][20][32]; /* calls 25 to 138 */
+                float linear8_weight_sum3[6][20][32]; /* calls 25 to 138 */
+                float linear8_weight_sum4[6][20][32]; /* calls 25 to 138 */
+                float tanh4[1][20][96];               /* calls 4 to 141 */
+                float tanh5[1][20][96];               /* calls 10 to 128 */
+                float tanh6[1][20][96];               /* calls 11 to 126 */
+                float dlinear8[1][20][96];            /* calls 13 to 128 */
+                float dlinear1_3[1][20][96];          /* calls 20 to 140 */
+                float square[4][1][256];              /* calls 39 to 123 */
+                float linear2_weight_sum[20][32];     /* calls 38 to 141 */
+                float linear2_weight_sum2[20][32];    /* calls 38 to 141 */
+                float linear2_weight_sum3[20][32];    /* calls 38 to 141 */
+                float linear2_weight_sum4[20][32];    /* calls 38 to 141 */
+                float concat[1][2][256];              /* calls 40 to 120 */
+                float ddconcat[1][2][256];            /* calls 41 to 120 */
+                float ddconcat2[1][2][256];           /* calls 73 to 120 */
+                float ddconcat3[1][2][256];           /* calls 74 to 120 */
+                float du[1][1][256];                  /* calls 73 to 101 */
+                float concat2[1][2][96];              /* calls 3 to 139 */
+                float linear7_bias_sum[6][1][32];     /* calls 24 to 137 */
+                float error[1][1][96];                /* calls 12 to 123 */
+                float don[1][1][96];                  /* calls 12 to 126 */
+                float linear1_weight_sum[2][32];      /* calls 36 to 139 */
+                float linear1_weight_sum2[2][32];     /* calls 36 to 139 */
+                float linear1_weight_sum3[2][32];     /* calls 36 to 139 */
+                float linear1_weight_sum4[2][32];     /* calls 36 to 139 */
+                float linear8_bias_sum[1][32];        /* calls 22 to 125 */
+                float linear9_weight_sum[1][32];      /* calls 23 to 126 */
+                float linear1_bias_sum[1][32];        /* calls 37 to 140 */
+                float linear9_weight_sum2[20];        /* calls 23 to 126 */
             };
             struct {
-                unsigned char gap1[120320];
-                float ddtanh[7][1][20][64]; /* calls 77 to 123 */
+                unsigned char gap1[143360];
+                float ddtanh[7][1][20][256]; /* calls 76 to 122 */
             };
         } step;
         union PinnBurgersEval {
-            float ddtanh3[8][20][64];    /* calls 18 to 19 */
-            float ddtanh4[8][20][64];    /* calls 20 to 21 */
-            float ddtanh5[8][20][64];    /* calls 22 to 25 */
-            float dlinear[8][8][20][64]; /* calls 27 to 42 */
+            float ddtanh3[2][20][256];    /* calls 18 to 19 */
+            float ddtanh4[2][20][256];    /* calls 20 to 21 */
+            float ddtanh5[2][20][256];    /* calls 22 to 25 */
+            float dlinear[8][2][20][256]; /* calls 27 to 42 */
             struct {
-                float ddtanh[8][20][64]; /* calls 13 to 15 */
-                float concat2[8][2][64]; /* calls 12 to 13 */
+                float ddtanh[2][20][256]; /* calls 13 to 15 */
+                float concat2[2][2][256]; /* calls 12 to 13 */
                 unsigned char gap2[36864];
-                float tanh9[7][8][20][64];    /* calls 13 to 43 */
-                float ddlinear[6][8][20][64]; /* calls 15 to 43, then dlinear2 */
-                float dtanh[8][20][64];       /* calls 14 to 30, then dlinear8 */
-                float ddlinear1[8][20][64];   /* calls 13 to 44, then dlinear1 */
-                float tanh10[8][20][64];      /* calls 27 to 45 */
-                float dtanh2[8][20][64];      /* calls 29 to 43 */
-                float square[16][1][64];      /* calls 11 to 46 */
-                float product[1][1][96];      /* calls 10 to 46 */
+                float tanh9[7][2][20][256];    /* calls 13 to 43 */
+                float ddlinear[6][2][20][256]; /* calls 15 to 43, then dlinear2 */
+                float dtanh[2][20][256];       /* calls 14 to 30, then dlinear8 */
+                float ddlinear1[2][20][256];   /* calls 13 to 44, then dlinear1 */
+                float tanh10[2][20][256];      /* calls 27 to 44 */
+                float dtanh2[2][20][256];      /* calls 29 to 43 */
+                float square[4][1][256];       /* calls 11 to 45 */
+                float product[1][1][96];       /* calls 10 to 45 */
             };
             struct {
-                float ddtanh2[8][20][64]; /* calls 16 to 17 */
-                float ddtanh6[8][20][64]; /* calls 25 to 26 */
+                float ddtanh2[2][20][256]; /* calls 16 to 17 */
+                float ddtanh6[2][20][256]; /* calls 25 to 26 */
                 unsigned char gap3[655360];
-                float ddtanh7[8][20][64]; /* calls 26 to 28 */
+                float ddtanh7[2][20][256]; /* calls 26 to 28 */
             };
             struct {
-                float dconcat[8][2][64];  /* calls 42 to 45 */
-                float dconcat2[8][2][64]; /* calls 44 to 45 */
-            };
-            struct {
-                float tanh[1][20][96];  /* calls 2 to 3 */
+                float dconcat[2][2][256]; /* calls 42 to 44 */
+                unsigned char gap1[3584];
                 float concat[1][2][96]; /* calls 1 to 2 */
             };
             struct {
-                float tanh2[1][20][96]; /* calls 4 to 5 */
+                float tanh[1][20][96];  /* calls 2 to 3 */
                 float tanh5[1][20][96]; /* calls 3 to 4 */
             };
             struct {
-                float tanh3[1][20][96]; /* calls 6 to 7 */
+                float tanh2[1][20][96]; /* calls 4 to 5 */
                 float tanh6[1][20][96]; /* calls 5 to 6 */
             };
             struct {
-                float tanh4[1][20][96]; /* calls 8 to 9 */
+                float tanh3[1][20][96]; /* calls 6 to 7 */
                 float tanh7[1][20][96]; /* calls 7 to 8 */
             };
             struct {
-                unsigned char gap1[7680];
+                float tanh4[1][20][96]; /* calls 8 to 9 */
                 float tanh8[1][20][96]; /* calls 9 to 10 */
             };
         } eval;
@@ -802,13 +799,13 @@ static void k12_linear1_weight_start(float linear1_weight_sum[restrict 2][32],
 }
 
 /* 13  concat = concat(t, x)                                      pinn_burgers.lua:23 */
-static void k13_concat(const float t[restrict 1][1][64],
-                       const float x[restrict 1][1][64],
-                       float concat[restrict 1][2][64])
+static void k13_concat(const float t[restrict 1][1][256],
+                       const float x[restrict 1][1][256],
+                       float concat[restrict 1][2][256])
 {
-    for (int j = 0; j < 64; j++)
+    for (int j = 0; j < 256; j++)
         concat[0][0][j] = t[0][0][j];
-    for (int j = 0; j < 64; j++)
+    for (int j = 0; j < 256; j++)
         concat[0][1][j] = x[0][0][j];
 }
 
@@ -818,35 +815,40 @@ static void k13_concat(const float t[restrict 1][1][64],
  *     ddtanh = ddlinear1 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
 MF_APART
 static void k14_ddtanh(const float linear1_weight[restrict 2][20],
-                       const float concat[restrict 1][2][64],
+                       const float concat[restrict 1][2][256],
                        const float linear1_bias[restrict 20],
-                       float ddconcat[restrict 1][2][64],
-                       float ddlinear1[restrict 1][20][64],
-                       float tanh[restrict 1][20][64], float ddtanh[restrict 1][20][64])
+                       float ddconcat[restrict 1][2][256],
+                       float ddlinear1[restrict 1][20][256],
+                       float tanh[restrict 1][20][256],
+                       float ddtanh[restrict 1][20][256])
 {
-    for (int j = 0; j < 64; j++)
+    for (int j = 0; j < 256; j++)
         ddconcat[0][0][j] = 0.0f;
-    for (int j = 0; j < 64; j++)
+    for (int j = 0; j < 256; j++)
         ddconcat[0][1][j] = 1.0f;
-    for (int j = 0; j < 2; j++) {
-        float acc[10][64] = {0};
-        float acc2[10][64] = {0};
-        for (int r = 0; r < 10; r++)
-            for (int k = 0; k < 2; k++)
-                for (int l = 0; l < 64; l++) {
-                    const float a = ddconcat[0][k][l];
-                    acc[r][l] = fmaf(a, linear1_weight[k][10 * j + r], acc[r][l]);
-                    const float a2 = concat[0][k][l];
-                    acc2[r][l] = fmaf(a2, linear1_weight[k][10 * j + r], acc2[r][l]);
+    for (int j = 0; j < 20; j++) {
+        float acc[4][64] = {0};
+        for (int k = 0; k < 4; k++)
+            for (int l = 0; l < 2; l++)
+                for (int m = 0; m < 64; m++) {
+                    const float a = ddconcat[0][l][64 * k + m];
+                    acc[k][m] = fmaf(a, linear1_weight[l][j], acc[k][m]);
                 }
-        for (int r = 0; r < 10; r++)
-            for (int k = 0; k < 64; k++)
-                ddlinear1[0][10 * j + r][k] = acc[r][k];
-        for (int r = 0; r < 10; r++)
-            for (int k = 0; k < 64; k++) {
-                const float t = mf_tanhf(acc2[r][k] + linear1_bias[10 * j + r]);
-                tanh[0][10 * j + r][k] = t;
-                ddtanh[0][10 * j + r][k] = ddlinear1[0][10 * j + r][k] * (1.0f - t * t);
+        for (int k = 0; k < 4; k++)
+            for (int l = 0; l < 64; l++)
+                ddlinear1[0][j][64 * k + l] = acc[k][l];
+        float acc2[4][64] = {0};
+        for (int k = 0; k < 4; k++)
+            for (int l = 0; l < 2; l++)
+                for (int m = 0; m < 64; m++) {
+                    const float a = concat[0][l][64 * k + m];
+                    acc2[k][m] = fmaf(a, linear1_weight[l][j], acc2[k][m]);
+                }
+        for (int k = 0; k < 4; k++)
+            for (int l = 0; l < 64; l++) {
+                const float t = mf_tanhf(acc2[k][l] + linear1_bias[j]);
+                tanh[0][j][64 * k + l] = t;
+                ddtanh[0][j][64 * k + l] = ddlinear1[0][j][64 * k + l] * (1.0f - t * t);
             }
     }
 }
@@ -854,127 +856,148 @@ static void k14_ddtanh(const float linear1_weight[restrict 2][20],
 /* 15  dtanh = 1 linear9_weight'                                  pinn_burgers.lua:23 */
 MF_APART
 static void k15_dtanh(const float linear9_weight[restrict 20][1],
-                      float dtanh[restrict 1][20][64])
+                      float dtanh[restrict 1][20][256])
 {
-    float acc[20][64] = {0};
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++)
-            acc[j][k] = fmaf(1.0f, linear9_weight[j][0], acc[j][k]);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++)
-            dtanh[0][j][k] = acc[j][k];
+    for (int j = 0; j < 20; j++) {
+        float acc[4][64] = {0};
+        for (int k = 0; k < 4; k++)
+            for (int l = 0; l < 64; l++)
+                acc[k][l] = fmaf(1.0f, linear9_weight[j][0], acc[k][l]);
+        for (int k = 0; k < 4; k++)
+            for (int l = 0; l < 64; l++)
+                dtanh[0][j][64 * k + l] = acc[k][l];
+    }
 }
 
 /* 16  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
 MF_APART
 static void k16_ddlinear2(MfPlan *plan, const float linear2_weight[restrict 20][20],
-                          const float ddtanh[restrict 1][20][64],
-                          float ddlinear2[restrict 1][20][64])
+                          const float ddtanh[restrict 1][20][256],
+                          float ddlinear2[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear2_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++)
-            ddlinear2[0][j][k] = acc[j][k];
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear2_weight[0][0], &ddtanh[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++)
+                ddlinear2[0][k][64 * j + l] = acc[k][l];
+    }
 }
 
 /* 17  tanh (in tanh2) = tanh(tanh linear2_weight + linear2_bias)
  *     ddtanh = ddlinear2 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
 MF_APART
 static void k17_ddtanh(MfPlan *plan, const float linear2_weight[restrict 20][20],
-                       const float tanh[restrict 1][20][64],
+                       const float tanh[restrict 1][20][256],
                        const float linear2_bias[restrict 20],
-                       const float ddlinear2[restrict 1][20][64],
-                       float tanh2[restrict 1][20][64],
-                       float ddtanh[restrict 1][20][64])
+                       const float ddlinear2[restrict 1][20][256],
+                       float tanh2[restrict 1][20][256],
+                       float ddtanh[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear2_weight[0][0], &tanh[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++) {
-            const float t = mf_tanhf(acc[j][k] + linear2_bias[j]);
-            tanh2[0][j][k] = t;
-            ddtanh[0][j][k] = ddlinear2[0][j][k] * (1.0f - t * t);
-        }
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear2_weight[0][0], &tanh[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++) {
+                const float t = mf_tanhf(acc[k][l] + linear2_bias[k]);
+                tanh2[0][k][64 * j + l] = t;
+                ddtanh[0][k][64 * j + l] = ddlinear2[0][k][64 * j + l] * (1.0f - t * t);
+            }
+    }
 }
 
 /* 18  tanh (in tanh2) = tanh(tanh linear6_weight +
  *         linear6_bias)                                          pinn_burgers.lua:23 */
 MF_APART
 static void k18_tanh(MfPlan *plan, const float linear6_weight[restrict 20][20],
-                     const float tanh[restrict 1][20][64],
+                     const float tanh[restrict 1][20][256],
                      const float linear6_bias[restrict 20],
-                     float tanh2[restrict 1][20][64])
+                     float tanh2[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear6_weight[0][0], &tanh[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++)
-            tanh2[0][j][k] = mf_tanhf(acc[j][k] + linear6_bias[j]);
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear6_weight[0][0], &tanh[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++)
+                tanh2[0][k][64 * j + l] = mf_tanhf(acc[k][l] + linear6_bias[k]);
+    }
 }
 
 /* 19  ddlinear6 = ddtanh linear6_weight
  *     ddtanh (in ddtanh2) = ddlinear6 * (1 - tanh * tanh)        pinn_burgers.lua:23 */
 MF_APART
 static void k19_ddtanh(MfPlan *plan, const float linear6_weight[restrict 20][20],
-                       const float ddtanh[restrict 1][20][64],
-                       const float tanh[restrict 1][20][64],
-                       float ddlinear6[restrict 1][20][64],
-                       float ddtanh2[restrict 1][20][64])
+                       const float ddtanh[restrict 1][20][256],
+                       const float tanh[restrict 1][20][256],
+                       float ddlinear6[restrict 1][20][256],
+                       float ddtanh2[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear6_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++) {
-            const float ddlinear6_2 = acc[j][k];
-            ddlinear6[0][j][k] = ddlinear6_2;
-            ddtanh2[0][j][k] = ddlinear6_2 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
-        }
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear6_weight[0][0], &ddtanh[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++) {
+                const float ddlinear6_2 = acc[k][l];
+                ddlinear6[0][k][64 * j + l] = ddlinear6_2;
+                const float t = tanh[0][k][64 * j + l] * tanh[0][k][64 * j + l];
+                ddtanh2[0][k][64 * j + l] = ddlinear6_2 * (1.0f - t);
+            }
+    }
 }
 
 /* 20  u = tanh linear9_weight + linear9_bias                     pinn_burgers.lua:23 */
-static void k20_u(const float tanh[restrict 1][20][64],
+static void k20_u(const float tanh[restrict 1][20][256],
                   const float linear9_weight[restrict 20][1],
-                  const float linear9_bias[restrict 1], float u[restrict 1][1][64])
+                  const float linear9_bias[restrict 1], float u[restrict 1][1][256])
 {
-    float acc[64] = {0};
-    for (int j = 0; j < 20; j++)
+    for (int j = 0; j < 4; j++) {
+        float acc[64] = {0};
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++)
+                acc[l] = fmaf(tanh[0][k][64 * j + l], linear9_weight[k][0], acc[l]);
         for (int k = 0; k < 64; k++)
-            acc[k] = fmaf(tanh[0][j][k], linear9_weight[j][0], acc[k]);
-    for (int j = 0; j < 64; j++)
-        u[0][0][j] = acc[j] + linear9_bias[0];
+            u[0][0][64 * j + k] = acc[k] + linear9_bias[0];
+    }
 }
 
 /* 21  dtanh = dlinear8 linear8_weight'
  *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
 MF_APART
 static void k21_dlinear7(MfPlan *plan, const float linear8_weight[restrict 20][20],
-                         const float dlinear8[restrict 1][20][64],
-                         const float tanh[restrict 1][20][64],
-                         float dtanh[restrict 1][20][64],
-                         float dlinear7[restrict 1][20][64])
+                         const float dlinear8[restrict 1][20][256],
+                         const float tanh[restrict 1][20][256],
+                         float dtanh[restrict 1][20][256],
+                         float dlinear7[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear8_weight[0][0], &dlinear8[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++) {
-            const float dtanh2 = acc[j][k];
-            dtanh[0][j][k] = dtanh2;
-            dlinear7[0][j][k] = dtanh2 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
-        }
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear8_weight[0][0], &dlinear8[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++) {
+                const float dtanh2 = acc[k][l];
+                dtanh[0][k][64 * j + l] = dtanh2;
+                const float t = tanh[0][k][64 * j + l] * tanh[0][k][64 * j + l];
+                dlinear7[0][k][64 * j + l] = dtanh2 * (1.0f - t);
+            }
+    }
 }
 
 /* 22  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
-MF_APART
-static void k22_dconcat(MfPlan *plan, const float linear1_weight[restrict 2][20],
-                        const float dlinear1[restrict 1][20][64],
-                        float dconcat[restrict 1][2][64])
+static void k22_dconcat(const float dlinear1[restrict 1][20][256],
+                        const float linear1_weight[restrict 2][20],
+                        float dconcat[restrict 1][2][256])
 {
-    float acc[2][64];
-    mf_productf(plan, &linear1_weight[0][0], &dlinear1[0][0][0], acc[0], 64);
-    for (int k = 0; k < 2; k++)
-        for (int l = 0; l < 64; l++)
-            dconcat[0][k][l] = acc[k][l];
+    for (int j = 0; j < 2; j++)
+        for (int k = 0; k < 4; k++) {
+            float acc[64] = {0};
+            for (int l = 0; l < 20; l++)
+                for (int m = 0; m < 64; m++) {
+                    const float a = dlinear1[0][l][64 * k + m];
+                    acc[m] = fmaf(a, linear1_weight[j][l], acc[m]);
+                }
+            for (int l = 0; l < 64; l++)
+                dconcat[0][j][64 * k + l] = acc[l];
+        }
 }
 
 /* 23  ddlinear8 = ddtanh linear8_weight
@@ -982,24 +1005,28 @@ static void k22_dconcat(MfPlan *plan, const float linear1_weight[restrict 2][20]
  *     dlinear8 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
 MF_APART
 static void k23_dlinear8(MfPlan *plan, const float linear8_weight[restrict 20][20],
-                         const float ddtanh[restrict 1][20][64],
-                         const float dtanh[restrict 1][20][64],
-                         const float tanh[restrict 1][20][64],
-                         float ddlinear8[restrict 1][20][64],
-                         float dtanh2[restrict 1][20][64],
-                         float dlinear8[restrict 1][20][64])
+                         const float ddtanh[restrict 1][20][256],
+                         const float dtanh[restrict 1][20][256],
+                         const float tanh[restrict 1][20][256],
+                         float ddlinear8[restrict 1][20][256],
+                         float dtanh2[restrict 1][20][256],
+                         float dlinear8[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear8_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++) {
-            const float ddlinear8_2 = acc[j][k];
-            ddlinear8[0][j][k] = ddlinear8_2;
-            const float t = ddlinear8_2 * dtanh[0][j][k] * tanh[0][j][k];
-            const float dtanh3 = -t - t;
-            dtanh2[0][j][k] = dtanh3;
-            dlinear8[0][j][k] = dtanh3 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
-        }
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear8_weight[0][0], &ddtanh[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++) {
+                const float ddlinear8_2 = acc[k][l];
+                ddlinear8[0][k][64 * j + l] = ddlinear8_2;
+                const float dsub = ddlinear8_2 * dtanh[0][k][64 * j + l];
+                const float t = dsub * tanh[0][k][64 * j + l];
+                const float dtanh3 = -t - t;
+                dtanh2[0][k][64 * j + l] = dtanh3;
+                const float t2 = tanh[0][k][64 * j + l] * tanh[0][k][64 * j + l];
+                dlinear8[0][k][64 * j + l] = dtanh3 * (1.0f - t2);
+            }
+    }
 }
 
 /* 24  dtanh (in dtanh2) = -(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh +
@@ -1007,115 +1034,147 @@ static void k23_dlinear8(MfPlan *plan, const float linear8_weight[restrict 20][2
  *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
 MF_APART
 static void k24_dlinear7(MfPlan *plan, const float linear8_weight[restrict 20][20],
-                         const float dlinear8[restrict 1][20][64],
-                         const float ddlinear7[restrict 1][20][64],
-                         const float dtanh[restrict 1][20][64],
-                         const float tanh[restrict 1][20][64],
-                         float dtanh2[restrict 1][20][64],
-                         float dlinear7[restrict 1][20][64])
+                         const float dlinear8[restrict 1][20][256],
+                         const float ddlinear7[restrict 1][20][256],
+                         const float dtanh[restrict 1][20][256],
+                         const float tanh[restrict 1][20][256],
+                         float dtanh2[restrict 1][20][256],
+                         float dlinear7[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear8_weight[0][0], &dlinear8[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++) {
-            const float t = ddlinear7[0][j][k] * dtanh[0][j][k] * tanh[0][j][k];
-            const float dtanh3 = -t - t + acc[j][k];
-            dtanh2[0][j][k] = dtanh3;
-            dlinear7[0][j][k] = dtanh3 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
-        }
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear8_weight[0][0], &dlinear8[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++) {
+                const float dsub =
+                    ddlinear7[0][k][64 * j + l] * dtanh[0][k][64 * j + l];
+                const float t = dsub * tanh[0][k][64 * j + l];
+                const float dtanh3 = -t - t + acc[k][l];
+                dtanh2[0][k][64 * j + l] = dtanh3;
+                const float t2 = tanh[0][k][64 * j + l] * tanh[0][k][64 * j + l];
+                dlinear7[0][k][64 * j + l] = dtanh3 * (1.0f - t2);
+            }
+    }
 }
 
-/* 25  u_t = dconcat[:, 0:1, :]
+/* 25  dconcat = dlinear1 linear1_weight'
+ *     u_t = dconcat[:, 0:1, :]
  *     u_x = dconcat[:, 1:2, :]
- *     u_xx = dconcat2[:, 1:2, :]                                 pinn_burgers.lua:23
+ *     u_xx = dconcat[:, 1:2, :]                                  pinn_burgers.lua:23
  *     residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31
  *     square = residual * residual
  *     dresidual = 0.000976562 * residual + 0.000976562 *
  *         residual                                               pinn_burgers.lua:49
- *     du_xx (in dconcat2) = dresidual * -0.0031831               pinn_burgers.lua:31
- *     ddconcat (in dconcat2) = pad(du_xx)                        pinn_burgers.lua:23
+ *     du_xx (in ddconcat) = dresidual * -0.0031831               pinn_burgers.lua:31
+ *     ddconcat = pad(du_xx)                                      pinn_burgers.lua:23
  *     du = dresidual * u_x                                       pinn_burgers.lua:31 */
-static void k25_du(const float dconcat[restrict 1][2][64],
-                   const float u[restrict 1][1][64], float square[restrict 1][1][64],
-                   float dresidual[restrict 1][1][64],
-                   float dconcat2[restrict 1][2][64], float du[restrict 1][1][64])
+MF_APART
+static void k25_du(const float dlinear1[restrict 1][20][256],
+                   const float linear1_weight[restrict 2][20],
+                   const float dconcat[restrict 1][2][256],
+                   const float u[restrict 1][1][256], float square[restrict 1][1][256],
+                   float dresidual[restrict 1][1][256],
+                   float ddconcat[restrict 1][2][256], float du[restrict 1][1][256])
 {
-    for (int j = 0; j < 64; j++) {
+    float dconcat2[2][256];
+    for (int j = 0; j < 2; j++)
+        for (int k = 0; k < 4; k++) {
+            float acc[64] = {0};
+            for (int l = 0; l < 20; l++)
+                for (int m = 0; m < 64; m++) {
+                    const float a = dlinear1[0][l][64 * k + m];
+                    acc[m] = fmaf(a, linear1_weight[j][l], acc[m]);
+                }
+            for (int l = 0; l < 64; l++)
+                dconcat2[j][64 * k + l] = acc[l];
+        }
+    for (int j = 0; j < 256; j++) {
         const float t = dconcat[0][0][j] + u[0][0][j] * dconcat[0][1][j];
-        const float residual = t - 0.003183099f * dconcat2[0][1][j];
+        const float residual = t - 0.003183099f * dconcat2[1][j];
         const float square2 = residual * residual;
         square[0][0][j] = square2;
         const float t2 = 0.0009765625f * residual;
         const float dresidual2 = t2 + t2;
         dresidual[0][0][j] = dresidual2;
         const float du_xx = dresidual2 * -0.003183099f;
-        dconcat2[0][1][j] = du_xx;
+        ddconcat[0][1][j] = du_xx;
         du[0][0][j] = dresidual2 * dconcat[0][1][j];
     }
-    for (int j = 0; j < 64; j++)
-        dconcat2[0][0][j] = 0.0f;
+    for (int j = 0; j < 256; j++)
+        ddconcat[0][0][j] = 0.0f;
 }
 
 /* 26  ddconcat = concat(dresidual, dresidual * u)                pinn_burgers.lua:23 */
-static void k26_ddconcat(const float dresidual[restrict 1][1][64],
-                         const float u[restrict 1][1][64],
-                         float ddconcat[restrict 1][2][64])
+static void k26_ddconcat(const float dresidual[restrict 1][1][256],
+                         const float u[restrict 1][1][256],
+                         float ddconcat[restrict 1][2][256])
 {
-    for (int j = 0; j < 64; j++)
+    for (int j = 0; j < 256; j++)
         ddconcat[0][0][j] = dresidual[0][0][j];
-    for (int j = 0; j < 64; j++)
+    for (int j = 0; j < 256; j++)
         ddconcat[0][1][j] = dresidual[0][0][j] * u[0][0][j];
 }
 
 /* 27  what these rows add to the sums of linear9_bias            pinn_burgers.lua:69 */
-static void k27_linear9_bias_add(float data, const float du[restrict 1][1][64],
+static void k27_linear9_bias_add(float data, const float du[restrict 1][1][256],
                                  float *restrict linear9_bias_sum)
 {
     float acc = *linear9_bias_sum;
-    for (int j = 0; j < 64; j++)
+    for (int j = 0; j < 256; j++)
         acc = fmaf(data, du[0][0][j], acc);
     *linear9_bias_sum = acc;
 }
 
 /* 28  ddlinear1 (in ddlinear1_2) = ddconcat linear1_weight
- *     ddlinear1 (in ddlinear1_3) = ddconcat linear1_weight
+ *     ddlinear1 (in ddlinear1_3) = ddconcat2 linear1_weight
  *     ddtanh = ddlinear1 * (1 - tanh * tanh)
  *     ddmul = ddtanh * tanh + ddtanh * tanh
  *     ddtanh (in ddtanh2) = ddlinear1 * (1 - tanh * tanh) -
  *         ddmul * ddlinear1                                      pinn_burgers.lua:23 */
 MF_APART
-static void k28_ddtanh(const float ddconcat[restrict 1][2][64],
+static void k28_ddtanh(const float ddconcat[restrict 1][2][256],
                        const float linear1_weight[restrict 2][20],
-                       const float ddconcat2[restrict 1][2][64],
-                       const float tanh[restrict 1][20][64],
-                       const float ddlinear1[restrict 1][20][64],
-                       float ddlinear1_2[restrict 1][20][64],
-                       float ddlinear1_3[restrict 1][20][64],
-                       float ddtanh[restrict 1][20][64],
-                       float ddmul[restrict 1][20][64],
-                       float ddtanh2[restrict 1][20][64])
+                       const float ddconcat2[restrict 1][2][256],
+                       const float tanh[restrict 1][20][256],
+                       const float ddlinear1[restrict 1][20][256],
+                       float ddlinear1_2[restrict 1][20][256],
+                       float ddlinear1_3[restrict 1][20][256],
+                       float ddtanh[restrict 1][20][256],
+                       float ddmul[restrict 1][20][256],
+                       float ddtanh2[restrict 1][20][256])
 {
     for (int j = 0; j < 20; j++) {
-        float acc[64] = {0};
-        float acc2[64] = {0};
-        for (int k = 0; k < 2; k++)
+        float acc[4][64] = {0};
+        for (int k = 0; k < 4; k++)
+            for (int l = 0; l < 2; l++)
+                for (int m = 0; m < 64; m++) {
+                    const float a = ddconcat[0][l][64 * k + m];
+                    acc[k][m] = fmaf(a, linear1_weight[l][j], acc[k][m]);
+                }
+        for (int k = 0; k < 4; k++)
+            for (int l = 0; l < 64; l++)
+                ddlinear1_2[0][j][64 * k + l] = acc[k][l];
+        float acc2[4][64] = {0};
+        for (int k = 0; k < 4; k++)
+            for (int l = 0; l < 2; l++)
+                for (int m = 0; m < 64; m++) {
+                    const float a = ddconcat2[0][l][64 * k + m];
+                    acc2[k][m] = fmaf(a, linear1_weight[l][j], acc2[k][m]);
+                }
+        for (int k = 0; k < 4; k++)
             for (int l = 0; l < 64; l++) {
-                acc[l] = fmaf(ddconcat[0][k][l], linear1_weight[k][j], acc[l]);
-                acc2[l] = fmaf(ddconcat2[0][k][l], linear1_weight[k][j], acc2[l]);
+                const float ddlinear1_4 = acc2[k][l];
+                ddlinear1_3[0][j][64 * k + l] = ddlinear1_4;
+                const float t = tanh[0][j][64 * k + l] * tanh[0][j][64 * k + l];
+                const float ddtanh3 = ddlinear1_4 * (1.0f - t);
+                ddtanh[0][j][64 * k + l] = ddtanh3;
+                const float t2 = ddtanh3 * tanh[0][j][64 * k + l];
+                const float ddmul2 = t2 + t2;
+                ddmul[0][j][64 * k + l] = ddmul2;
+                const float t3 = tanh[0][j][64 * k + l] * tanh[0][j][64 * k + l];
+                const float t4 = ddlinear1_2[0][j][64 * k + l] * (1.0f - t3);
+                ddtanh2[0][j][64 * k + l] = t4 - ddmul2 * ddlinear1[0][j][64 * k + l];
             }
-        for (int k = 0; k < 64; k++)
-            ddlinear1_2[0][j][k] = acc[k];
-        for (int k = 0; k < 64; k++) {
-            const float ddlinear1_4 = acc2[k];
-            ddlinear1_3[0][j][k] = ddlinear1_4;
-            const float ddtanh3 = ddlinear1_4 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
-            ddtanh[0][j][k] = ddtanh3;
-            const float t = ddtanh3 * tanh[0][j][k];
-            const float ddmul2 = t + t;
-            ddmul[0][j][k] = ddmul2;
-            const float t2 = 1.0f - tanh[0][j][k] * tanh[0][j][k];
-            ddtanh2[0][j][k] = ddlinear1_2[0][j][k] * t2 - ddmul2 * ddlinear1[0][j][k];
-        }
     }
 }
 
@@ -1126,29 +1185,33 @@ static void k28_ddtanh(const float ddconcat[restrict 1][2][64],
  *         ddmul * ddlinear2_2                                    pinn_burgers.lua:23 */
 MF_APART
 static void k29_ddtanh(MfPlan *plan, const float linear2_weight[restrict 20][20],
-                       const float ddtanh[restrict 1][20][64],
-                       const float tanh[restrict 1][20][64],
-                       const float ddlinear2[restrict 1][20][64],
-                       const float ddlinear2_2[restrict 1][20][64],
-                       float ddlinear2_3[restrict 1][20][64],
-                       float ddtanh2[restrict 1][20][64],
-                       float ddmul[restrict 1][20][64],
-                       float ddtanh3[restrict 1][20][64])
+                       const float ddtanh[restrict 1][20][256],
+                       const float tanh[restrict 1][20][256],
+                       const float ddlinear2[restrict 1][20][256],
+                       const float ddlinear2_2[restrict 1][20][256],
+                       float ddlinear2_3[restrict 1][20][256],
+                       float ddtanh2[restrict 1][20][256],
+                       float ddmul[restrict 1][20][256],
+                       float ddtanh3[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear2_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++) {
-            const float ddlinear2_4 = acc[j][k];
-            ddlinear2_3[0][j][k] = ddlinear2_4;
-            const float ddtanh4 = ddlinear2_4 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
-            ddtanh2[0][j][k] = ddtanh4;
-            const float t = ddtanh4 * tanh[0][j][k];
-            const float ddmul2 = t + t;
-            ddmul[0][j][k] = ddmul2;
-            const float t2 = 1.0f - tanh[0][j][k] * tanh[0][j][k];
-            ddtanh3[0][j][k] = ddlinear2[0][j][k] * t2 - ddmul2 * ddlinear2_2[0][j][k];
-        }
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear2_weight[0][0], &ddtanh[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++) {
+                const float ddlinear2_4 = acc[k][l];
+                ddlinear2_3[0][k][64 * j + l] = ddlinear2_4;
+                const float t = tanh[0][k][64 * j + l] * tanh[0][k][64 * j + l];
+                const float ddtanh4 = ddlinear2_4 * (1.0f - t);
+                ddtanh2[0][k][64 * j + l] = ddtanh4;
+                const float t2 = ddtanh4 * tanh[0][k][64 * j + l];
+                const float ddmul2 = t2 + t2;
+                ddmul[0][k][64 * j + l] = ddmul2;
+                const float t3 = tanh[0][k][64 * j + l] * tanh[0][k][64 * j + l];
+                const float t4 = ddlinear2[0][k][64 * j + l] * (1.0f - t3);
+                ddtanh3[0][k][64 * j + l] = t4 - ddmul2 * ddlinear2_2[0][k][64 * j + l];
+            }
+    }
 }
 
 /* 30  ddlinear4 = ddtanh linear4_weight
@@ -1156,23 +1219,26 @@ static void k29_ddtanh(MfPlan *plan, const float linear2_weight[restrict 20][20]
  *     ddmul = ddtanh * tanh + ddtanh * tanh                      pinn_burgers.lua:23 */
 MF_APART
 static void k30_ddmul(MfPlan *plan, const float linear4_weight[restrict 20][20],
-                      const float ddtanh[restrict 1][20][64],
-                      const float tanh[restrict 1][20][64],
-                      float ddlinear4[restrict 1][20][64],
-                      float ddtanh2[restrict 1][20][64],
-                      float ddmul[restrict 1][20][64])
+                      const float ddtanh[restrict 1][20][256],
+                      const float tanh[restrict 1][20][256],
+                      float ddlinear4[restrict 1][20][256],
+                      float ddtanh2[restrict 1][20][256],
+                      float ddmul[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear4_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++) {
-            const float ddlinear4_2 = acc[j][k];
-            ddlinear4[0][j][k] = ddlinear4_2;
-            const float ddtanh3 = ddlinear4_2 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
-            ddtanh2[0][j][k] = ddtanh3;
-            const float t = ddtanh3 * tanh[0][j][k];
-            ddmul[0][j][k] = t + t;
-        }
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear4_weight[0][0], &ddtanh[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++) {
+                const float ddlinear4_2 = acc[k][l];
+                ddlinear4[0][k][64 * j + l] = ddlinear4_2;
+                const float t = tanh[0][k][64 * j + l] * tanh[0][k][64 * j + l];
+                const float ddtanh3 = ddlinear4_2 * (1.0f - t);
+                ddtanh2[0][k][64 * j + l] = ddtanh3;
+                const float t2 = ddtanh3 * tanh[0][k][64 * j + l];
+                ddmul[0][k][64 * j + l] = t2 + t2;
+            }
+    }
 }
 
 /* 31  ddlinear8 = ddtanh linear8_weight
@@ -1181,26 +1247,29 @@ static void k30_ddmul(MfPlan *plan, const float linear4_weight[restrict 20][20],
  *     mul = ddmul * dtanh                                        pinn_burgers.lua:23 */
 MF_APART
 static void k31_mul(MfPlan *plan, const float linear8_weight[restrict 20][20],
-                    const float ddtanh[restrict 1][20][64],
-                    const float tanh[restrict 1][20][64],
-                    const float dtanh[restrict 1][20][64],
-                    float ddlinear8[restrict 1][20][64],
-                    float ddtanh2[restrict 1][20][64], float ddmul[restrict 1][20][64],
-                    float mul[restrict 1][20][64])
+                    const float ddtanh[restrict 1][20][256],
+                    const float tanh[restrict 1][20][256],
+                    const float dtanh[restrict 1][20][256],
+                    float ddlinear8[restrict 1][20][256],
+                    float ddtanh2[restrict 1][20][256],
+                    float ddmul[restrict 1][20][256], float mul[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear8_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++) {
-            const float ddlinear8_2 = acc[j][k];
-            ddlinear8[0][j][k] = ddlinear8_2;
-            const float ddtanh3 = ddlinear8_2 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
-            ddtanh2[0][j][k] = ddtanh3;
-            const float t = ddtanh3 * tanh[0][j][k];
-            const float ddmul2 = t + t;
-            ddmul[0][j][k] = ddmul2;
-            mul[0][j][k] = ddmul2 * dtanh[0][j][k];
-        }
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear8_weight[0][0], &ddtanh[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++) {
+                const float ddlinear8_2 = acc[k][l];
+                ddlinear8[0][k][64 * j + l] = ddlinear8_2;
+                const float t = tanh[0][k][64 * j + l] * tanh[0][k][64 * j + l];
+                const float ddtanh3 = ddlinear8_2 * (1.0f - t);
+                ddtanh2[0][k][64 * j + l] = ddtanh3;
+                const float t2 = ddtanh3 * tanh[0][k][64 * j + l];
+                const float ddmul2 = t2 + t2;
+                ddmul[0][k][64 * j + l] = ddmul2;
+                mul[0][k][64 * j + l] = ddmul2 * dtanh[0][k][64 * j + l];
+            }
+    }
 }
 
 /* 32  product = mul linear8_weight'
@@ -1208,44 +1277,50 @@ static void k31_mul(MfPlan *plan, const float linear8_weight[restrict 20][20],
  *         dtanh                                                  pinn_burgers.lua:23 */
 MF_APART
 static void k32_dddlinear7(MfPlan *plan, const float linear8_weight[restrict 20][20],
-                           const float mul[restrict 1][20][64],
-                           const float tanh[restrict 1][20][64],
-                           const float ddmul[restrict 1][20][64],
-                           const float dtanh[restrict 1][20][64],
-                           float product[restrict 1][20][64],
-                           float dddlinear7[restrict 1][20][64])
+                           const float mul[restrict 1][20][256],
+                           const float tanh[restrict 1][20][256],
+                           const float ddmul[restrict 1][20][256],
+                           const float dtanh[restrict 1][20][256],
+                           float product[restrict 1][20][256],
+                           float dddlinear7[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear8_weight[0][0], &mul[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++) {
-            const float t = acc[j][k];
-            product[0][j][k] = t;
-            const float t2 = -(t * (1.0f - tanh[0][j][k] * tanh[0][j][k]));
-            dddlinear7[0][j][k] = t2 - ddmul[0][j][k] * dtanh[0][j][k];
-        }
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear8_weight[0][0], &mul[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++) {
+                const float t = acc[k][l];
+                product[0][k][64 * j + l] = t;
+                const float t2 = ddmul[0][k][64 * j + l] * dtanh[0][k][64 * j + l];
+                const float t3 = tanh[0][k][64 * j + l] * tanh[0][k][64 * j + l];
+                dddlinear7[0][k][64 * j + l] = -(t * (1.0f - t3)) - t2;
+            }
+    }
 }
 
 /* 33  dddtanh = dddlinear7 linear7_weight'
  *     dddlinear6 = dddtanh * (1 - tanh * tanh) - ddmul * dtanh   pinn_burgers.lua:23 */
 MF_APART
 static void k33_dddlinear6(MfPlan *plan, const float linear7_weight[restrict 20][20],
-                           const float dddlinear7[restrict 1][20][64],
-                           const float tanh[restrict 1][20][64],
-                           const float ddmul[restrict 1][20][64],
-                           const float dtanh[restrict 1][20][64],
-                           float dddtanh[restrict 1][20][64],
-                           float dddlinear6[restrict 1][20][64])
+                           const float dddlinear7[restrict 1][20][256],
+                           const float tanh[restrict 1][20][256],
+                           const float ddmul[restrict 1][20][256],
+                           const float dtanh[restrict 1][20][256],
+                           float dddtanh[restrict 1][20][256],
+                           float dddlinear6[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear7_weight[0][0], &dddlinear7[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++) {
-            const float dddtanh2 = acc[j][k];
-            dddtanh[0][j][k] = dddtanh2;
-            const float t = dddtanh2 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
-            dddlinear6[0][j][k] = t - ddmul[0][j][k] * dtanh[0][j][k];
-        }
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear7_weight[0][0], &dddlinear7[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++) {
+                const float dddtanh2 = acc[k][l];
+                dddtanh[0][k][64 * j + l] = dddtanh2;
+                const float t = ddmul[0][k][64 * j + l] * dtanh[0][k][64 * j + l];
+                const float t2 = tanh[0][k][64 * j + l] * tanh[0][k][64 * j + l];
+                dddlinear6[0][k][64 * j + l] = dddtanh2 * (1.0f - t2) - t;
+            }
+    }
 }
 
 /* 34  dddtanh = dddlinear4 linear4_weight'
@@ -1254,24 +1329,29 @@ static void k33_dddlinear6(MfPlan *plan, const float linear7_weight[restrict 20]
  *         * dtanh) * tanh                                        pinn_burgers.lua:23 */
 MF_APART
 static void k34_mul(MfPlan *plan, const float linear4_weight[restrict 20][20],
-                    const float dddlinear4[restrict 1][20][64],
-                    const float tanh[restrict 1][20][64],
-                    const float dtanh[restrict 1][20][64],
-                    const float ddlinear3[restrict 1][20][64],
-                    float ddmul[restrict 1][20][64],
-                    float ddlinear3_2[restrict 1][20][64])
+                    const float dddlinear4[restrict 1][20][256],
+                    const float tanh[restrict 1][20][256],
+                    const float dtanh[restrict 1][20][256],
+                    const float ddlinear3[restrict 1][20][256],
+                    float ddmul[restrict 1][20][256],
+                    float ddlinear3_2[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear4_weight[0][0], &dddlinear4[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++) {
-            const float dddtanh = acc[j][k];
-            const float t = dddtanh * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
-            const float dddlinear3 = t - ddmul[0][j][k] * dtanh[0][j][k];
-            ddmul[0][j][k] = dddlinear3;
-            const float t2 = ddlinear3_2[0][j][k] * dtanh[0][j][k];
-            ddlinear3_2[0][j][k] = (dddtanh * ddlinear3[0][j][k] + t2) * tanh[0][j][k];
-        }
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear4_weight[0][0], &dddlinear4[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++) {
+                const float dddtanh = acc[k][l];
+                const float t = ddmul[0][k][64 * j + l] * dtanh[0][k][64 * j + l];
+                const float t2 = tanh[0][k][64 * j + l] * tanh[0][k][64 * j + l];
+                const float dddlinear3 = dddtanh * (1.0f - t2) - t;
+                ddmul[0][k][64 * j + l] = dddlinear3;
+                const float t3 = dddtanh * ddlinear3[0][k][64 * j + l];
+                const float t4 = ddlinear3_2[0][k][64 * j + l];
+                const float dsub = t3 + t4 * dtanh[0][k][64 * j + l];
+                ddlinear3_2[0][k][64 * j + l] = dsub * tanh[0][k][64 * j + l];
+            }
+    }
 }
 
 /* 35  ddlinear4 = ddtanh linear4_weight
@@ -1280,24 +1360,29 @@ static void k34_mul(MfPlan *plan, const float linear4_weight[restrict 20][20],
  *         * ddlinear4                                            pinn_burgers.lua:23 */
 MF_APART
 static void k35_ddtanh(MfPlan *plan, const float linear4_weight[restrict 20][20],
-                       const float ddtanh[restrict 1][20][64],
-                       const float ddlinear4[restrict 1][20][64],
-                       const float dtanh[restrict 1][20][64],
-                       const float tanh[restrict 1][20][64],
-                       float dddtanh[restrict 1][20][64],
-                       float ddmul[restrict 1][20][64])
+                       const float ddtanh[restrict 1][20][256],
+                       const float ddlinear4[restrict 1][20][256],
+                       const float dtanh[restrict 1][20][256],
+                       const float tanh[restrict 1][20][256],
+                       float dddtanh[restrict 1][20][256],
+                       float ddmul[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear4_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++) {
-            const float ddlinear4_2 = acc[j][k];
-            const float t = dddtanh[0][j][k] * ddlinear4[0][j][k];
-            const float t2 = (t + ddlinear4_2 * dtanh[0][j][k]) * tanh[0][j][k];
-            dddtanh[0][j][k] = t2;
-            const float t3 = ddlinear4_2 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
-            ddmul[0][j][k] = t3 - ddmul[0][j][k] * ddlinear4[0][j][k];
-        }
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear4_weight[0][0], &ddtanh[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++) {
+                const float ddlinear4_2 = acc[k][l];
+                const float t = ddlinear4_2 * dtanh[0][k][64 * j + l];
+                const float t2 = ddlinear4[0][k][64 * j + l];
+                const float dsub = dddtanh[0][k][64 * j + l] * t2 + t;
+                const float t3 = dsub * tanh[0][k][64 * j + l];
+                dddtanh[0][k][64 * j + l] = t3;
+                const float t4 = ddmul[0][k][64 * j + l] * ddlinear4[0][k][64 * j + l];
+                const float t5 = tanh[0][k][64 * j + l] * tanh[0][k][64 * j + l];
+                ddmul[0][k][64 * j + l] = ddlinear4_2 * (1.0f - t5) - t4;
+            }
+    }
 }
 
 /* 36  ddlinear7 = ddtanh linear7_weight
@@ -1306,24 +1391,29 @@ static void k35_ddtanh(MfPlan *plan, const float linear4_weight[restrict 20][20]
  *         * ddlinear7                                            pinn_burgers.lua:23 */
 MF_APART
 static void k36_ddtanh(MfPlan *plan, const float linear7_weight[restrict 20][20],
-                       const float ddtanh[restrict 1][20][64],
-                       const float ddlinear7[restrict 1][20][64],
-                       const float dtanh[restrict 1][20][64],
-                       const float tanh[restrict 1][20][64],
-                       float product[restrict 1][20][64],
-                       float ddmul[restrict 1][20][64])
+                       const float ddtanh[restrict 1][20][256],
+                       const float ddlinear7[restrict 1][20][256],
+                       const float dtanh[restrict 1][20][256],
+                       const float tanh[restrict 1][20][256],
+                       float product[restrict 1][20][256],
+                       float ddmul[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear7_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++) {
-            const float ddlinear7_2 = acc[j][k];
-            const float t = product[0][j][k] * ddlinear7[0][j][k];
-            const float t2 = (t - ddlinear7_2 * dtanh[0][j][k]) * tanh[0][j][k];
-            product[0][j][k] = t2;
-            const float t3 = ddlinear7_2 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
-            ddmul[0][j][k] = t3 - ddmul[0][j][k] * ddlinear7[0][j][k];
-        }
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear7_weight[0][0], &ddtanh[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++) {
+                const float ddlinear7_2 = acc[k][l];
+                const float t = ddlinear7_2 * dtanh[0][k][64 * j + l];
+                const float t2 = ddlinear7[0][k][64 * j + l];
+                const float dmul = product[0][k][64 * j + l] * t2 - t;
+                const float t3 = dmul * tanh[0][k][64 * j + l];
+                product[0][k][64 * j + l] = t3;
+                const float t4 = ddmul[0][k][64 * j + l] * ddlinear7[0][k][64 * j + l];
+                const float t5 = tanh[0][k][64 * j + l] * tanh[0][k][64 * j + l];
+                ddmul[0][k][64 * j + l] = ddlinear7_2 * (1.0f - t5) - t4;
+            }
+    }
 }
 
 /* 37  ddlinear8 (in ddlinear8_2) = ddtanh linear8_weight
@@ -1331,21 +1421,24 @@ static void k36_ddtanh(MfPlan *plan, const float linear7_weight[restrict 20][20]
  *         * ddlinear8                                            pinn_burgers.lua:23 */
 MF_APART
 static void k37_ddtanh(MfPlan *plan, const float linear8_weight[restrict 20][20],
-                       const float ddtanh[restrict 1][20][64],
-                       const float tanh[restrict 1][20][64],
-                       const float ddlinear8[restrict 1][20][64],
-                       float ddlinear8_2[restrict 1][20][64],
-                       float ddmul[restrict 1][20][64])
+                       const float ddtanh[restrict 1][20][256],
+                       const float tanh[restrict 1][20][256],
+                       const float ddlinear8[restrict 1][20][256],
+                       float ddlinear8_2[restrict 1][20][256],
+                       float ddmul[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear8_weight[0][0], &ddtanh[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++) {
-            const float ddlinear8_3 = acc[j][k];
-            ddlinear8_2[0][j][k] = ddlinear8_3;
-            const float t = ddlinear8_3 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
-            ddmul[0][j][k] = t - ddmul[0][j][k] * ddlinear8[0][j][k];
-        }
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear8_weight[0][0], &ddtanh[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++) {
+                const float ddlinear8_3 = acc[k][l];
+                ddlinear8_2[0][k][64 * j + l] = ddlinear8_3;
+                const float t = ddmul[0][k][64 * j + l] * ddlinear8[0][k][64 * j + l];
+                const float t2 = tanh[0][k][64 * j + l] * tanh[0][k][64 * j + l];
+                ddmul[0][k][64 * j + l] = ddlinear8_3 * (1.0f - t2) - t;
+            }
+    }
 }
 
 /* 38  dlinear8 (in ddlinear8_3) = (-(ddlinear8_3 * dtanh * tanh) - ddlinear8_3 * dtanh
@@ -1353,29 +1446,37 @@ static void k37_ddtanh(MfPlan *plan, const float linear8_weight[restrict 20][20]
  *         linear9_weight' - ddlinear8_2 * dtanh2 * tanh - ddlinear8_2 * dtanh2 * tanh)
  *         * (1 - tanh * tanh)                                    pinn_burgers.lua:23 */
 MF_APART
-static void k38_dlinear8(const float du[restrict 1][1][64],
+static void k38_dlinear8(const float du[restrict 1][1][256],
                          const float linear9_weight[restrict 20][1],
-                         const float dtanh[restrict 1][20][64],
-                         const float tanh[restrict 1][20][64],
-                         const float ddtanh[restrict 1][20][64],
-                         const float ddlinear8[restrict 1][20][64],
-                         const float dtanh2[restrict 1][20][64],
-                         const float ddlinear8_2[restrict 1][20][64],
-                         float ddlinear8_3[restrict 1][20][64])
+                         const float dtanh[restrict 1][20][256],
+                         const float tanh[restrict 1][20][256],
+                         const float ddtanh[restrict 1][20][256],
+                         const float ddlinear8[restrict 1][20][256],
+                         const float dtanh2[restrict 1][20][256],
+                         const float ddlinear8_2[restrict 1][20][256],
+                         float ddlinear8_3[restrict 1][20][256])
 {
-    float acc[20][64] = {0};
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++)
-            acc[j][k] = fmaf(du[0][0][k], linear9_weight[j][0], acc[j][k]);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++) {
-            const float t = ddlinear8_3[0][j][k] * dtanh[0][j][k] * tanh[0][j][k];
-            const float dsub = ddlinear8[0][j][k] * dtanh2[0][j][k];
-            const float t2 = ddtanh[0][j][k] * dsub;
-            const float t3 = ddlinear8_2[0][j][k] * dtanh2[0][j][k] * tanh[0][j][k];
-            const float dtanh3 = -t - t - t2 - t2 + acc[j][k] - t3 - t3;
-            ddlinear8_3[0][j][k] = dtanh3 * (1.0f - tanh[0][j][k] * tanh[0][j][k]);
-        }
+    for (int j = 0; j < 20; j++) {
+        float acc[4][64] = {0};
+        for (int k = 0; k < 4; k++)
+            for (int l = 0; l < 64; l++)
+                acc[k][l] = fmaf(du[0][0][64 * k + l], linear9_weight[j][0], acc[k][l]);
+        for (int k = 0; k < 4; k++)
+            for (int l = 0; l < 64; l++) {
+                const float t = ddlinear8_3[0][j][64 * k + l];
+                const float dsub = t * dtanh[0][j][64 * k + l];
+                const float t2 = dsub * tanh[0][j][64 * k + l];
+                const float t3 = ddlinear8[0][j][64 * k + l];
+                const float dsub2 = t3 * dtanh2[0][j][64 * k + l];
+                const float t4 = ddtanh[0][j][64 * k + l] * dsub2;
+                const float t5 = ddlinear8_2[0][j][64 * k + l];
+                const float dsub3 = t5 * dtanh2[0][j][64 * k + l];
+                const float t6 = dsub3 * tanh[0][j][64 * k + l];
+                const float t7 = tanh[0][j][64 * k + l] * tanh[0][j][64 * k + l];
+                const float dtanh3 = -t2 - t2 - t4 - t4 + acc[k][l] - t6 - t6;
+                ddlinear8_3[0][j][64 * k + l] = dtanh3 * (1.0f - t7);
+            }
+    }
 }
 
 /* 39  dlinear7 (in ddlinear7_2) = (-(ddlinear7_2 * dtanh * tanh) - ddlinear7_2 * dtanh
@@ -1383,32 +1484,38 @@ static void k38_dlinear8(const float du[restrict 1][1][64],
  *         + mul + dlinear8 linear8_weight') * (1 - tanh * tanh)  pinn_burgers.lua:23 */
 MF_APART
 static void k39_dlinear7(MfPlan *plan, const float linear8_weight[restrict 20][20],
-                         const float dlinear8[restrict 1][20][64],
-                         const float dtanh[restrict 1][20][64],
-                         const float tanh[restrict 1][20][64],
-                         const float ddtanh[restrict 1][20][64],
-                         const float ddlinear7[restrict 1][20][64],
-                         const float dtanh2[restrict 1][20][64],
-                         const float mul[restrict 1][20][64],
-                         float ddlinear7_2[restrict 1][20][64])
+                         const float dlinear8[restrict 1][20][256],
+                         const float dtanh[restrict 1][20][256],
+                         const float tanh[restrict 1][20][256],
+                         const float ddtanh[restrict 1][20][256],
+                         const float ddlinear7[restrict 1][20][256],
+                         const float dtanh2[restrict 1][20][256],
+                         const float mul[restrict 1][20][256],
+                         float ddlinear7_2[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear8_weight[0][0], &dlinear8[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++) {
-            const float t = ddlinear7_2[0][j][k] * dtanh[0][j][k] * tanh[0][j][k];
-            const float dsub = ddlinear7[0][j][k] * dtanh2[0][j][k];
-            const float t2 = ddtanh[0][j][k] * dsub;
-            const float t3 = -t - t - t2 - t2 + mul[0][j][k] + mul[0][j][k];
-            const float t4 = 1.0f - tanh[0][j][k] * tanh[0][j][k];
-            ddlinear7_2[0][j][k] = (t3 + acc[j][k]) * t4;
-        }
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear8_weight[0][0], &dlinear8[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++) {
+                const float t = ddlinear7_2[0][k][64 * j + l];
+                const float dsub = t * dtanh[0][k][64 * j + l];
+                const float t2 = dsub * tanh[0][k][64 * j + l];
+                const float t3 = ddlinear7[0][k][64 * j + l];
+                const float dsub2 = t3 * dtanh2[0][k][64 * j + l];
+                const float t4 = ddtanh[0][k][64 * j + l] * dsub2;
+                const float t5 = tanh[0][k][64 * j + l] * tanh[0][k][64 * j + l];
+                const float t6 = -t2 - t2 - t4 - t4 + mul[0][k][64 * j + l];
+                const float dtanh3 = t6 + mul[0][k][64 * j + l] + acc[k][l];
+                ddlinear7_2[0][k][64 * j + l] = dtanh3 * (1.0f - t5);
+            }
+    }
 }
 
 /* 40  what these rows add to the sums of linear8_bias            pinn_burgers.lua:69 */
 MF_APART
 static void k40_linear8_bias_add(MfPlan *plan, float data,
-                                 const float dlinear8[restrict 1][20][64],
+                                 const float dlinear8[restrict 1][20][256],
                                  float linear8_bias_sum[restrict 1][32])
 {
     mf_product_moref(plan, &data, &dlinear8[0][0][0], linear8_bias_sum[0], 32);
@@ -1416,9 +1523,9 @@ static void k40_linear8_bias_add(MfPlan *plan, float data,
 
 /* 41  what these rows add to the sums of linear9_weight          pinn_burgers.lua:69 */
 MF_APART
-static void k41_linear9_weight_add(MfPlan *plan, const float du[restrict 1][1][64],
-                                   const float tanh[restrict 1][20][64],
-                                   const float ddtanh[restrict 1][20][64],
+static void k41_linear9_weight_add(MfPlan *plan, const float du[restrict 1][1][256],
+                                   const float tanh[restrict 1][20][256],
+                                   const float ddtanh[restrict 1][20][256],
                                    float linear9_weight_sum[restrict 1][32],
                                    float linear9_weight_sum2[restrict 20])
 {
@@ -1426,7 +1533,7 @@ static void k41_linear9_weight_add(MfPlan *plan, const float du[restrict 1][1][6
     float acc[20];
     for (int i = 0; i < 20; i++)
         acc[i] = linear9_weight_sum2[i];
-    for (int j = 0; j < 64; j++) {
+    for (int j = 0; j < 256; j++) {
         MF_ROLLED
         for (int k = 0; k < 16; k++)
             acc[k] = fmaf(1.0f, ddtanh[0][k][j], acc[k]);
@@ -1443,64 +1550,75 @@ static void k41_linear9_weight_add(MfPlan *plan, const float du[restrict 1][1][6
  *         - mul + dlinear7 linear7_weight') * (1 - tanh * tanh)  pinn_burgers.lua:23 */
 MF_APART
 static void k42_dlinear6(MfPlan *plan, const float linear7_weight[restrict 20][20],
-                         const float dlinear7[restrict 1][20][64],
-                         const float dtanh[restrict 1][20][64],
-                         const float tanh[restrict 1][20][64],
-                         const float ddtanh[restrict 1][20][64],
-                         const float ddlinear6[restrict 1][20][64],
-                         const float dtanh2[restrict 1][20][64],
-                         const float mul[restrict 1][20][64],
-                         float ddlinear6_2[restrict 1][20][64])
+                         const float dlinear7[restrict 1][20][256],
+                         const float dtanh[restrict 1][20][256],
+                         const float tanh[restrict 1][20][256],
+                         const float ddtanh[restrict 1][20][256],
+                         const float ddlinear6[restrict 1][20][256],
+                         const float dtanh2[restrict 1][20][256],
+                         const float mul[restrict 1][20][256],
+                         float ddlinear6_2[restrict 1][20][256])
 {
-    float acc[20][64];
-    mf_productf(plan, &linear7_weight[0][0], &dlinear7[0][0][0], acc[0], 64);
-    for (int j = 0; j < 20; j++)
-        for (int k = 0; k < 64; k++) {
-            const float t = ddlinear6_2[0][j][k] * dtanh[0][j][k] * tanh[0][j][k];
-            const float dsub = ddlinear6[0][j][k] * dtanh2[0][j][k];
-            const float t2 = ddtanh[0][j][k] * dsub;
-            const float t3 = -t - t - t2 - t2 - mul[0][j][k] - mul[0][j][k];
-            const float t4 = 1.0f - tanh[0][j][k] * tanh[0][j][k];
-            ddlinear6_2[0][j][k] = (t3 + acc[j][k]) * t4;
-        }
+    for (int j = 0; j < 4; j++) {
+        float acc[20][64];
+        mf_productf(plan, &linear7_weight[0][0], &dlinear7[0][0][64 * j], acc[0], 64);
+        for (int k = 0; k < 20; k++)
+            for (int l = 0; l < 64; l++) {
+                const float t = ddlinear6_2[0][k][64 * j + l];
+                const float dsub = t * dtanh[0][k][64 * j + l];
+                const float t2 = dsub * tanh[0][k][64 * j + l];
+                const float t3 = ddlinear6[0][k][64 * j + l];
+                const float dsub2 = t3 * dtanh2[0][k][64 * j + l];
+                const float t4 = ddtanh[0][k][64 * j + l] * dsub2;
+                const float t5 = tanh[0][k][64 * j + l] * tanh[0][k][64 * j + l];
+                const float t6 = -t2 - t2 - t4 - t4 - mul[0][k][64 * j + l];
+                const float dtanh3 = t6 - mul[0][k][64 * j + l] + acc[k][l];
+                ddlinear6_2[0][k][64 * j + l] = dtanh3 * (1.0f - t5);
+            }
+    }
 }
 
 /* 43  what these rows add to the sums of linear8_weight          pinn_burgers.lua:69 */
 MF_APART
-static void k43_linear8_weight_add(MfPlan *plan, const float ddtanh[restrict 1][20][64],
-                                   const float dlinear8[restrict 1][20][64],
-                                   const float ddtanh2[restrict 1][20][64],
-                                   const float mul[restrict 1][20][64],
-                                   const float ddtanh3[restrict 1][20][64],
-                                   const float dlinear8_2[restrict 1][20][64],
-                                   const float tanh[restrict 1][20][64],
-                                   const float dlinear8_3[restrict 1][20][64],
+static void k43_linear8_weight_add(const float ddtanh[restrict 1][20][256],
+                                   const float dlinear8[restrict 1][20][256],
+                                   const float ddtanh2[restrict 1][20][256],
+                                   const float mul[restrict 1][20][256],
+                                   const float ddtanh3[restrict 1][20][256],
+                                   const float dlinear8_2[restrict 1][20][256],
+                                   const float tanh[restrict 1][20][256],
+                                   const float dlinear8_3[restrict 1][20][256],
                                    float linear8_weight_sum[restrict 20][32],
                                    float linear8_weight_sum2[restrict 20][32],
                                    float linear8_weight_sum3[restrict 20][32],
                                    float linear8_weight_sum4[restrict 20][32])
 {
-    mf_product_moref(plan, &ddtanh[0][0][0], &dlinear8[0][0][0], linear8_weight_sum[0],
+    static const MfAxis rows[] = {{20, 256}};
+    static const MfAxis columns[] = {{20, 256}};
+    static const MfTerm terms[] = {{256, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    mf_product_moref(&plan, &ddtanh[0][0][0], &dlinear8[0][0][0], linear8_weight_sum[0],
                      32);
-    mf_product_moref(plan, &ddtanh2[0][0][0], &mul[0][0][0], linear8_weight_sum2[0],
+    mf_product_moref(&plan, &ddtanh2[0][0][0], &mul[0][0][0], linear8_weight_sum2[0],
                      32);
-    mf_product_moref(plan, &ddtanh3[0][0][0], &dlinear8_2[0][0][0],
+    mf_product_moref(&plan, &ddtanh3[0][0][0], &dlinear8_2[0][0][0],
                      linear8_weight_sum3[0], 32);
-    mf_product_moref(plan, &tanh[0][0][0], &dlinear8_3[0][0][0], linear8_weight_sum4[0],
-                     32);
+    mf_product_moref(&plan, &tanh[0][0][0], &dlinear8_3[0][0][0],
+                     linear8_weight_sum4[0], 32);
 }
 
 /* 44  what these rows add to the sums of linear1_weight          pinn_burgers.lua:69 */
 MF_APART
 static void k44_linear1_weight_add(MfPlan *plan,
-                                   const float ddconcat[restrict 1][2][64],
-                                   const float dlinear1[restrict 1][20][64],
-                                   const float ddconcat2[restrict 1][2][64],
-                                   const float dddlinear1[restrict 1][20][64],
-                                   const float ddconcat3[restrict 1][2][64],
-                                   const float dlinear1_2[restrict 1][20][64],
-                                   const float concat[restrict 1][2][64],
-                                   const float dlinear1_3[restrict 1][20][64],
+                                   const float ddconcat[restrict 1][2][256],
+                                   const float dlinear1[restrict 1][20][256],
+                                   const float ddconcat2[restrict 1][2][256],
+                                   const float dddlinear1[restrict 1][20][256],
+                                   const float ddconcat3[restrict 1][2][256],
+                                   const float dlinear1_2[restrict 1][20][256],
+                                   const float concat[restrict 1][2][256],
+                                   const float dlinear1_3[restrict 1][20][256],
                                    float linear1_weight_sum[restrict 2][32],
                                    float linear1_weight_sum2[restrict 2][32],
                                    float linear1_weight_sum3[restrict 2][32],
@@ -1856,15 +1974,15 @@ static void k52_product(const float tanh[restrict 1][20][96],
 }
 
 /* 53  concat = concat(t, x)                                      pinn_burgers.lua:23 */
-static void k53_concat(const float t[restrict 8][1][64],
-                       const float x[restrict 8][1][64],
-                       float concat[restrict 8][2][64])
+static void k53_concat(const float t[restrict 2][1][256],
+                       const float x[restrict 2][1][256],
+                       float concat[restrict 2][2][256])
 {
-    for (int i = 0; i < 8; i++)
-        for (int j = 0; j < 64; j++)
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 256; j++)
             concat[i][0][j] = t[i][0][j];
-    for (int i = 0; i < 8; i++)
-        for (int j = 0; j < 64; j++)
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 256; j++)
             concat[i][1][j] = x[i][0][j];
 }
 
@@ -1874,39 +1992,42 @@ static void k53_concat(const float t[restrict 8][1][64],
  *     ddtanh = ddlinear1 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
 MF_APART
 static void k54_ddtanh(const float linear1_weight[restrict 2][20],
-                       const float concat[restrict 8][2][64],
+                       const float concat[restrict 2][2][256],
                        const float linear1_bias[restrict 20],
-                       float ddlinear1[restrict 8][20][64],
-                       float tanh[restrict 8][20][64], float ddtanh[restrict 8][20][64])
+                       float ddlinear1[restrict 2][20][256],
+                       float tanh[restrict 2][20][256],
+                       float ddtanh[restrict 2][20][256])
 {
-    for (int i = 0; i < 8; i++) {
-        float ddconcat[2][64];
-        for (int j = 0; j < 64; j++)
+    for (int i = 0; i < 2; i++) {
+        float ddconcat[2][256];
+        for (int j = 0; j < 256; j++)
             ddconcat[0][j] = 0.0f;
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             ddconcat[1][j] = 1.0f;
-        for (int j = 0; j < 2; j++) {
-            float acc[10][64] = {0};
-            float acc2[10][64] = {0};
-            for (int r = 0; r < 10; r++)
-                for (int k = 0; k < 2; k++)
-                    for (int l = 0; l < 64; l++) {
-                        const float a = ddconcat[k][l];
-                        acc[r][l] = fmaf(a, linear1_weight[k][10 * j + r], acc[r][l]);
-                        const float a2 = concat[i][k][l];
-                        const float b = linear1_weight[k][10 * j + r];
-                        acc2[r][l] = fmaf(a2, b, acc2[r][l]);
+        for (int j = 0; j < 20; j++) {
+            float acc[4][64] = {0};
+            for (int k = 0; k < 4; k++)
+                for (int l = 0; l < 2; l++)
+                    for (int m = 0; m < 64; m++) {
+                        const float a = ddconcat[l][64 * k + m];
+                        acc[k][m] = fmaf(a, linear1_weight[l][j], acc[k][m]);
                     }
-            for (int r = 0; r < 10; r++)
-                for (int k = 0; k < 64; k++)
-                    ddlinear1[i][10 * j + r][k] = acc[r][k];
-            for (int r = 0; r < 10; r++)
-                for (int k = 0; k < 64; k++) {
-                    const float linear1 = acc2[r][k] + linear1_bias[10 * j + r];
-                    const float t = mf_tanhf(linear1);
-                    tanh[i][10 * j + r][k] = t;
-                    const float t2 = ddlinear1[i][10 * j + r][k];
-                    ddtanh[i][10 * j + r][k] = t2 * (1.0f - t * t);
+            for (int k = 0; k < 4; k++)
+                for (int l = 0; l < 64; l++)
+                    ddlinear1[i][j][64 * k + l] = acc[k][l];
+            float acc2[4][64] = {0};
+            for (int k = 0; k < 4; k++)
+                for (int l = 0; l < 2; l++)
+                    for (int m = 0; m < 64; m++) {
+                        const float a = concat[i][l][64 * k + m];
+                        acc2[k][m] = fmaf(a, linear1_weight[l][j], acc2[k][m]);
+                    }
+            for (int k = 0; k < 4; k++)
+                for (int l = 0; l < 64; l++) {
+                    const float t = mf_tanhf(acc2[k][l] + linear1_bias[j]);
+                    tanh[i][j][64 * k + l] = t;
+                    const float t2 = ddlinear1[i][j][64 * k + l];
+                    ddtanh[i][j][64 * k + l] = t2 * (1.0f - t * t);
                 }
         }
     }
@@ -1915,194 +2036,232 @@ static void k54_ddtanh(const float linear1_weight[restrict 2][20],
 /* 55  dtanh = 1 linear9_weight'                                  pinn_burgers.lua:23 */
 MF_APART
 static void k55_dtanh(const float linear9_weight[restrict 20][1],
-                      float dtanh[restrict 8][20][64])
+                      float dtanh[restrict 2][20][256])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[20][64] = {0};
-        for (int j = 0; j < 20; j++)
-            for (int k = 0; k < 64; k++)
-                acc[j][k] = fmaf(1.0f, linear9_weight[j][0], acc[j][k]);
-        for (int j = 0; j < 20; j++)
-            for (int k = 0; k < 64; k++)
-                dtanh[i][j][k] = acc[j][k];
-    }
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 20; j++) {
+            float acc[4][64] = {0};
+            for (int k = 0; k < 4; k++)
+                for (int l = 0; l < 64; l++)
+                    acc[k][l] = fmaf(1.0f, linear9_weight[j][0], acc[k][l]);
+            for (int k = 0; k < 4; k++)
+                for (int l = 0; l < 64; l++)
+                    dtanh[i][j][64 * k + l] = acc[k][l];
+        }
 }
 
 /* 56  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
 MF_APART
 static void k56_ddlinear2(MfPlan *plan, const float linear2_weight[restrict 20][20],
-                          const float ddtanh[restrict 8][20][64],
-                          float ddlinear2[restrict 8][20][64])
+                          const float ddtanh[restrict 2][20][256],
+                          float ddlinear2[restrict 2][20][256])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[20][64];
-        mf_productf(plan, &linear2_weight[0][0], &ddtanh[i][0][0], acc[0], 64);
-        for (int j = 0; j < 20; j++)
-            for (int k = 0; k < 64; k++)
-                ddlinear2[i][j][k] = acc[j][k];
-    }
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 4; j++) {
+            float acc[20][64];
+            mf_productf(plan, &linear2_weight[0][0], &ddtanh[i][0][64 * j], acc[0], 64);
+            for (int k = 0; k < 20; k++)
+                for (int l = 0; l < 64; l++)
+                    ddlinear2[i][k][64 * j + l] = acc[k][l];
+        }
 }
 
 /* 57  tanh (in tanh2) = tanh(tanh linear2_weight + linear2_bias)
  *     ddtanh = ddlinear2 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
 MF_APART
 static void k57_ddtanh(MfPlan *plan, const float linear2_weight[restrict 20][20],
-                       const float tanh[restrict 8][20][64],
+                       const float tanh[restrict 2][20][256],
                        const float linear2_bias[restrict 20],
-                       const float ddlinear2[restrict 8][20][64],
-                       float tanh2[restrict 8][20][64],
-                       float ddtanh[restrict 8][20][64])
+                       const float ddlinear2[restrict 2][20][256],
+                       float tanh2[restrict 2][20][256],
+                       float ddtanh[restrict 2][20][256])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[20][64];
-        mf_productf(plan, &linear2_weight[0][0], &tanh[i][0][0], acc[0], 64);
-        for (int j = 0; j < 20; j++)
-            for (int k = 0; k < 64; k++) {
-                const float t = mf_tanhf(acc[j][k] + linear2_bias[j]);
-                tanh2[i][j][k] = t;
-                ddtanh[i][j][k] = ddlinear2[i][j][k] * (1.0f - t * t);
-            }
-    }
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 4; j++) {
+            float acc[20][64];
+            mf_productf(plan, &linear2_weight[0][0], &tanh[i][0][64 * j], acc[0], 64);
+            for (int k = 0; k < 20; k++)
+                for (int l = 0; l < 64; l++) {
+                    const float t = mf_tanhf(acc[k][l] + linear2_bias[k]);
+                    tanh2[i][k][64 * j + l] = t;
+                    const float t2 = ddlinear2[i][k][64 * j + l];
+                    ddtanh[i][k][64 * j + l] = t2 * (1.0f - t * t);
+                }
+        }
 }
 
 /* 58  tanh (in tanh2) = tanh(tanh linear6_weight +
  *         linear6_bias)                                          pinn_burgers.lua:23 */
 MF_APART
 static void k58_tanh(MfPlan *plan, const float linear6_weight[restrict 20][20],
-                     const float tanh[restrict 8][20][64],
+                     const float tanh[restrict 2][20][256],
                      const float linear6_bias[restrict 20],
-                     float tanh2[restrict 8][20][64])
+                     float tanh2[restrict 2][20][256])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[20][64];
-        mf_productf(plan, &linear6_weight[0][0], &tanh[i][0][0], acc[0], 64);
-        for (int j = 0; j < 20; j++)
-            for (int k = 0; k < 64; k++)
-                tanh2[i][j][k] = mf_tanhf(acc[j][k] + linear6_bias[j]);
-    }
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 4; j++) {
+            float acc[20][64];
+            mf_productf(plan, &linear6_weight[0][0], &tanh[i][0][64 * j], acc[0], 64);
+            for (int k = 0; k < 20; k++)
+                for (int l = 0; l < 64; l++)
+                    tanh2[i][k][64 * j + l] = mf_tanhf(acc[k][l] + linear6_bias[k]);
+        }
 }
 
 /* 59  ddlinear6 = ddtanh linear6_weight
  *     ddtanh (in ddtanh2) = ddlinear6 * (1 - tanh * tanh)        pinn_burgers.lua:23 */
 MF_APART
 static void k59_ddtanh(MfPlan *plan, const float linear6_weight[restrict 20][20],
-                       const float ddtanh[restrict 8][20][64],
-                       const float tanh[restrict 8][20][64],
-                       float ddlinear6[restrict 8][20][64],
-                       float ddtanh2[restrict 8][20][64])
+                       const float ddtanh[restrict 2][20][256],
+                       const float tanh[restrict 2][20][256],
+                       float ddlinear6[restrict 2][20][256],
+                       float ddtanh2[restrict 2][20][256])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[20][64];
-        mf_productf(plan, &linear6_weight[0][0], &ddtanh[i][0][0], acc[0], 64);
-        for (int j = 0; j < 20; j++)
-            for (int k = 0; k < 64; k++) {
-                const float ddlinear6_2 = acc[j][k];
-                ddlinear6[i][j][k] = ddlinear6_2;
-                ddtanh2[i][j][k] = ddlinear6_2 * (1.0f - tanh[i][j][k] * tanh[i][j][k]);
-            }
-    }
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 4; j++) {
+            float acc[20][64];
+            mf_productf(plan, &linear6_weight[0][0], &ddtanh[i][0][64 * j], acc[0], 64);
+            for (int k = 0; k < 20; k++)
+                for (int l = 0; l < 64; l++) {
+                    const float ddlinear6_2 = acc[k][l];
+                    ddlinear6[i][k][64 * j + l] = ddlinear6_2;
+                    const float t = tanh[i][k][64 * j + l] * tanh[i][k][64 * j + l];
+                    ddtanh2[i][k][64 * j + l] = ddlinear6_2 * (1.0f - t);
+                }
+        }
 }
 
 /* 60  dlinear8 (in dtanh) = (-(ddtanh linear8_weight * dtanh * tanh) - ddtanh
  *         linear8_weight * dtanh * tanh) * (1 - tanh * tanh)     pinn_burgers.lua:23 */
 MF_APART
 static void k60_dlinear8(MfPlan *plan, const float linear8_weight[restrict 20][20],
-                         const float ddtanh[restrict 8][20][64],
-                         const float tanh[restrict 8][20][64],
-                         float dtanh[restrict 8][20][64])
+                         const float ddtanh[restrict 2][20][256],
+                         const float tanh[restrict 2][20][256],
+                         float dtanh[restrict 2][20][256])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[20][64];
-        mf_productf(plan, &linear8_weight[0][0], &ddtanh[i][0][0], acc[0], 64);
-        for (int j = 0; j < 20; j++)
-            for (int k = 0; k < 64; k++) {
-                const float t = acc[j][k] * dtanh[i][j][k] * tanh[i][j][k];
-                dtanh[i][j][k] = (-t - t) * (1.0f - tanh[i][j][k] * tanh[i][j][k]);
-            }
-    }
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 4; j++) {
+            float acc[20][64];
+            mf_productf(plan, &linear8_weight[0][0], &ddtanh[i][0][64 * j], acc[0], 64);
+            for (int k = 0; k < 20; k++)
+                for (int l = 0; l < 64; l++) {
+                    const float dsub = acc[k][l] * dtanh[i][k][64 * j + l];
+                    const float t = dsub * tanh[i][k][64 * j + l];
+                    const float t2 = tanh[i][k][64 * j + l] * tanh[i][k][64 * j + l];
+                    dtanh[i][k][64 * j + l] = (-t - t) * (1.0f - t2);
+                }
+        }
 }
 
 /* 61  dtanh = dlinear8 linear8_weight'
  *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
 MF_APART
 static void k61_dlinear7(MfPlan *plan, const float linear8_weight[restrict 20][20],
-                         const float dlinear8[restrict 8][20][64],
-                         const float tanh[restrict 8][20][64],
-                         float dtanh[restrict 8][20][64],
-                         float dlinear7[restrict 8][20][64])
+                         const float dlinear8[restrict 2][20][256],
+                         const float tanh[restrict 2][20][256],
+                         float dtanh[restrict 2][20][256],
+                         float dlinear7[restrict 2][20][256])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[20][64];
-        mf_productf(plan, &linear8_weight[0][0], &dlinear8[i][0][0], acc[0], 64);
-        for (int j = 0; j < 20; j++)
-            for (int k = 0; k < 64; k++) {
-                const float dtanh2 = acc[j][k];
-                dtanh[i][j][k] = dtanh2;
-                dlinear7[i][j][k] = dtanh2 * (1.0f - tanh[i][j][k] * tanh[i][j][k]);
-            }
-    }
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 4; j++) {
+            float acc[20][64];
+            mf_productf(plan, &linear8_weight[0][0], &dlinear8[i][0][64 * j], acc[0],
+                        64);
+            for (int k = 0; k < 20; k++)
+                for (int l = 0; l < 64; l++) {
+                    const float dtanh2 = acc[k][l];
+                    dtanh[i][k][64 * j + l] = dtanh2;
+                    const float t = tanh[i][k][64 * j + l] * tanh[i][k][64 * j + l];
+                    dlinear7[i][k][64 * j + l] = dtanh2 * (1.0f - t);
+                }
+        }
 }
 
 /* 62  dlinear7 (in ddlinear7) = (-(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh
  *         + dlinear8 linear8_weight') * (1 - tanh * tanh)        pinn_burgers.lua:23 */
 MF_APART
 static void k62_dlinear7(MfPlan *plan, const float linear8_weight[restrict 20][20],
-                         const float dlinear8[restrict 8][20][64],
-                         const float dtanh[restrict 8][20][64],
-                         const float tanh[restrict 8][20][64],
-                         float ddlinear7[restrict 8][20][64])
+                         const float dlinear8[restrict 2][20][256],
+                         const float dtanh[restrict 2][20][256],
+                         const float tanh[restrict 2][20][256],
+                         float ddlinear7[restrict 2][20][256])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[20][64];
-        mf_productf(plan, &linear8_weight[0][0], &dlinear8[i][0][0], acc[0], 64);
-        for (int j = 0; j < 20; j++)
-            for (int k = 0; k < 64; k++) {
-                const float t = ddlinear7[i][j][k] * dtanh[i][j][k] * tanh[i][j][k];
-                const float t2 = 1.0f - tanh[i][j][k] * tanh[i][j][k];
-                ddlinear7[i][j][k] = (-t - t + acc[j][k]) * t2;
-            }
-    }
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 4; j++) {
+            float acc[20][64];
+            mf_productf(plan, &linear8_weight[0][0], &dlinear8[i][0][64 * j], acc[0],
+                        64);
+            for (int k = 0; k < 20; k++)
+                for (int l = 0; l < 64; l++) {
+                    const float t = ddlinear7[i][k][64 * j + l];
+                    const float dsub = t * dtanh[i][k][64 * j + l];
+                    const float t2 = dsub * tanh[i][k][64 * j + l];
+                    const float t3 = tanh[i][k][64 * j + l] * tanh[i][k][64 * j + l];
+                    ddlinear7[i][k][64 * j + l] = (-t2 - t2 + acc[k][l]) * (1.0f - t3);
+                }
+        }
 }
 
 /* 63  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
-MF_APART
-static void k63_dconcat(MfPlan *plan, const float linear1_weight[restrict 2][20],
-                        const float dlinear1[restrict 8][20][64],
-                        float dconcat[restrict 8][2][64])
+static void k63_dconcat(const float dlinear1[restrict 2][20][256],
+                        const float linear1_weight[restrict 2][20],
+                        float dconcat[restrict 2][2][256])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[2][128];
-        mf_productf(plan, &linear1_weight[0][0], &dlinear1[2 * i][0][0], acc[0], 128);
+    for (int i = 0; i < 2; i++)
         for (int j = 0; j < 2; j++)
-            for (int k = 0; k < 2; k++)
+            for (int k = 0; k < 4; k++) {
+                float acc[64] = {0};
+                for (int l = 0; l < 20; l++)
+                    for (int m = 0; m < 64; m++) {
+                        const float a = dlinear1[i][l][64 * k + m];
+                        acc[m] = fmaf(a, linear1_weight[j][l], acc[m]);
+                    }
                 for (int l = 0; l < 64; l++)
-                    dconcat[2 * i + j][k][l] = acc[k][64 * j + l];
-    }
+                    dconcat[i][j][64 * k + l] = acc[l];
+            }
 }
 
-/* 64  u_t = dconcat[:, 0:1, :]
+/* 64  dconcat = dlinear1 linear1_weight'
+ *     u_t = dconcat[:, 0:1, :]
  *     u_x = dconcat[:, 1:2, :]
- *     u_xx = dconcat2[:, 1:2, :]                                 pinn_burgers.lua:23
+ *     u_xx = dconcat[:, 1:2, :]                                  pinn_burgers.lua:23
  *     residual = u_t + (tanh linear9_weight + linear9_bias) *
  *         u_x - 0.0031831 * u_xx                                 pinn_burgers.lua:31
  *     square = residual * residual                               pinn_burgers.lua:49 */
-static void k64_square(const float tanh[restrict 8][20][64],
+MF_APART
+static void k64_square(const float dlinear1[restrict 2][20][256],
+                       const float linear1_weight[restrict 2][20],
+                       const float tanh[restrict 2][20][256],
                        const float linear9_weight[restrict 20][1],
-                       const float dconcat[restrict 8][2][64],
+                       const float dconcat[restrict 2][2][256],
                        const float linear9_bias[restrict 1],
-                       const float dconcat2[restrict 8][2][64],
-                       float square[restrict 8][1][64])
+                       float square[restrict 2][1][256])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[64] = {0};
-        for (int j = 0; j < 20; j++)
-            for (int k = 0; k < 64; k++)
-                acc[k] = fmaf(tanh[i][j][k], linear9_weight[j][0], acc[k]);
-        for (int j = 0; j < 64; j++) {
-            const float t = (acc[j] + linear9_bias[0]) * dconcat[i][1][j];
-            const float t2 = 0.003183099f * dconcat2[i][1][j];
-            const float residual = dconcat[i][0][j] + t - t2;
-            square[i][0][j] = residual * residual;
+    for (int i = 0; i < 2; i++) {
+        float dconcat2[2][256];
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 4; k++) {
+                float acc[64] = {0};
+                for (int l = 0; l < 20; l++)
+                    for (int m = 0; m < 64; m++) {
+                        const float a = dlinear1[i][l][64 * k + m];
+                        acc[m] = fmaf(a, linear1_weight[j][l], acc[m]);
+                    }
+                for (int l = 0; l < 64; l++)
+                    dconcat2[j][64 * k + l] = acc[l];
+            }
+        for (int j = 0; j < 4; j++) {
+            float acc[64] = {0};
+            for (int k = 0; k < 20; k++)
+                for (int l = 0; l < 64; l++)
+                    acc[l] = fmaf(tanh[i][k][64 * j + l], linear9_weight[k][0], acc[l]);
+            for (int k = 0; k < 64; k++) {
+                const float t = 0.003183099f * dconcat2[1][64 * j + k];
+                const float u_t = dconcat[i][0][64 * j + k];
+                const float u_x = dconcat[i][1][64 * j + k];
+                const float residual = u_t + (acc[k] + linear9_bias[0]) * u_x - t;
+                square[i][0][64 * j + k] = residual * residual;
+            }
         }
     }
 }
@@ -2570,61 +2729,60 @@ float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
     union PinnBurgersStep *w = &net->work.step;
     static const MfAxis rows[] = {{20, 1}};
     static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
+    static const MfTerm terms[] = {{20, 20, 256}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     static const MfAxis rows2[] = {{20, 20}};
-    static const MfTerm terms2[] = {{20, 1, 64}};
+    static const MfTerm terms2[] = {{20, 1, 256}};
     MfPlan plan2;
     mf_planf(&plan2, 1, rows2, 1, columns, 1, terms2);
-    static const MfAxis rows3[] = {{2, 20}};
+    static const MfAxis rows3[] = {{1, 0}};
+    static const MfAxis columns2[] = {{20, 256}};
+    static const MfTerm terms3[] = {{256, 0, 1}};
     MfPlan plan3;
-    mf_planf(&plan3, 1, rows3, 1, columns, 1, terms2);
-    static const MfAxis rows4[] = {{1, 0}};
-    static const MfAxis columns2[] = {{20, 64}};
-    static const MfTerm terms3[] = {{64, 0, 1}};
+    mf_planf(&plan3, 1, rows3, 1, columns2, 1, terms3);
+    static const MfTerm terms4[] = {{256, 1, 1}};
     MfPlan plan4;
-    mf_planf(&plan4, 1, rows4, 1, columns2, 1, terms3);
-    static const MfTerm terms4[] = {{64, 1, 1}};
+    mf_planf(&plan4, 1, rows3, 1, columns2, 1, terms4);
+    static const MfAxis rows4[] = {{2, 256}};
     MfPlan plan5;
     mf_planf(&plan5, 1, rows4, 1, columns2, 1, terms4);
-    static const MfAxis rows5[] = {{20, 64}};
-    MfPlan plan6;
-    mf_planf(&plan6, 1, rows5, 1, columns2, 1, terms4);
-    static const MfAxis rows6[] = {{2, 64}};
-    MfPlan plan7;
-    mf_planf(&plan7, 1, rows6, 1, columns2, 1, terms4);
     k1_rate(net->step, net->total_steps, net->beta1, &rate);
     k2_root(net->beta2, net->step, &root);
     /* forward */
     k3_concat((const float(*)[1][96])const_time, (const float(*)[1][96])const_place,
-              w->concat);
-    k4_tanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->tanh3);
-    k5_tanh(net->block[0].linear2_weight, w->tanh3, net->block[1].linear1_bias,
-            w->tanh[0]);
-    k5_tanh(net->block[1].linear2_weight, w->tanh[0], net->block[2].linear1_bias,
-            w->tanh[1]);
-    k5_tanh(net->block[2].linear2_weight, w->tanh[1], net->block[3].linear1_bias,
-            w->tanh[2]);
-    k5_tanh(net->block[3].linear2_weight, w->tanh[2], net->block[4].linear1_bias,
-            w->tanh[3]);
-    k5_tanh(net->block[4].linear2_weight, w->tanh[3], net->block[5].linear1_bias,
-            w->tanh[4]);
-    k5_tanh(net->block[5].linear2_weight, w->tanh[4], net->block[6].linear1_bias,
-            w->tanh4);
-    k5_tanh(net->block[6].linear2_weight, w->tanh4, net->linear8_bias, w->tanh5);
+              w->concat2);
+    k4_tanh(w->concat2, net->linear1_weight, net->block[0].linear1_bias, w->tanh4);
+    k5_tanh(net->block[0].linear2_weight, w->tanh4, net->block[1].linear1_bias,
+            w->tanh2[0]);
+    k5_tanh(net->block[1].linear2_weight, w->tanh2[0], net->block[2].linear1_bias,
+            w->tanh2[1]);
+    k5_tanh(net->block[2].linear2_weight, w->tanh2[1], net->block[3].linear1_bias,
+            w->tanh2[2]);
+    k5_tanh(net->block[3].linear2_weight, w->tanh2[2], net->block[4].linear1_bias,
+            w->tanh2[3]);
+    k5_tanh(net->block[4].linear2_weight, w->tanh2[3], net->block[5].linear1_bias,
+            w->tanh2[4]);
+    k5_tanh(net->block[5].linear2_weight, w->tanh2[4], net->block[6].linear1_bias,
+            w->tanh5);
+    k5_tanh(net->block[6].linear2_weight, w->tanh5, net->linear8_bias, w->tanh6);
     /* forward and backward */
-    k6_don(w->tanh5, net->linear9_weight, net->linear9_bias,
+    k6_don(w->tanh6, net->linear9_weight, net->linear9_bias,
            (const float(*)[1][96])const_data, w->error, w->don);
     /* backward, and the update of what is done */
-    k7_dlinear8(w->don, net->linear9_weight, w->tanh5, w->dlinear8);
-    k8_dlinear7(net->block[6].linear2_weight, w->dlinear8, w->tanh4, w->dlinear[0]);
-    k8_dlinear7(net->block[5].linear2_weight, w->dlinear[0], w->tanh[4], w->dlinear[1]);
-    k8_dlinear7(net->block[4].linear2_weight, w->dlinear[1], w->tanh[3], w->dlinear[2]);
-    k8_dlinear7(net->block[3].linear2_weight, w->dlinear[2], w->tanh[2], w->dlinear[3]);
-    k8_dlinear7(net->block[2].linear2_weight, w->dlinear[3], w->tanh[1], w->dlinear[4]);
-    k8_dlinear7(net->block[1].linear2_weight, w->dlinear[4], w->tanh[0], w->dlinear[5]);
-    k8_dlinear7(net->block[0].linear2_weight, w->dlinear[5], w->tanh3, w->dlinear1);
+    k7_dlinear8(w->don, net->linear9_weight, w->tanh6, w->dlinear8);
+    k8_dlinear7(net->block[6].linear2_weight, w->dlinear8, w->tanh5, w->dlinear3[0]);
+    k8_dlinear7(net->block[5].linear2_weight, w->dlinear3[0], w->tanh2[4],
+                w->dlinear3[1]);
+    k8_dlinear7(net->block[4].linear2_weight, w->dlinear3[1], w->tanh2[3],
+                w->dlinear3[2]);
+    k8_dlinear7(net->block[3].linear2_weight, w->dlinear3[2], w->tanh2[2],
+                w->dlinear3[3]);
+    k8_dlinear7(net->block[2].linear2_weight, w->dlinear3[3], w->tanh2[1],
+                w->dlinear3[4]);
+    k8_dlinear7(net->block[1].linear2_weight, w->dlinear3[4], w->tanh2[0],
+                w->dlinear3[5]);
+    k8_dlinear7(net->block[0].linear2_weight, w->dlinear3[5], w->tanh4, w->dlinear1_3);
     linear9_bias_sum = 0.0f;
     k9_linear8_bias_start(w->linear8_bias_sum);
     k10_linear9_weight_start(w->linear9_weight_sum, w->linear9_weight_sum2);
@@ -2638,143 +2796,143 @@ float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
     k9_linear8_bias_start(w->linear1_bias_sum);
     k11_linear8_weight_start(w->linear2_weight_sum, w->linear2_weight_sum2,
                              w->linear2_weight_sum3, w->linear2_weight_sum4);
-    for (int row = 0; row < 16; row += 1) {
+    for (int row = 0; row < 4; row += 1) {
         /* forward */
-        k13_concat(&((const float(*)[1][64])t)[row], &((const float(*)[1][64])x)[row],
-                   w->concat2);
-        k14_ddtanh(net->linear1_weight, w->concat2, net->block[0].linear1_bias,
-                   w->ddconcat, w->ddlinear[0], w->tanh2[0], w->ddtanh4);
+        k13_concat(&((const float(*)[1][256])t)[row], &((const float(*)[1][256])x)[row],
+                   w->concat);
+        k14_ddtanh(net->linear1_weight, w->concat, net->block[0].linear1_bias,
+                   w->ddconcat, w->ddlinear[0], w->tanh[0], w->ddtanh4);
         k15_dtanh(net->linear9_weight, w->dtanh3);
         k16_ddlinear2(&plan, net->block[0].linear2_weight, w->ddtanh4, w->ddlinear[1]);
-        k17_ddtanh(&plan, net->block[0].linear2_weight, w->tanh2[0],
-                   net->block[1].linear1_bias, w->ddlinear[1], w->tanh2[1],
+        k17_ddtanh(&plan, net->block[0].linear2_weight, w->tanh[0],
+                   net->block[1].linear1_bias, w->ddlinear[1], w->tanh[1],
                    w->ddtanh2[0]);
         k16_ddlinear2(&plan, net->block[1].linear2_weight, w->ddtanh2[0],
                       w->ddlinear[2]);
-        k17_ddtanh(&plan, net->block[1].linear2_weight, w->tanh2[1],
-                   net->block[2].linear1_bias, w->ddlinear[2], w->tanh2[2],
+        k17_ddtanh(&plan, net->block[1].linear2_weight, w->tanh[1],
+                   net->block[2].linear1_bias, w->ddlinear[2], w->tanh[2],
                    w->ddtanh2[1]);
         k16_ddlinear2(&plan, net->block[2].linear2_weight, w->ddtanh2[1],
                       w->ddlinear[3]);
-        k17_ddtanh(&plan, net->block[2].linear2_weight, w->tanh2[2],
-                   net->block[3].linear1_bias, w->ddlinear[3], w->tanh2[3],
+        k17_ddtanh(&plan, net->block[2].linear2_weight, w->tanh[2],
+                   net->block[3].linear1_bias, w->ddlinear[3], w->tanh[3],
                    w->ddtanh2[2]);
         k16_ddlinear2(&plan, net->block[3].linear2_weight, w->ddtanh2[2],
                       w->ddlinear[4]);
-        k17_ddtanh(&plan, net->block[3].linear2_weight, w->tanh2[3],
-                   net->block[4].linear1_bias, w->ddlinear[4], w->tanh2[4],
+        k17_ddtanh(&plan, net->block[3].linear2_weight, w->tanh[3],
+                   net->block[4].linear1_bias, w->ddlinear[4], w->tanh[4],
                    w->ddtanh2[3]);
-        k18_tanh(&plan, net->block[4].linear2_weight, w->tanh2[4],
-                 net->block[5].linear1_bias, w->tanh2[5]);
-        k18_tanh(&plan, net->block[5].linear2_weight, w->tanh2[5],
-                 net->block[6].linear1_bias, w->tanh2[6]);
-        k19_ddtanh(&plan, net->block[4].linear2_weight, w->ddtanh2[3], w->tanh2[5],
+        k18_tanh(&plan, net->block[4].linear2_weight, w->tanh[4],
+                 net->block[5].linear1_bias, w->tanh[5]);
+        k18_tanh(&plan, net->block[5].linear2_weight, w->tanh[5],
+                 net->block[6].linear1_bias, w->tanh[6]);
+        k19_ddtanh(&plan, net->block[4].linear2_weight, w->ddtanh2[3], w->tanh[5],
                    w->ddlinear[5], w->ddtanh2[4]);
-        k17_ddtanh(&plan, net->block[6].linear2_weight, w->tanh2[6], net->linear8_bias,
-                   w->dtanh3, w->tanh6, w->dlinear2[0]);
-        k20_u(w->tanh6, net->linear9_weight, net->linear9_bias, w->u);
-        k19_ddtanh(&plan, net->block[5].linear2_weight, w->ddtanh2[4], w->tanh2[6],
+        k17_ddtanh(&plan, net->block[6].linear2_weight, w->tanh[6], net->linear8_bias,
+                   w->dtanh3, w->tanh3, w->dlinear[0]);
+        k20_u(w->tanh3, net->linear9_weight, net->linear9_bias, w->u);
+        k19_ddtanh(&plan, net->block[5].linear2_weight, w->ddtanh2[4], w->tanh[6],
                    w->ddlinear7, w->ddtanh2[5]);
-        k21_dlinear7(&plan2, net->block[6].linear2_weight, w->dlinear2[0], w->tanh2[6],
-                     w->dtanh4, w->dlinear2[1]);
-        k21_dlinear7(&plan2, net->block[5].linear2_weight, w->dlinear2[1], w->tanh2[5],
-                     w->dtanh[0], w->dlinear2[2]);
-        k21_dlinear7(&plan2, net->block[4].linear2_weight, w->dlinear2[2], w->tanh2[4],
-                     w->dtanh[1], w->dlinear2[3]);
-        k21_dlinear7(&plan2, net->block[3].linear2_weight, w->dlinear2[3], w->tanh2[3],
-                     w->dtanh[2], w->dlinear2[4]);
-        k21_dlinear7(&plan2, net->block[2].linear2_weight, w->dlinear2[4], w->tanh2[2],
-                     w->dtanh[3], w->dlinear2[5]);
-        k21_dlinear7(&plan2, net->block[1].linear2_weight, w->dlinear2[5], w->tanh2[1],
+        k21_dlinear7(&plan2, net->block[6].linear2_weight, w->dlinear[0], w->tanh[6],
+                     w->dtanh4, w->dlinear[1]);
+        k21_dlinear7(&plan2, net->block[5].linear2_weight, w->dlinear[1], w->tanh[5],
+                     w->dtanh[0], w->dlinear[2]);
+        k21_dlinear7(&plan2, net->block[4].linear2_weight, w->dlinear[2], w->tanh[4],
+                     w->dtanh[1], w->dlinear[3]);
+        k21_dlinear7(&plan2, net->block[3].linear2_weight, w->dlinear[3], w->tanh[3],
+                     w->dtanh[2], w->dlinear[4]);
+        k21_dlinear7(&plan2, net->block[2].linear2_weight, w->dlinear[4], w->tanh[2],
+                     w->dtanh[3], w->dlinear[5]);
+        k21_dlinear7(&plan2, net->block[1].linear2_weight, w->dlinear[5], w->tanh[1],
                      w->dtanh[4], w->dlinear2_2);
-        k21_dlinear7(&plan2, net->block[0].linear2_weight, w->dlinear2_2, w->tanh2[0],
-                     w->dtanh[5], w->dlinear1_2);
-        k22_dconcat(&plan3, net->linear1_weight, w->dlinear1_2, w->dconcat);
+        k21_dlinear7(&plan2, net->block[0].linear2_weight, w->dlinear2_2, w->tanh[0],
+                     w->dtanh[5], w->dlinear1);
+        k22_dconcat(w->dlinear1, net->linear1_weight, w->dconcat);
         k23_dlinear8(&plan, net->block[6].linear2_weight, w->ddtanh2[5], w->dtanh3,
-                     w->tanh6, w->ddlinear8, w->dtanh5, w->dlinear3[0]);
-        k24_dlinear7(&plan2, net->block[6].linear2_weight, w->dlinear3[0], w->ddlinear7,
-                     w->dtanh4, w->tanh2[6], w->dtanh6, w->dlinear3[1]);
-        k24_dlinear7(&plan2, net->block[5].linear2_weight, w->dlinear3[1],
-                     w->ddlinear[5], w->dtanh[0], w->tanh2[5], w->dtanh2[0],
-                     w->dlinear3[2]);
-        k24_dlinear7(&plan2, net->block[4].linear2_weight, w->dlinear3[2],
-                     w->ddlinear[4], w->dtanh[1], w->tanh2[4], w->dtanh2[1],
-                     w->dlinear3[3]);
-        k24_dlinear7(&plan2, net->block[3].linear2_weight, w->dlinear3[3],
-                     w->ddlinear[3], w->dtanh[2], w->tanh2[3], w->dtanh2[2],
-                     w->dlinear3[4]);
-        k24_dlinear7(&plan2, net->block[2].linear2_weight, w->dlinear3[4],
-                     w->ddlinear[2], w->dtanh[3], w->tanh2[2], w->dtanh2[3],
-                     w->dlinear3[5]);
-        k24_dlinear7(&plan2, net->block[1].linear2_weight, w->dlinear3[5],
-                     w->ddlinear[1], w->dtanh[4], w->tanh2[1], w->dtanh2[4],
+                     w->tanh3, w->ddlinear8, w->dtanh5, w->dlinear2[0]);
+        k24_dlinear7(&plan2, net->block[6].linear2_weight, w->dlinear2[0], w->ddlinear7,
+                     w->dtanh4, w->tanh[6], w->dtanh6, w->dlinear2[1]);
+        k24_dlinear7(&plan2, net->block[5].linear2_weight, w->dlinear2[1],
+                     w->ddlinear[5], w->dtanh[0], w->tanh[5], w->dtanh2[0],
+                     w->dlinear2[2]);
+        k24_dlinear7(&plan2, net->block[4].linear2_weight, w->dlinear2[2],
+                     w->ddlinear[4], w->dtanh[1], w->tanh[4], w->dtanh2[1],
+                     w->dlinear2[3]);
+        k24_dlinear7(&plan2, net->block[3].linear2_weight, w->dlinear2[3],
+                     w->ddlinear[3], w->dtanh[2], w->tanh[3], w->dtanh2[2],
+                     w->dlinear2[4]);
+        k24_dlinear7(&plan2, net->block[2].linear2_weight, w->dlinear2[4],
+                     w->ddlinear[2], w->dtanh[3], w->tanh[2], w->dtanh2[3],
+                     w->dlinear2[5]);
+        k24_dlinear7(&plan2, net->block[1].linear2_weight, w->dlinear2[5],
+                     w->ddlinear[1], w->dtanh[4], w->tanh[1], w->dtanh2[4],
                      w->dlinear2_3);
         k24_dlinear7(&plan2, net->block[0].linear2_weight, w->dlinear2_3,
-                     w->ddlinear[0], w->dtanh[5], w->tanh2[0], w->dtanh2[5],
-                     w->dlinear1_3);
-        k22_dconcat(&plan3, net->linear1_weight, w->dlinear1_3, w->dconcat2);
+                     w->ddlinear[0], w->dtanh[5], w->tanh[0], w->dtanh2[5],
+                     w->dlinear1_2);
         /* forward and backward */
-        k25_du(w->dconcat, w->u, &w->square[row], w->dresidual, w->dconcat2, w->du);
+        k25_du(w->dlinear1_2, net->linear1_weight, w->dconcat, w->u, &w->square[row],
+               w->dresidual, w->ddconcat2, w->du);
         /* backward, and the update of what is done */
-        k26_ddconcat(w->dresidual, w->u, w->ddconcat2);
+        k26_ddconcat(w->dresidual, w->u, w->ddconcat3);
         k27_linear9_bias_add(const_data2, w->du, &linear9_bias_sum);
-        k28_ddtanh(w->ddconcat2, net->linear1_weight, w->dconcat2, w->tanh2[0],
+        k28_ddtanh(w->ddconcat3, net->linear1_weight, w->ddconcat2, w->tanh[0],
                    w->ddlinear[0], w->ddlinear1, w->ddlinear2[0], w->ddtanh[0],
                    w->ddmul, w->ddtanh5);
         k16_ddlinear2(&plan, net->block[0].linear2_weight, w->ddtanh5, w->ddlinear2_2);
-        k29_ddtanh(&plan, net->block[0].linear2_weight, w->ddtanh[0], w->tanh2[1],
+        k29_ddtanh(&plan, net->block[0].linear2_weight, w->ddtanh[0], w->tanh[1],
                    w->ddlinear2_2, w->ddlinear[1], w->ddlinear2[1], w->ddtanh[1],
                    w->ddmul2, w->ddtanh3[0]);
         k16_ddlinear2(&plan, net->block[1].linear2_weight, w->ddtanh3[0], w->ddlinear3);
-        k29_ddtanh(&plan, net->block[1].linear2_weight, w->ddtanh[1], w->tanh2[2],
+        k29_ddtanh(&plan, net->block[1].linear2_weight, w->ddtanh[1], w->tanh[2],
                    w->ddlinear3, w->ddlinear[2], w->ddlinear2[2], w->ddtanh[2],
                    w->ddmul3, w->ddtanh3[1]);
-        k30_ddmul(&plan, net->block[2].linear2_weight, w->ddtanh[2], w->tanh2[3],
+        k30_ddmul(&plan, net->block[2].linear2_weight, w->ddtanh[2], w->tanh[3],
                   w->ddlinear2[3], w->ddtanh[3], w->ddmul4);
-        k30_ddmul(&plan, net->block[3].linear2_weight, w->ddtanh[3], w->tanh2[4],
+        k30_ddmul(&plan, net->block[3].linear2_weight, w->ddtanh[3], w->tanh[4],
                   w->ddlinear2[4], w->ddtanh[4], w->ddmul5);
-        k30_ddmul(&plan, net->block[4].linear2_weight, w->ddtanh[4], w->tanh2[5],
+        k30_ddmul(&plan, net->block[4].linear2_weight, w->ddtanh[4], w->tanh[5],
                   w->ddlinear2[5], w->ddtanh[5], w->ddmul6);
-        k30_ddmul(&plan, net->block[5].linear2_weight, w->ddtanh[5], w->tanh2[6],
+        k30_ddmul(&plan, net->block[5].linear2_weight, w->ddtanh[5], w->tanh[6],
                   w->ddlinear7_2, w->ddtanh[6], w->ddmul7);
-        k31_mul(&plan, net->block[6].linear2_weight, w->ddtanh[6], w->tanh6, w->dtanh3,
+        k31_mul(&plan, net->block[6].linear2_weight, w->ddtanh[6], w->tanh3, w->dtanh3,
                 w->ddlinear8_2, w->ddtanh6, w->ddmul8, w->mul[0]);
-        k32_dddlinear7(&plan2, net->block[6].linear2_weight, w->mul[0], w->tanh2[6],
+        k32_dddlinear7(&plan2, net->block[6].linear2_weight, w->mul[0], w->tanh[6],
                        w->ddmul7, w->dtanh4, w->product, w->mul[1]);
-        k33_dddlinear6(&plan2, net->block[5].linear2_weight, w->mul[1], w->tanh2[5],
+        k33_dddlinear6(&plan2, net->block[5].linear2_weight, w->mul[1], w->tanh[5],
                        w->ddmul6, w->dtanh[0], w->dddtanh, w->mul[2]);
-        k33_dddlinear6(&plan2, net->block[4].linear2_weight, w->mul[2], w->tanh2[4],
+        k33_dddlinear6(&plan2, net->block[4].linear2_weight, w->mul[2], w->tanh[4],
                        w->ddmul5, w->dtanh[1], w->dddtanh2, w->mul[3]);
-        k33_dddlinear6(&plan2, net->block[3].linear2_weight, w->mul[3], w->tanh2[3],
+        k33_dddlinear6(&plan2, net->block[3].linear2_weight, w->mul[3], w->tanh[3],
                        w->ddmul4, w->dtanh[2], w->dddtanh3, w->mul[4]);
-        k34_mul(&plan2, net->block[2].linear2_weight, w->mul[4], w->tanh2[2],
+        k34_mul(&plan2, net->block[2].linear2_weight, w->mul[4], w->tanh[2],
                 w->dtanh[3], w->ddlinear[2], w->ddmul3, w->ddlinear3);
         k35_ddtanh(&plan, net->block[2].linear2_weight, w->ddtanh3[1], w->ddlinear[3],
-                   w->dtanh[2], w->tanh2[3], w->dddtanh3, w->ddmul4);
-        k34_mul(&plan2, net->block[1].linear2_weight, w->ddmul3, w->tanh2[1],
+                   w->dtanh[2], w->tanh[3], w->dddtanh3, w->ddmul4);
+        k34_mul(&plan2, net->block[1].linear2_weight, w->ddmul3, w->tanh[1],
                 w->dtanh[4], w->ddlinear[1], w->ddmul2, w->ddlinear2_2);
         k35_ddtanh(&plan, net->block[3].linear2_weight, w->ddmul4, w->ddlinear[4],
-                   w->dtanh[1], w->tanh2[4], w->dddtanh2, w->ddmul5);
-        k34_mul(&plan2, net->block[0].linear2_weight, w->ddmul2, w->tanh2[0],
+                   w->dtanh[1], w->tanh[4], w->dddtanh2, w->ddmul5);
+        k34_mul(&plan2, net->block[0].linear2_weight, w->ddmul2, w->tanh[0],
                 w->dtanh[5], w->ddlinear[0], w->ddmul, w->ddlinear1);
         k35_ddtanh(&plan, net->block[4].linear2_weight, w->ddmul5, w->ddlinear[5],
-                   w->dtanh[0], w->tanh2[5], w->dddtanh, w->ddmul6);
+                   w->dtanh[0], w->tanh[5], w->dddtanh, w->ddmul6);
         k36_ddtanh(&plan, net->block[5].linear2_weight, w->ddmul6, w->ddlinear7,
-                   w->dtanh4, w->tanh2[6], w->product, w->ddmul7);
-        k37_ddtanh(&plan, net->block[6].linear2_weight, w->ddmul7, w->tanh6,
+                   w->dtanh4, w->tanh[6], w->product, w->ddmul7);
+        k37_ddtanh(&plan, net->block[6].linear2_weight, w->ddmul7, w->tanh3,
                    w->ddlinear8, w->ddlinear8_3, w->ddmul8);
-        k38_dlinear8(w->du, net->linear9_weight, w->dtanh5, w->tanh6, w->ddtanh6,
+        k38_dlinear8(w->du, net->linear9_weight, w->dtanh5, w->tanh3, w->ddtanh6,
                      w->ddlinear8, w->dtanh3, w->ddlinear8_3, w->ddlinear8_2);
         k39_dlinear7(&plan2, net->block[6].linear2_weight, w->ddlinear8_2, w->dtanh6,
-                     w->tanh2[6], w->ddtanh[6], w->ddlinear7, w->dtanh4, w->product,
+                     w->tanh[6], w->ddtanh[6], w->ddlinear7, w->dtanh4, w->product,
                      w->ddlinear7_2);
-        k40_linear8_bias_add(&plan4, const_data2, w->ddlinear8_2, w->linear8_bias_sum);
-        k41_linear9_weight_add(&plan5, w->du, w->tanh6, w->ddmul8,
+        k40_linear8_bias_add(&plan3, const_data2, w->ddlinear8_2, w->linear8_bias_sum);
+        k41_linear9_weight_add(&plan4, w->du, w->tanh3, w->ddmul8,
                                w->linear9_weight_sum, w->linear9_weight_sum2);
         /* clang-format off */
         const struct {
-            float (*dlinear7)[20][64], (*mul)[20][64], (*mul2)[20][64],
-                  (*ddtanh)[20][64], (*dlinear8)[20][64];
+            float (*dlinear7)[20][256], (*mul)[20][256], (*mul2)[20][256],
+                  (*ddtanh)[20][256], (*dlinear8)[20][256];
         } at3[6] = {
             {w->ddlinear7_2, w->dddtanh, w->mul[0], w->ddmul7, w->ddlinear8_2},
             {w->ddlinear2[5], w->dddtanh2, w->mul[1], w->ddmul6, w->ddlinear7_2},
@@ -2787,29 +2945,28 @@ float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
         /* clang-format on */
         for (int i = 0; i < 6; i++) {
             k42_dlinear6(&plan2, net->block[5 - i].linear2_weight, at3[i].dlinear7,
-                         w->dtanh2[i], w->tanh2[5 - i], w->ddtanh[5 - i],
+                         w->dtanh2[i], w->tanh[5 - i], w->ddtanh[5 - i],
                          w->ddlinear[5 - i], w->dtanh[i], at3[i].mul,
                          w->ddlinear2[5 - i]);
-            k40_linear8_bias_add(&plan4, const_data2, at3[i].dlinear7,
+            k40_linear8_bias_add(&plan3, const_data2, at3[i].dlinear7,
                                  w->linear7_bias_sum[i]);
-            k43_linear8_weight_add(&plan6, w->ddtanh[6 - i], w->dlinear3[i],
-                                   w->ddtanh2[5 - i], at3[i].mul2, at3[i].ddtanh,
-                                   w->dlinear2[i], w->tanh2[6 - i], at3[i].dlinear8,
+            k43_linear8_weight_add(w->ddtanh[6 - i], w->dlinear2[i], w->ddtanh2[5 - i],
+                                   at3[i].mul2, at3[i].ddtanh, w->dlinear[i],
+                                   w->tanh[6 - i], at3[i].dlinear8,
                                    w->linear8_weight_sum[i], w->linear8_weight_sum2[i],
                                    w->linear8_weight_sum3[i],
                                    w->linear8_weight_sum4[i]);
         }
-        k44_linear1_weight_add(&plan7, w->dconcat2, w->dlinear1_3, w->ddconcat,
-                               w->ddmul, w->ddconcat2, w->dlinear1_2, w->concat2,
+        k44_linear1_weight_add(&plan5, w->ddconcat2, w->dlinear1_2, w->ddconcat,
+                               w->ddmul, w->ddconcat3, w->dlinear1, w->concat,
                                w->ddlinear2[0], w->linear1_weight_sum,
                                w->linear1_weight_sum2, w->linear1_weight_sum3,
                                w->linear1_weight_sum4);
-        k40_linear8_bias_add(&plan4, const_data2, w->ddlinear2[0], w->linear1_bias_sum);
-        k43_linear8_weight_add(&plan6, w->ddtanh[0], w->dlinear2_3, w->ddtanh4,
-                               w->ddmul2, w->ddtanh5, w->dlinear2_2, w->tanh2[0],
-                               w->ddlinear2[1], w->linear2_weight_sum,
-                               w->linear2_weight_sum2, w->linear2_weight_sum3,
-                               w->linear2_weight_sum4);
+        k40_linear8_bias_add(&plan3, const_data2, w->ddlinear2[0], w->linear1_bias_sum);
+        k43_linear8_weight_add(w->ddtanh[0], w->dlinear2_3, w->ddtanh4, w->ddmul2,
+                               w->ddtanh5, w->dlinear2_2, w->tanh[0], w->ddlinear2[1],
+                               w->linear2_weight_sum, w->linear2_weight_sum2,
+                               w->linear2_weight_sum3, w->linear2_weight_sum4);
     }
     /* the loss */
     k45_loss((float(*)[1])w->square, w->error, &loss);
@@ -2820,43 +2977,44 @@ float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
     k47_linear8_bias(const_data2, w->dlinear8, w->linear8_bias_sum, net->beta1,
                      net->beta2, rate, root, net->eps, net->adam_m_linear8_bias,
                      net->adam_v_linear8_bias, net->linear8_bias);
-    k48_linear9_weight(w->don, w->tanh5, w->linear9_weight_sum, w->linear9_weight_sum2,
+    k48_linear9_weight(w->don, w->tanh6, w->linear9_weight_sum, w->linear9_weight_sum2,
                        net->beta1, net->beta2, rate, root, net->eps,
                        net->adam_m_linear9_weight, net->adam_v_linear9_weight,
                        net->linear9_weight);
-    k47_linear8_bias(const_data2, w->dlinear[0], w->linear7_bias_sum[0], net->beta1,
+    k47_linear8_bias(const_data2, w->dlinear3[0], w->linear7_bias_sum[0], net->beta1,
                      net->beta2, rate, root, net->eps,
                      net->state[6].adam_m_linear1_bias,
                      net->state[6].adam_v_linear1_bias, net->block[6].linear1_bias);
-    k49_linear8_weight(w->tanh4, w->dlinear8, w->linear8_weight_sum[0],
+    k49_linear8_weight(w->tanh5, w->dlinear8, w->linear8_weight_sum[0],
                        w->linear8_weight_sum2[0], w->linear8_weight_sum3[0],
                        w->linear8_weight_sum4[0], net->beta1, net->beta2, rate, root,
                        net->eps, net->state[6].adam_m_linear2_weight,
                        net->state[6].adam_v_linear2_weight,
                        net->block[6].linear2_weight);
     for (int i = 0; i < 5; i++) {
-        k47_linear8_bias(const_data2, w->dlinear[i + 1], w->linear7_bias_sum[i + 1],
+        k47_linear8_bias(const_data2, w->dlinear3[i + 1], w->linear7_bias_sum[i + 1],
                          net->beta1, net->beta2, rate, root, net->eps,
                          net->state[5 - i].adam_m_linear1_bias,
                          net->state[5 - i].adam_v_linear1_bias,
                          net->block[5 - i].linear1_bias);
-        k50_linear7_weight(w->tanh[4 - i], w->dlinear[i], w->linear8_weight_sum[i + 1],
-                           w->linear8_weight_sum2[i + 1], w->linear8_weight_sum3[i + 1],
-                           w->linear8_weight_sum4[i + 1], net->beta1, net->beta2, rate,
-                           root, net->eps, net->state[5 - i].adam_m_linear2_weight,
+        k50_linear7_weight(w->tanh2[4 - i], w->dlinear3[i],
+                           w->linear8_weight_sum[i + 1], w->linear8_weight_sum2[i + 1],
+                           w->linear8_weight_sum3[i + 1], w->linear8_weight_sum4[i + 1],
+                           net->beta1, net->beta2, rate, root, net->eps,
+                           net->state[5 - i].adam_m_linear2_weight,
                            net->state[5 - i].adam_v_linear2_weight,
                            net->block[5 - i].linear2_weight);
     }
-    k51_linear1_weight(w->concat, w->dlinear1, w->linear1_weight_sum,
+    k51_linear1_weight(w->concat2, w->dlinear1_3, w->linear1_weight_sum,
                        w->linear1_weight_sum2, w->linear1_weight_sum3,
                        w->linear1_weight_sum4, net->beta1, net->beta2, rate, root,
                        net->eps, net->adam_m_linear1_weight, net->adam_v_linear1_weight,
                        net->linear1_weight);
-    k47_linear8_bias(const_data2, w->dlinear1, w->linear1_bias_sum, net->beta1,
+    k47_linear8_bias(const_data2, w->dlinear1_3, w->linear1_bias_sum, net->beta1,
                      net->beta2, rate, root, net->eps,
                      net->state[0].adam_m_linear1_bias,
                      net->state[0].adam_v_linear1_bias, net->block[0].linear1_bias);
-    k50_linear7_weight(w->tanh3, w->dlinear[5], w->linear2_weight_sum,
+    k50_linear7_weight(w->tanh4, w->dlinear3[5], w->linear2_weight_sum,
                        w->linear2_weight_sum2, w->linear2_weight_sum3,
                        w->linear2_weight_sum4, net->beta1, net->beta2, rate, root,
                        net->eps, net->state[0].adam_m_linear2_weight,
@@ -2874,17 +3032,13 @@ float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
     union PinnBurgersEval *w = &net->work.eval;
     static const MfAxis rows[] = {{20, 1}};
     static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{20, 20, 64}};
+    static const MfTerm terms[] = {{20, 20, 256}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     static const MfAxis rows2[] = {{20, 20}};
-    static const MfTerm terms2[] = {{20, 1, 64}};
+    static const MfTerm terms2[] = {{20, 1, 256}};
     MfPlan plan2;
     mf_planf(&plan2, 1, rows2, 1, columns, 1, terms2);
-    static const MfAxis rows3[] = {{2, 20}};
-    static const MfAxis columns2[] = {{2, 1280}, {64, 1}};
-    MfPlan plan3;
-    mf_planf(&plan3, 1, rows3, 2, columns2, 1, terms2);
     k3_concat((const float(*)[1][96])const_time, (const float(*)[1][96])const_place,
               w->concat);
     k4_tanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->tanh);
@@ -2902,8 +3056,8 @@ float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
             w->tanh4);
     k5_tanh(net->block[6].linear2_weight, w->tanh4, net->linear8_bias, w->tanh8);
     k52_product(w->tanh8, net->linear9_weight, w->product);
-    for (int row = 0; row < 16; row += 8) {
-        k53_concat(&((const float(*)[1][64])t)[row], &((const float(*)[1][64])x)[row],
+    for (int row = 0; row < 4; row += 2) {
+        k53_concat(&((const float(*)[1][256])t)[row], &((const float(*)[1][256])x)[row],
                    w->concat2);
         k54_ddtanh(net->linear1_weight, w->concat2, net->block[0].linear1_bias,
                    w->ddlinear1, w->tanh9[6], w->ddtanh);
@@ -2944,12 +3098,11 @@ float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
             k61_dlinear7(&plan2, net->block[4 - i].linear2_weight, w->dlinear[i + 2],
                          w->tanh9[i + 2], w->dtanh2, w->dlinear[i + 3]);
         }
-        k63_dconcat(&plan3, net->linear1_weight, w->dlinear[7], w->dconcat);
+        k63_dconcat(w->dlinear[7], net->linear1_weight, w->dconcat);
         k62_dlinear7(&plan2, net->block[0].linear2_weight, w->ddlinear[0], w->dtanh2,
                      w->tanh9[6], w->ddlinear1);
-        k63_dconcat(&plan3, net->linear1_weight, w->ddlinear1, w->dconcat2);
-        k64_square(w->tanh10, net->linear9_weight, w->dconcat, net->linear9_bias,
-                   w->dconcat2, &w->square[row]);
+        k64_square(w->ddlinear1, net->linear1_weight, w->tanh10, net->linear9_weight,
+                   w->dconcat, net->linear9_bias, &w->square[row]);
     }
     k65_loss((float(*)[1])w->square, w->product, net->linear9_bias,
              (const float(*)[1][96])const_data, &loss);
@@ -3160,16 +3313,16 @@ const MfTensor pinn_burgers_tensors[] = {
 
 /* clang-format off */
 static const MfPort predict_in[] = {
-    {"t", MF_F32, 2, {1, 1}, 0},
-    {"x", MF_F32, 2, {1, 1}, 0},
+    {"t", MF_F32, 2, {1, 1}, 0, NULL},
+    {"x", MF_F32, 2, {1, 1}, 0, NULL},
 };
 
 static const MfPort predict_out[] = {
-    {"u", MF_F32, 2, {1, 1}, 0},
-    {"u_t", MF_F32, 2, {1, 1}, 0},
-    {"u_x", MF_F32, 2, {1, 1}, 0},
-    {"u_xx", MF_F32, 2, {1, 1}, 0},
-    {"residual", MF_F32, 2, {1, 1}, 0},
+    {"u", MF_F32, 2, {1, 1}, 0, NULL},
+    {"u_t", MF_F32, 2, {1, 1}, 0, NULL},
+    {"u_x", MF_F32, 2, {1, 1}, 0, NULL},
+    {"u_xx", MF_F32, 2, {1, 1}, 0, NULL},
+    {"residual", MF_F32, 2, {1, 1}, 0, NULL},
 };
 /* clang-format on */
 
@@ -3186,8 +3339,8 @@ static const MfFunc funcs[] = {
 };
 
 static const MfPort step_in[] = {
-    {"t", MF_F32, 2, {1024, 1}, 0},
-    {"x", MF_F32, 2, {1024, 1}, 0},
+    {"t", MF_F32, 2, {1024, 1}, 0, NULL},
+    {"x", MF_F32, 2, {1024, 1}, 0, NULL},
 };
 /* clang-format on */
 
@@ -3706,7 +3859,7 @@ static const MfModel model = {
     .size = sizeof(PinnBurgers),
     .param_bytes = 12084,
     .state_bytes = 24168,
-    .work_bytes = 782720,
+    .work_bytes = 2157264,
     .seed_offset = offsetof(PinnBurgers, seed),
     .step_offset = offsetof(PinnBurgers, step),
     .steps_offset = offsetof(PinnBurgers, total_steps),

@@ -5612,11 +5612,11 @@ const MfTensor resnet20_tensors[] = {
 
 /* clang-format off */
 static const MfPort predict_in[] = {
-    {"image", MF_F32, 4, {1, 3, 32, 32}, 0},
+    {"image", MF_F32, 4, {1, 3, 32, 32}, 0, NULL},
 };
 
 static const MfPort predict_out[] = {
-    {"logits", MF_F32, 2, {1, 10}, 0},
+    {"logits", MF_F32, 2, {1, 10}, 0, NULL},
 };
 /* clang-format on */
 
@@ -5632,8 +5632,8 @@ static const MfFunc funcs[] = {
 };
 
 static const MfPort step_in[] = {
-    {"image", MF_F32, 4, {128, 3, 32, 32}, 0},
-    {"label", MF_I32, 1, {128}, 10},
+    {"image", MF_F32, 4, {128, 3, 32, 32}, 0, NULL},
+    {"label", MF_I32, 1, {128}, 10, NULL},
 };
 /* clang-format on */
 

@@ -290,13 +290,13 @@ const MfTensor tf_tutorial_tensors[] = {
 
 /* clang-format off */
 static const MfPort forward_in[] = {
-    {"input", MF_F32, 2, {10, 2}, 0},
+    {"input", MF_F32, 2, {10, 2}, 0, NULL},
 };
 
 static const MfPort forward_out[] = {
-    {"z", MF_F32, 2, {10, 16}, 0},
-    {"a", MF_F32, 2, {10, 16}, 0},
-    {"z2", MF_F32, 2, {10, 1}, 0},
+    {"z", MF_F32, 2, {10, 16}, 0, NULL},
+    {"a", MF_F32, 2, {10, 16}, 0, NULL},
+    {"z2", MF_F32, 2, {10, 1}, 0, NULL},
 };
 /* clang-format on */
 
@@ -308,15 +308,15 @@ static void call_forward(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort grads_in[] = {
-    {"input", MF_F32, 2, {10, 2}, 0},
-    {"y", MF_F32, 2, {10, 1}, 0},
+    {"input", MF_F32, 2, {10, 2}, 0, NULL},
+    {"y", MF_F32, 2, {10, 1}, 0, NULL},
 };
 
 static const MfPort grads_out[] = {
-    {"dW", MF_F32, 2, {2, 16}, 0},
-    {"db", MF_F32, 1, {16}, 0},
-    {"dW2", MF_F32, 2, {16, 1}, 0},
-    {"db2", MF_F32, 1, {1}, 0},
+    {"dW", MF_F32, 2, {2, 16}, 0, NULL},
+    {"db", MF_F32, 1, {16}, 0, NULL},
+    {"dW2", MF_F32, 2, {16, 1}, 0, NULL},
+    {"db2", MF_F32, 1, {1}, 0, NULL},
 };
 /* clang-format on */
 

@@ -1686,11 +1686,11 @@ const MfTensor vae_tensors[] = {
 
 /* clang-format off */
 static const MfPort decode_in[] = {
-    {"z", MF_F32, 2, {1, 20}, 0},
+    {"z", MF_F32, 2, {1, 20}, 0, NULL},
 };
 
 static const MfPort decode_out[] = {
-    {"image", MF_F32, 2, {1, 784}, 0},
+    {"image", MF_F32, 2, {1, 784}, 0, NULL},
 };
 /* clang-format on */
 
@@ -1702,12 +1702,12 @@ static void call_decode(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort encode_in[] = {
-    {"image", MF_F32, 2, {1, 784}, 0},
+    {"image", MF_F32, 2, {1, 784}, 0, NULL},
 };
 
 static const MfPort encode_out[] = {
-    {"mean", MF_F32, 2, {1, 20}, 0},
-    {"log_variance", MF_F32, 2, {1, 20}, 0},
+    {"mean", MF_F32, 2, {1, 20}, 0, NULL},
+    {"log_variance", MF_F32, 2, {1, 20}, 0, NULL},
 };
 /* clang-format on */
 
@@ -1724,7 +1724,7 @@ static const MfFunc funcs[] = {
 };
 
 static const MfPort step_in[] = {
-    {"image", MF_F32, 2, {64, 784}, 0},
+    {"image", MF_F32, 2, {64, 784}, 0, NULL},
 };
 /* clang-format on */
 

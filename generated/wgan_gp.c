@@ -2409,11 +2409,11 @@ const MfTensor wgan_gp_tensors[] = {
 
 /* clang-format off */
 static const MfPort generate_in[] = {
-    {"z", MF_F32, 2, {1, 64}, 0},
+    {"z", MF_F32, 2, {1, 64}, 0, NULL},
 };
 
 static const MfPort generate_out[] = {
-    {"image", MF_F32, 2, {1, 784}, 0},
+    {"image", MF_F32, 2, {1, 784}, 0, NULL},
 };
 /* clang-format on */
 
@@ -2429,7 +2429,7 @@ static const MfFunc funcs[] = {
 };
 
 static const MfPort step_critic_in[] = {
-    {"image", MF_F32, 2, {64, 784}, 0},
+    {"image", MF_F32, 2, {64, 784}, 0, NULL},
 };
 /* clang-format on */
 

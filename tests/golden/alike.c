@@ -227,12 +227,12 @@ const MfTensor alike_tensors[] = {
 
 /* clang-format off */
 static const MfPort f_in[] = {
-    {"x", MF_F32, 3, {2, 6, 3}, 0},
-    {"h0", MF_F32, 2, {2, 40}, 0},
+    {"x", MF_F32, 3, {2, 6, 3}, 0, NULL},
+    {"h0", MF_F32, 2, {2, 40}, 0, NULL},
 };
 
 static const MfPort f_out[] = {
-    {"h", MF_F32, 2, {2, 40}, 0},
+    {"h", MF_F32, 2, {2, 40}, 0, NULL},
 };
 /* clang-format on */
 

@@ -627,8 +627,8 @@ const MfTensor blocks_tensors[] = {
 
 /* clang-format off */
 static const MfPort step_in[] = {
-    {"x", MF_F32, 2, {64, 96}, 0},
-    {"y", MF_F32, 2, {64, 96}, 0},
+    {"x", MF_F32, 2, {64, 96}, 0, NULL},
+    {"y", MF_F32, 2, {64, 96}, 0, NULL},
 };
 /* clang-format on */
 

@@ -415,8 +415,8 @@ const MfTensor boston_step_tensors[] = {
 
 /* clang-format off */
 static const MfPort step_in[] = {
-    {"x", MF_F32, 2, {11, 13}, 0},
-    {"y", MF_F32, 2, {11, 1}, 0},
+    {"x", MF_F32, 2, {11, 13}, 0, NULL},
+    {"y", MF_F32, 2, {11, 1}, 0, NULL},
 };
 /* clang-format on */
 

@@ -97,14 +97,14 @@ const MfTensor broken_lines_tensors[1];
 
 /* clang-format off */
 static const MfPort shift_in[] = {
-    {"normalised", MF_F32, 3, {3, 6, 4}, 0},
-    {"layernorm_weight", MF_F32, 1, {4}, 0},
-    {"layernorm_bias", MF_F32, 1, {4}, 0},
-    {"mix", MF_F32, 1, {4}, 0},
+    {"normalised", MF_F32, 3, {3, 6, 4}, 0, NULL},
+    {"layernorm_weight", MF_F32, 1, {4}, 0, NULL},
+    {"layernorm_bias", MF_F32, 1, {4}, 0, NULL},
+    {"mix", MF_F32, 1, {4}, 0, NULL},
 };
 
 static const MfPort shift_out[] = {
-    {"mixed", MF_F32, 3, {3, 6, 4}, 0},
+    {"mixed", MF_F32, 3, {3, 6, 4}, 0, NULL},
 };
 /* clang-format on */
 

@@ -79,11 +79,11 @@ const MfTensor copied_rows_tensors[1];
 
 /* clang-format off */
 static const MfPort f_in[] = {
-    {"x", MF_F32, 5, {5, 2, 3, 7, 7}, 0},
+    {"x", MF_F32, 5, {5, 2, 3, 7, 7}, 0, NULL},
 };
 
 static const MfPort f_out[] = {
-    {"y", MF_F32, 5, {5, 3, 2, 7, 7}, 0},
+    {"y", MF_F32, 5, {5, 3, 2, 7, 7}, 0, NULL},
 };
 /* clang-format on */
 

@@ -148,11 +148,11 @@ const MfTensor drawn_taps_tensors[] = {
 
 /* clang-format off */
 static const MfPort predict_in[] = {
-    {"x", MF_F32, 4, {2, 8, 5, 5}, 0},
+    {"x", MF_F32, 4, {2, 8, 5, 5}, 0, NULL},
 };
 
 static const MfPort predict_out[] = {
-    {"y", MF_F32, 4, {2, 4, 5, 5}, 0},
+    {"y", MF_F32, 4, {2, 4, 5, 5}, 0, NULL},
 };
 /* clang-format on */
 

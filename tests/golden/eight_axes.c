@@ -142,11 +142,11 @@ const MfTensor eight_axes_tensors[] = {
 
 /* clang-format off */
 static const MfPort f_in[] = {
-    {"x", MF_F32, 8, {1, 1, 2, 1, 1, 1, 1, 5}, 0},
+    {"x", MF_F32, 8, {1, 1, 2, 1, 1, 1, 1, 5}, 0, NULL},
 };
 
 static const MfPort f_out[] = {
-    {"h", MF_F32, 8, {1, 1, 2, 1, 1, 1, 1, 5}, 0},
+    {"h", MF_F32, 8, {1, 1, 2, 1, 1, 1, 1, 5}, 0, NULL},
 };
 /* clang-format on */
 

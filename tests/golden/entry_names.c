@@ -266,11 +266,11 @@ const MfTensor call_tensors[] = {
 
 /* clang-format off */
 static const MfPort v_1f_in[] = {
-    {"x", MF_F32, 1, {2}, 0},
+    {"x", MF_F32, 1, {2}, 0, NULL},
 };
 
 static const MfPort v_1f_out[] = {
-    {"-Y", MF_F32, 1, {2}, 0},
+    {"-Y", MF_F32, 1, {2}, 0, NULL},
 };
 /* clang-format on */
 
@@ -282,11 +282,11 @@ static void call_1f2(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort eval2_in[] = {
-    {"x", MF_F32, 1, {2}, 0},
+    {"x", MF_F32, 1, {2}, 0, NULL},
 };
 
 static const MfPort eval2_out[] = {
-    {"-Y", MF_F32, 1, {2}, 0},
+    {"-Y", MF_F32, 1, {2}, 0, NULL},
 };
 /* clang-format on */
 
@@ -298,11 +298,11 @@ static void call_eval2_2(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort init2_in[] = {
-    {"x", MF_F32, 1, {2}, 0},
+    {"x", MF_F32, 1, {2}, 0, NULL},
 };
 
 static const MfPort init2_out[] = {
-    {"-Y", MF_F32, 1, {2}, 0},
+    {"-Y", MF_F32, 1, {2}, 0, NULL},
 };
 /* clang-format on */
 
@@ -314,11 +314,11 @@ static void call_init2_2(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort int_in[] = {
-    {"x", MF_F32, 1, {2}, 0},
+    {"x", MF_F32, 1, {2}, 0, NULL},
 };
 
 static const MfPort int_out[] = {
-    {"-Y", MF_F32, 1, {2}, 0},
+    {"-Y", MF_F32, 1, {2}, 0, NULL},
 };
 /* clang-format on */
 
@@ -330,11 +330,11 @@ static void call_int2(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort net_in[] = {
-    {"x", MF_F32, 1, {2}, 0},
+    {"x", MF_F32, 1, {2}, 0, NULL},
 };
 
 static const MfPort net_out[] = {
-    {"-Y", MF_F32, 1, {2}, 0},
+    {"-Y", MF_F32, 1, {2}, 0, NULL},
 };
 /* clang-format on */
 
@@ -346,11 +346,11 @@ static void call_net2(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort short_in[] = {
-    {"x", MF_F32, 1, {2}, 0},
+    {"x", MF_F32, 1, {2}, 0, NULL},
 };
 
 static const MfPort short_out[] = {
-    {"s", MF_F32, 1, {2}, 0},
+    {"s", MF_F32, 1, {2}, 0, NULL},
 };
 /* clang-format on */
 
@@ -362,11 +362,11 @@ static void call_short2(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort step2_in[] = {
-    {"x", MF_F32, 1, {2}, 0},
+    {"x", MF_F32, 1, {2}, 0, NULL},
 };
 
 static const MfPort step2_out[] = {
-    {"-Y", MF_F32, 1, {2}, 0},
+    {"-Y", MF_F32, 1, {2}, 0, NULL},
 };
 /* clang-format on */
 
@@ -378,11 +378,11 @@ static void call_step2_2(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort tensors2_in[] = {
-    {"x", MF_F32, 1, {2}, 0},
+    {"x", MF_F32, 1, {2}, 0, NULL},
 };
 
 static const MfPort tensors2_out[] = {
-    {"-Y", MF_F32, 1, {2}, 0},
+    {"-Y", MF_F32, 1, {2}, 0, NULL},
 };
 /* clang-format on */
 
@@ -405,7 +405,7 @@ static const MfFunc funcs[] = {
 };
 
 static const MfPort step_in[] = {
-    {"x", MF_F32, 1, {2}, 0},
+    {"x", MF_F32, 1, {2}, 0, NULL},
 };
 /* clang-format on */
 

@@ -124,11 +124,11 @@ const MfTensor v_names_tensors[] = {
 
 /* clang-format off */
 static const MfPort for_in[] = {
-    {"x */ int evil; /*", MF_F32, 2, {3, 2}, 0},
+    {"x */ int evil; /*", MF_F32, 2, {3, 2}, 0, NULL},
 };
 
 static const MfPort for_out[] = {
-    {"tail\\", MF_F32, 2, {3, 2}, 0},
+    {"tail\\", MF_F32, 2, {3, 2}, 0, NULL},
 };
 /* clang-format on */
 

@@ -91,12 +91,12 @@ const MfTensor ids_in_lanes_tensors[1];
 
 /* clang-format off */
 static const MfPort score_in[] = {
-    {"y", MF_I32, 2, {3, 6}, 0},
-    {"moves", MF_F32, 1, {16}, 0},
+    {"y", MF_I32, 2, {3, 6}, 0, NULL},
+    {"moves", MF_F32, 1, {16}, 0, NULL},
 };
 
 static const MfPort score_out[] = {
-    {"score", MF_F32, 1, {3}, 0},
+    {"score", MF_F32, 1, {3}, 0, NULL},
 };
 /* clang-format on */
 

@@ -327,7 +327,7 @@ const MfTensor long_names_tensors[] = {
 
 /* clang-format off */
 static const MfPort step_in[] = {
-    {"x", MF_F32, 1, {3}, 0},
+    {"x", MF_F32, 1, {3}, 0, NULL},
 };
 /* clang-format on */
 

@@ -110,11 +110,11 @@ const MfTensor near_rows_tensors[] = {
 
 /* clang-format off */
 static const MfPort f_in[] = {
-    {"x", MF_F32, 2, {12, 6}, 0},
+    {"x", MF_F32, 2, {12, 6}, 0, NULL},
 };
 
 static const MfPort f_out[] = {
-    {"y", MF_F32, 2, {12, 10}, 0},
+    {"y", MF_F32, 2, {12, 10}, 0, NULL},
 };
 /* clang-format on */
 

@@ -159,7 +159,7 @@ const MfTensor settings_tensors[] = {
 
 /* clang-format off */
 static const MfPort step_in[] = {
-    {"x", MF_F32, 1, {2}, 0},
+    {"x", MF_F32, 1, {2}, 0, NULL},
 };
 /* clang-format on */
 

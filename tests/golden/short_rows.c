@@ -119,11 +119,11 @@ const MfTensor short_rows_tensors[1];
 
 /* clang-format off */
 static const MfPort across_in[] = {
-    {"many", MF_F32, 2, {40, 3}, 0},
+    {"many", MF_F32, 2, {40, 3}, 0, NULL},
 };
 
 static const MfPort across_out[] = {
-    {"sine", MF_F32, 2, {40, 3}, 0},
+    {"sine", MF_F32, 2, {40, 3}, 0, NULL},
 };
 /* clang-format on */
 
@@ -135,11 +135,11 @@ static void call_across(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort along_in[] = {
-    {"few", MF_F32, 2, {5, 3}, 0},
+    {"few", MF_F32, 2, {5, 3}, 0, NULL},
 };
 
 static const MfPort along_out[] = {
-    {"power", MF_F32, 2, {5, 3}, 0},
+    {"power", MF_F32, 2, {5, 3}, 0, NULL},
 };
 /* clang-format on */
 
@@ -151,11 +151,11 @@ static void call_along(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort apart_in[] = {
-    {"many", MF_F32, 2, {40, 3}, 0},
+    {"many", MF_F32, 2, {40, 3}, 0, NULL},
 };
 
 static const MfPort apart_out[] = {
-    {"both", MF_F32, 2, {40, 6}, 0},
+    {"both", MF_F32, 2, {40, 6}, 0, NULL},
 };
 /* clang-format on */
 

@@ -473,12 +473,12 @@ const MfTensor tables_tensors[] = {
 
 /* clang-format off */
 static const MfPort rows_in[] = {
-    {"x", MF_F32, 2, {4, 2}, 0},
-    {"id", MF_I32, 1, {4}, 5},
+    {"x", MF_F32, 2, {4, 2}, 0, NULL},
+    {"id", MF_I32, 1, {4}, 5, NULL},
 };
 
 static const MfPort rows_out[] = {
-    {"out", MF_F32, 1, {4}, 0},
+    {"out", MF_F32, 1, {4}, 0, NULL},
 };
 /* clang-format on */
 
@@ -491,13 +491,13 @@ static void call_rows(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort scaled_in[] = {
-    {"a", MF_F32, 0, {0}, 0},
-    {"x", MF_F32, 2, {4, 2}, 0},
-    {"b", MF_F64, 0, {0}, 0},
+    {"a", MF_F32, 0, {0}, 0, NULL},
+    {"x", MF_F32, 2, {4, 2}, 0, NULL},
+    {"b", MF_F64, 0, {0}, 0, NULL},
 };
 
 static const MfPort scaled_out[] = {
-    {"z", MF_F32, 2, {4, 2}, 0},
+    {"z", MF_F32, 2, {4, 2}, 0, NULL},
 };
 /* clang-format on */
 
@@ -511,12 +511,12 @@ static void call_scaled(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort sum_in[] = {
-    {"x", MF_F32, 2, {4, 2}, 0},
-    {"id", MF_I32, 1, {4}, 5},
+    {"x", MF_F32, 2, {4, 2}, 0, NULL},
+    {"id", MF_I32, 1, {4}, 5, NULL},
 };
 
 static const MfPort sum_out[] = {
-    {"sum", MF_F32, 0, {0}, 0},
+    {"sum", MF_F32, 0, {0}, 0, NULL},
 };
 /* clang-format on */
 
@@ -535,9 +535,9 @@ static const MfFunc funcs[] = {
 };
 
 static const MfPort step_in[] = {
-    {"x", MF_F32, 2, {4, 2}, 0},
-    {"y", MF_F32, 1, {4}, 0},
-    {"id", MF_I32, 1, {4}, 5},
+    {"x", MF_F32, 2, {4, 2}, 0, NULL},
+    {"y", MF_F32, 1, {4}, 0, NULL},
+    {"id", MF_I32, 1, {4}, 5, NULL},
 };
 /* clang-format on */
 

@@ -339,12 +339,12 @@ const MfTensor titles_tensors[] = {
 
 /* clang-format off */
 static const MfPort again_in[] = {
-    {"x", MF_F32, 4, {2, 1, 6, 6}, 0},
+    {"x", MF_F32, 4, {2, 1, 6, 6}, 0, NULL},
 };
 
 static const MfPort again_out[] = {
-    {"max", MF_F32, 3, {2, 6, 6}, 0},
-    {"sum", MF_F32, 3, {2, 1, 6}, 0},
+    {"max", MF_F32, 3, {2, 6, 6}, 0, NULL},
+    {"sum", MF_F32, 3, {2, 1, 6}, 0, NULL},
 };
 /* clang-format on */
 
@@ -356,11 +356,11 @@ static void call_again(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort banded_in[] = {
-    {"rows", MF_F32, 2, {65536, 4}, 0},
+    {"rows", MF_F32, 2, {65536, 4}, 0, NULL},
 };
 
 static const MfPort banded_out[] = {
-    {"mean", MF_F32, 1, {65536}, 0},
+    {"mean", MF_F32, 1, {65536}, 0, NULL},
 };
 /* clang-format on */
 
@@ -372,12 +372,12 @@ static void call_banded(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort padded_in[] = {
-    {"x", MF_F32, 4, {2, 1, 6, 6}, 0},
+    {"x", MF_F32, 4, {2, 1, 6, 6}, 0, NULL},
 };
 
 static const MfPort padded_out[] = {
-    {"outer", MF_F32, 4, {2, 2, 6, 6}, 0},
-    {"most", MF_F32, 3, {2, 6, 6}, 0},
+    {"outer", MF_F32, 4, {2, 2, 6, 6}, 0, NULL},
+    {"most", MF_F32, 3, {2, 6, 6}, 0, NULL},
 };
 /* clang-format on */
 
@@ -389,12 +389,12 @@ static void call_padded(void *net, const void *const *in, void *const *out)
 
 /* clang-format off */
 static const MfPort same_in[] = {
-    {"x", MF_F32, 4, {2, 1, 6, 6}, 0},
+    {"x", MF_F32, 4, {2, 1, 6, 6}, 0, NULL},
 };
 
 static const MfPort same_out[] = {
-    {"a", MF_F32, 4, {2, 1, 6, 6}, 0},
-    {"b", MF_F32, 4, {2, 1, 6, 6}, 0},
+    {"a", MF_F32, 4, {2, 1, 6, 6}, 0, NULL},
+    {"b", MF_F32, 4, {2, 1, 6, 6}, 0, NULL},
 };
 /* clang-format on */
 

@@ -175,12 +175,12 @@ const MfTensor two_floats_tensors[1];
 
 /* clang-format off */
 static const MfPort f_in[] = {
-    {"x", MF_F32, 2, {16, 11}, 0},
+    {"x", MF_F32, 2, {16, 11}, 0, NULL},
 };
 
 static const MfPort f_out[] = {
-    {"narrow_first", MF_F64, 2, {16, 11}, 0},
-    {"wide_first", MF_F64, 2, {16, 11}, 0},
+    {"narrow_first", MF_F64, 2, {16, 11}, 0, NULL},
+    {"wide_first", MF_F64, 2, {16, 11}, 0, NULL},
 };
 /* clang-format on */
 

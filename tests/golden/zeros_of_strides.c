@@ -93,12 +93,12 @@ const MfTensor zeros_of_strides_tensors[1];
 
 /* clang-format off */
 static const MfPort merge_in[] = {
-    {"x", MF_F32, 4, {2, 4, 4, 6}, 0},
-    {"w", MF_F32, 4, {2, 2, 2, 24}, 0},
+    {"x", MF_F32, 4, {2, 4, 4, 6}, 0, NULL},
+    {"w", MF_F32, 4, {2, 2, 2, 24}, 0, NULL},
 };
 
 static const MfPort merge_out[] = {
-    {"dx", MF_F32, 4, {2, 4, 4, 6}, 0},
+    {"dx", MF_F32, 4, {2, 4, 4, 6}, 0, NULL},
 };
 /* clang-format on */
 
