@@ -66,8 +66,7 @@ bool belongs_to(const Node *n, int d, int k)
 }
 
 /* What so many columns of a tile cost a term. Strips are `strip` vectors wide; of what
- * is left, a strip of two vectors, and one of one or of half, do less with what they
- * load. */
+ * is left, strips of fewer do less with what they load. */
 static double columns_cost(int64_t columns, int strip)
 {
     int64_t width = VECTOR * strip, whole = columns / width, rest = columns % width;

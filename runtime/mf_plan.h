@@ -170,12 +170,11 @@ static inline int mf_spaced_by(int n, int v, const ptrdiff_t *column)
     return (int)gap;
 }
 
-/* How many vectors wide the next strip is, with n columns to go: all that fit into the
- * widest tile, two or one. */
+/* How many vectors wide the next strip is, with n columns to go. */
 static inline int mf_vectors(int n, int v)
 {
     int whole = (n + v - 1) / v;
-    return whole >= MF_WIDE ? MF_WIDE : whole > 1 ? 2 : 1;
+    return whole < MF_WIDE ? whole : MF_WIDE;
 }
 
 /* The strip that begins at column j; V elements of `bytes` are a vector. Columns that

@@ -23,6 +23,7 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
 #define mf_packX MF_LOWER(mf_pack)
 #define mf_singleX MF_LOWER(mf_single)
 #define mf_pairX MF_LOWER(mf_pair)
+#define mf_threeX MF_LOWER(mf_three)
 #define mf_wideX MF_LOWER(mf_wide)
 #define mf_tall_singleX MF_LOWER(mf_tall_single)
 #define mf_tall_pairX MF_LOWER(mf_tall_pair)

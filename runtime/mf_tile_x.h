@@ -91,6 +91,7 @@ static inline void mf_packX(const MfPlan *p, const MfStrip *s, int n, const Real
  * each part. */
 MF_KERNELS(mf_singleX, MF_BODYX, MF_HALF_BODYX, RealX, MF_VX, 1, 1)
 MF_KERNELS(mf_pairX, MF_BODYX, MF_HALF_BODYX, RealX, MF_VX, 1, 2)
+MF_KERNELS(mf_threeX, MF_BODYX, MF_HALF_BODYX, RealX, MF_VX, 1, 3)
 MF_KERNELS(mf_wideX, MF_BODYX, MF_HALF_BODYX, RealX, MF_VX, 1, MF_WIDE)
 MF_KERNELS(mf_tall_singleX, MF_BODYX, MF_HALF_BODYX, RealX, MF_VX, MF_WIDE, 1)
 MF_KERNELS(mf_tall_pairX, MF_BODYX, MF_HALF_BODYX, RealX, MF_VX, MF_WIDE / 2, 2)
@@ -105,6 +106,8 @@ static inline void mf_panelsX(int rows, int panels, int vectors, MF_TILE_ARGS(Re
         mf_fullX(MF_TILE_ALL);
     else if (vectors == MF_WIDE)
         mf_wideX(MF_TILE_ALL);
+    else if (MF_WIDE > 3 && vectors == 3)
+        mf_threeX(MF_TILE_ALL);
     else if (vectors == 1 && apart)
         mf_tall_singleX(MF_TILE_ALL);
     else if (vectors == 1)
