@@ -53,7 +53,8 @@ static inline void mf_turnX(int columns, const ptrdiff_t *column, int terms,
 }
 
 /* Copies n terms of the columns of a strip from b, in rows of its width with zeros
- * behind the last column: neighbours together, and terms that are neighbours turned. */
+ * behind the last column: whole vectors of neighbours, then neighbours together, and
+ * terms that are neighbours turned. */
 static inline void mf_packX(const MfPlan *p, const MfStrip *s, int n, const RealX *b,
                             RealX *strip)
 {
@@ -67,7 +68,12 @@ static inline void mf_packX(const MfPlan *p, const MfStrip *s, int n, const Real
         start[pieces] = v;
         size[pieces] = run;
     }
-    if (4 * pieces <= columns || pieces == 1)
+    if (pieces * V == width && columns == width)
+        for (int k = 0; k < n; k++)
+            for (int v = 0; v < width; v += V)
+                memcpy(strip + k * width + v, b + p->at_b[k] + column[v],
+                       V * sizeof *strip);
+    else if (4 * pieces <= columns || pieces == 1)
         for (int k = 0; k < n; k++) {
             RealX *to = strip + k * width;
             const RealX *from = b + p->at_b[k];
