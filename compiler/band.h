@@ -20,7 +20,8 @@ typedef enum Share {
     SHARE_NONE, /* a local array: it goes where it is used */
     SHARE_ROWS, /* a loop over rows, each of which needs of the others nothing */
     SHARE_SUM,  /* tiles of products whose terms are the rows, or loops of sums */
-    SHARE_REST  /* anything else: it is done when all rows are */
+    SHARE_REST, /* anything else: it is done when all rows are */
+    SHARE_STORE /* stores sums and nothing else: they are made where it stores them */
 } Share;
 
 /* What a call does to the memory of an array. */
@@ -37,9 +38,11 @@ typedef struct Use {
     unsigned deeds;
 } Use;
 
-/* A local array that the rows are added up in, and the work array in its place. */
+/* A local array that the rows are added up in, and the work array in its place: maybe
+ * the one that it is stored in, where `store` says. */
 typedef struct Sum {
     Buffer *local, *sum;
+    const Stmt *store; /* a store, or NULL */
     const Expr *start; /* NULL: zero, of a tile */
     bool turned;       /* the work array has its last two axes the other way round */
     int by;            /* the statement */
@@ -67,12 +70,12 @@ typedef struct Cutter {
     int64_t stack; /* that kernels may take; 0: as much as pays */
 } Cutter;
 
-/* Does the array have a row for each of so many? */
+/* Does the array have a row for each of so many? Strips may have them along axis 1. */
 bool is_by_rows(const Buffer *b, int64_t rows);
 /* The same kernel in which sums that are made in a loop, one after another, have a loop
  * of their own before what is made of them (band_spread.c). */
 Kernel *spread_sums(const Cutter *c, Kernel *k, int64_t rows);
-int64_t row_elements(const Buffer *b);
+int64_t row_elements(const Buffer *b); /* from one row to the next */
 /* The axis of the operand along which a tile takes `chunk` rows of so many elements;
  * -1: there is not one. */
 int tile_rows_axis(const Tile *t, bool second, int64_t line, int64_t chunk);

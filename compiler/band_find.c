@@ -15,6 +15,8 @@ bool is_by_rows(const Buffer *b, int64_t rows)
     const Buffer *home = buffer_base((Buffer *)b);
     bool kind = b->kind == B_INPUT || b->kind == B_OUTPUT || b->kind == B_WORK ||
                 b->kind == B_CONST;
+    if (b->each > 0)
+        return b->shape.dim[1] == rows * b->each;
     return kind && !b->turn && !home->reused && b->shape.rank > 0 &&
            b->shape.dim[0] == rows && home->shape.rank > 0 &&
            (home->shape.dim[0] == rows ||
@@ -24,7 +26,8 @@ bool is_by_rows(const Buffer *b, int64_t rows)
 
 int64_t row_elements(const Buffer *b)
 {
-    return shape_size(&b->shape) / b->shape.dim[0];
+    return b->each > 0 ? b->each * b->shape.dim[2]
+                       : shape_size(&b->shape) / b->shape.dim[0];
 }
 
 static Index without(const Index *x, const Var *v)
@@ -55,10 +58,24 @@ static void operand_reach(const Touch *p, const Var *v, int from, int64_t *lo,
     tile_reach(p->tile, p->second, from, lo, hi);
 }
 
+/* Counters of loops around a sum, outermost first. */
+typedef struct Around {
+    const Var *at[MAX_RANK];
+    int n;
+} Around;
+
+static bool is_around(const Around *a, const Var *v)
+{
+    bool found = false;
+    for (int i = 0; i < a->n; i++)
+        found = found || a->at[i] == v;
+    return found;
+}
+
 typedef struct Walk {
     Arena *arena;
     const Stmt *loop;
-    const Var *outer; /* of a loop around it */
+    const Around *around;
     int64_t rows, chunk;
     bool apart;           /* so far each turn stays within its rows, */
     bool elastic;         /* and could do fewer: it has them from a loop or a tile */
@@ -92,7 +109,7 @@ int tile_rows_axis(const Tile *t, bool second, int64_t line, int64_t chunk)
 static bool is_elastic(const Walk *w, const Touch *p)
 {
     const Index *x = &p->index[0];
-    if (x->base != 0)
+    if (x->base != 0 || p->buffer->each > 0)
         return false;
     if (p->tile)
         return x->n == 1 && tile_rows_axis(p->tile, p->second, row_elements(p->buffer),
@@ -108,18 +125,20 @@ static bool is_elastic(const Walk *w, const Touch *p)
 static bool in_rows(const Walk *w, const Touch *p)
 {
     const Var *v = w->loop->var;
-    if (!p->index || p->index[0].div != 1 || index_is_loose(&p->index[0]) ||
-        index_coef(&p->index[0], v) != w->chunk)
+    bool strips = p->buffer->each > 0;
+    int axis = strips ? 1 : 0;
+    int64_t lo, hi, end = strips ? w->chunk * p->buffer->each : w->chunk;
+    if (!p->index || p->index[axis].div != 1 || index_is_loose(&p->index[axis]) ||
+        index_coef(&p->index[axis], v) != end || (strips && p->tile))
         return false;
-    for (int d = 1; d < p->n; d++)
-        if (index_has(&p->index[d], v))
+    for (int d = 0; d < p->n; d++)
+        if (d != axis && index_has(&p->index[d], v))
             return false;
-    int64_t lo, hi, end = w->chunk;
     if (p->tile) {
         operand_reach(p, v, 0, &lo, &hi);
         end *= row_elements(p->buffer);
     } else {
-        Index rest = without(&p->index[0], v);
+        Index rest = without(&p->index[axis], v);
         index_range(&rest, &lo, &hi);
     }
     return lo >= 0 && hi < end;
@@ -141,7 +160,7 @@ static bool is_own(const Walk *w, const Touch *p)
     for (int d = 0; p->index && d < p->n; d++)
         for (int i = 0; i < p->index[d].n; i++) {
             const Var *v = p->index[d].term[i].var;
-            own = own && (v == w->loop->var || v == w->outer ||
+            own = own && (v == w->loop->var || is_around(w->around, v) ||
                           block_names(&w->loop->body, v));
         }
     return own;
@@ -155,11 +174,20 @@ static void add_buffer(Arena *arena, Walk *w, Buffer *b)
     PUSH(arena, w->sums, b);
 }
 
-/* Has each turn of a loop of sums, if there is one, a part of its own? */
-static bool has_part(const Index *index, const Var *outer)
+/* The counter that the index is, or NULL. */
+static const Var *counter_of(const Index *x)
 {
-    return !outer || (index && index[0].n == 1 && index[0].base == 0 &&
-                      index[0].term[0].var == outer && index[0].term[0].coef == 1);
+    bool plain = x->n == 1 && x->base == 0 && x->div == 1 && x->term[0].coef == 1;
+    return plain ? x->term[0].var : NULL;
+}
+
+/* Has each turn of the loops around a sum a part of its own of so many axes? */
+static bool has_part(const Index *index, int axes, const Around *around)
+{
+    bool part = around->n == 0 || (index && axes >= around->n);
+    for (int i = 0; part && i < around->n; i++)
+        part = counter_of(&index[i]) == around->at[i];
+    return part;
 }
 
 static void walk_place(void *context, const Touch *p)
@@ -181,7 +209,7 @@ static void walk_place(void *context, const Touch *p)
     if (b->kind != B_LOCAL)
         w->apart = !p->written;
     else if (!block_declares(&w->loop->body, b)) {
-        w->apart = p->added && has_part(p->n > 0 ? p->index : NULL, w->outer);
+        w->apart = p->added && has_part(p->index, p->n, w->around);
         add_buffer(w->arena, w, b);
     }
 }
@@ -194,27 +222,29 @@ static const Stmt *declaration(const Kernel *k, const Buffer *b)
     return NULL;
 }
 
-/* `outer`: the counter of a loop of sums that holds the loop, or NULL. */
 static bool loop_goes_by_rows(Arena *arena, Cut *cut, const Stmt *s, int at,
-                              const Var *outer)
+                              const Around *around)
 {
     const Kernel *k = cut->kernel;
     if (s->kind != S_FOR || cut->rows % s->var->extent != 0)
         return false;
     Walk w = {.arena = arena, .loop = s, .rows = cut->rows, .apart = true};
-    w.outer = outer;
+    w.around = around;
     w.elastic = block_has_tile(&s->body); /* no sum over the rows of a turn */
     w.chunk = cut->rows / s->var->extent;
     for (int i = 0; i < s->body.n; i++)
         stmt_visit(s->body.at[i], walk_place, &w);
-    if (!w.apart || w.touched == 0 || (outer && w.sums.n == 0))
+    if (!w.apart || w.touched == 0 || (around->n > 0 && w.sums.n == 0))
         return false;
-    if (outer)
-        PUSH(arena, cut->turns, s->var);
     for (int i = 0; i < w.sums.n; i++) {
         const Stmt *local = declaration(k, w.sums.at[i]);
         if (!local || !local->value || local->value->kind != X_NUM)
             return false;
+    }
+    if (around->n > 0)
+        PUSH(arena, cut->turns, s->var);
+    for (int i = 0; i < w.sums.n; i++) {
+        const Stmt *local = declaration(k, w.sums.at[i]);
         Sum sum = {.local = w.sums.at[i], .start = local->value, .by = at};
         PUSH(arena, cut->sums, sum);
     }
@@ -231,7 +261,7 @@ static bool loop_goes_by_rows(Arena *arena, Cut *cut, const Stmt *s, int at,
 
 /* ---- is a tile a sum over the rows? ---- */
 
-static bool operand_sums(const Touch *p, int64_t rows, const Var *outer)
+static bool operand_sums(const Touch *p, int64_t rows, const Around *around)
 {
     const Tile *t = p->tile;
     if (p->buffer->kind == B_CONST && shape_size(&p->buffer->shape) == 1)
@@ -240,17 +270,17 @@ static bool operand_sums(const Touch *p, int64_t rows, const Var *outer)
         return false;
     int64_t lo, hi, line = row_elements(p->buffer);
     operand_reach(p, NULL, 1, &lo, &hi);
-    bool fixed = p->index[0].n == 0;
-    for (int d = 1; d < p->n; d++)
+    bool strips = p->buffer->each > 0, fixed = p->index[strips ? 1 : 0].n == 0;
+    for (int d = 0; d < p->n; d++)
         for (int k = 0; k < p->index[d].n; k++)
-            fixed = fixed && p->index[d].term[k].var == outer;
-    return fixed && (p->second ? t->term_b : t->term_a)[0] == line && lo >= 0 &&
-           hi < line;
+            fixed = fixed && is_around(around, p->index[d].term[k].var);
+    return fixed && (p->second ? t->term_b : t->term_a)[0] == line &&
+           (strips || (lo >= 0 && hi < line));
 }
 
 typedef struct Operands {
     int64_t rows;
-    const Var *outer;
+    const Around *around;
     bool odd;
 } Operands;
 
@@ -258,7 +288,7 @@ static void operand_place(void *context, const Touch *p)
 {
     Operands *o = context;
     if (p->tile)
-        o->odd = o->odd || !operand_sums(p, o->rows, o->outer);
+        o->odd = o->odd || !operand_sums(p, o->rows, o->around);
 }
 
 /* Does everything else only load the elements of the array? */
@@ -271,14 +301,14 @@ static bool is_only_loaded(const Kernel *k, const Buffer *b, const Stmt *by)
 }
 
 static bool tile_sums_rows(Arena *arena, Cut *cut, const Stmt *s, int at,
-                           const Var *outer)
+                           const Around *around)
 {
     if (s->kind != S_TILE || s->tile->blas || s->tile->terms == 0 ||
         s->tile->term_extent[0] != cut->rows || !declaration(cut->kernel, s->buffer) ||
-        !has_part(s->index, outer) ||
+        !has_part(s->index, s->buffer->shape.rank, around) ||
         !is_only_loaded(cut->kernel, s->buffer, cut->kernel->body.at[at]))
         return false;
-    Operands o = {cut->rows, outer, false};
+    Operands o = {cut->rows, around, false};
     stmt_visit(s, operand_place, &o);
     if (o.odd)
         return false;
@@ -287,14 +317,17 @@ static bool tile_sums_rows(Arena *arena, Cut *cut, const Stmt *s, int at,
     return true;
 }
 
-/* A loop of nothing but such tiles and loops over rows that add something up. */
-static bool loop_sums_rows(Arena *arena, Cut *cut, int at)
+/* A loop of nothing but such tiles, loops over rows that add something up, and loops of
+ * these? */
+static bool loop_sums_rows(Arena *arena, Cut *cut, const Stmt *s, int at, Around around)
 {
-    const Stmt *s = cut->kernel->body.at[at];
-    bool sums = s->kind == S_FOR && s->body.n > 0;
+    bool sums = s->kind == S_FOR && s->body.n > 0 && around.n < MAX_RANK;
+    if (sums)
+        around.at[around.n++] = s->var;
     for (int i = 0; sums && i < s->body.n; i++)
-        sums = tile_sums_rows(arena, cut, s->body.at[i], at, s->var) ||
-               loop_goes_by_rows(arena, cut, s->body.at[i], at, s->var);
+        sums = tile_sums_rows(arena, cut, s->body.at[i], at, &around) ||
+               loop_goes_by_rows(arena, cut, s->body.at[i], at, &around) ||
+               loop_sums_rows(arena, cut, s->body.at[i], at, around);
     return sums;
 }
 
@@ -356,6 +389,59 @@ static bool has_order(const Cut *cut)
     return !m.found;
 }
 
+/* The store of an array of sums that is one with the array it is stored in: all of
+ * that, once, and rows and columns are its last two axes. NULL: there is none. */
+static const Stmt *find_store(const Cut *cut, const Sum *sum, const Stmt *s)
+{
+    int64_t stored = 1;
+    for (; s->kind == S_FOR && s->body.n == 1; s = s->body.at[0])
+        stored *= s->var->extent;
+    const Expr *x = s->value;
+    const Buffer *to = s->buffer, *local = sum->local;
+    int n = local->shape.rank - 2, rank = to ? to->shape.rank : 0;
+    if (sum->start || sum->turned || s->kind != S_STORE || to->kind != B_WORK ||
+        to->base || rank < 2 || x->kind != X_LOAD || x->buffer != local ||
+        to->dtype != local->dtype || to->reused || is_by_rows(to, cut->rows) ||
+        stored != shape_size(&to->shape) || stored != shape_size(&local->shape))
+        return NULL;
+    for (int d = 0; d < n + 2; d++) {
+        const Var *v = counter_of(&x->index[d]);
+        if (!v || v->extent != local->shape.dim[d])
+            return NULL;
+    }
+    for (int d = 0; d < rank; d++)
+        for (int k = 0; k < 2; k++) {
+            const Var *v = counter_of(&x->index[n + 1 - k]);
+            if (s->index[d].div != 1 ||
+                index_coef(&s->index[d], v) != (d == rank - 1 - k))
+                return NULL;
+        }
+    return s;
+}
+
+/* Sums that the kernel does nothing with but store them. */
+static void find_stores(Cut *cut)
+{
+    const Block *body = &cut->kernel->body;
+    for (int i = 0; i < cut->sums.n; i++) {
+        Sum *sum = &cut->sums.at[i];
+        int at = 0, readers = 0, writers = 0;
+        for (int k = 0; k < body->n; k++)
+            if (k != sum->by && cut->share[k] != SHARE_NONE &&
+                stmt_sees(body->at[k], sum->local).n > 0) {
+                at = k;
+                readers++;
+            }
+        sum->store = readers == 1 ? find_store(cut, sum, body->at[at]) : NULL;
+        for (int k = 0; sum->store && k < body->n; k++)
+            writers += stmt_sees(body->at[k], sum->store->buffer).n;
+        if (writers == 1)
+            cut->share[at] = SHARE_STORE;
+        else
+            sum->store = NULL;
+    }
+}
+
 typedef struct Gather {
     Arena *arena;
     Cut *cut;
@@ -387,10 +473,12 @@ static Share share_of(Arena *arena, Cut *cut, int at)
     const Stmt *s = cut->kernel->body.at[at];
     if (s->kind == S_LOCAL)
         return SHARE_NONE;
-    if (loop_goes_by_rows(arena, cut, s, at, NULL))
+    const Around none = {0};
+    if (loop_goes_by_rows(arena, cut, s, at, &none))
         return SHARE_ROWS;
     int sums = cut->sums.n, turns = cut->turns.n;
-    if (tile_sums_rows(arena, cut, s, at, NULL) || loop_sums_rows(arena, cut, at))
+    if (tile_sums_rows(arena, cut, s, at, &none) ||
+        loop_sums_rows(arena, cut, s, at, none))
         return SHARE_SUM;
     cut->sums.n = sums;
     cut->turns.n = turns;
@@ -409,16 +497,21 @@ bool cut_find(const Cutter *c, Call *call, int64_t rows, Cut *cut)
     bool some = false;
     for (int i = 0; i < k->body.n; i++) {
         cut->share[i] = share_of(arena, cut, i);
-        cut->has_rest |= cut->share[i] == SHARE_REST;
         some |= cut->share[i] == SHARE_ROWS || cut->share[i] == SHARE_SUM;
     }
     for (int i = 0; i < cut->sums.n && some; i++)
         some = !is_shared(cut, &cut->sums.at[i]);
-    if (!some || (cut->sums.n > 0 && !cut->has_rest) || !has_order(cut))
+    bool stored = true;
+    find_stores(cut);
+    for (int i = 0; i < k->body.n; i++)
+        cut->has_rest |= cut->share[i] == SHARE_REST;
+    for (int i = 0; i < cut->sums.n; i++)
+        stored = stored && cut->sums.at[i].store;
+    if (!some || (!stored && !cut->has_rest) || !has_order(cut))
         return false;
     Gather g = {arena, cut, false};
     for (int i = 0; i < k->body.n; i++) {
-        g.rest = cut->share[i] == SHARE_REST;
+        g.rest = cut->share[i] >= SHARE_REST;
         stmt_visit(k->body.at[i], gather_place, &g);
     }
     bool apart = true; /* what is read whole is not made by these rows */

@@ -163,6 +163,9 @@ void cut_sums(const Cutter *c, Cut *cut)
 {
     for (int i = 0; i < cut->sums.n; i++) {
         Sum *sum = &cut->sums.at[i];
+        sum->sum = sum->store ? sum->store->buffer : NULL;
+        if (sum->store)
+            continue;
         Buffer *b = sum->sum = NEW(c->arena, Buffer);
         *b = *sum->local;
         b->kind = B_WORK;
@@ -326,8 +329,29 @@ static void add_rows(const Cutter *c, Block *body, const Cut *cut, int at, int64
     close_sums(c, body, cut, at);
 }
 
+/* Where the tile's first element is stored: as the whole is, by the counters around
+ * the tile. */
+static Index *store_index(const Cutter *c, const Sum *sum, const Index *around)
+{
+    Stmt *s = stmt_copy(c->arena, sum->store);
+    Block only = {.at = &s, .n = 1};
+    Index first = index_num(0);
+    int n = sum->local->shape.rank;
+    for (int i = 0; i < n; i++)
+        block_rename(&only, sum->store->value->index[i].term[0].var,
+                     i < n - 2 ? &around[i] : &first);
+    return s->index;
+}
+
+/* Strips of fewer rows are nearer to each other. */
+static void narrow_strips(const Cut *cut, Tile *t, int64_t band)
+{
+    for (int i = 0; i < t->rows && t->a->buffer->each > 0; i++)
+        t->row_step[i] = t->row_step[i] / cut->rows * band;
+}
+
 /* What a loop of sums, or a tile, does for a band. */
-static void narrow_sums(const Cut *cut, Stmt *s, int at, int64_t band)
+static void narrow_sums(const Cutter *c, const Cut *cut, Stmt *s, int at, int64_t band)
 {
     for (int i = 0; i < cut->turns.n; i++)
         if (s->kind == S_FOR && s->var == cut->turns.at[i]) {
@@ -337,21 +361,24 @@ static void narrow_sums(const Cut *cut, Stmt *s, int at, int64_t band)
         }
     for (int i = 0; s->tile && i < cut->sums.n; i++)
         if (cut->sums.at[i].by == at && cut->sums.at[i].local == s->buffer) {
+            if (cut->sums.at[i].store)
+                s->index = store_index(c, &cut->sums.at[i], s->index);
             s->buffer = cut->sums.at[i].sum;
             s->tile->more = true;
             s->tile->turned = false;
             s->tile->term_extent[0] = band;
+            narrow_strips(cut, s->tile, band);
             return;
         }
     for (int i = 0; i < s->body.n; i++)
-        narrow_sums(cut, s->body.at[i], at, band);
+        narrow_sums(c, cut, s->body.at[i], at, band);
 }
 
 static void add_sums(const Cutter *c, Block *body, const Cut *cut, int at, int64_t band)
 {
     Stmt *s = stmt_copy(c->arena, cut->kernel->body.at[at]);
     open_sums(c, body, cut, at);
-    narrow_sums(cut, s, at, band);
+    narrow_sums(c, cut, s, at, band);
     PUSH(c->arena, *body, s);
     close_sums(c, body, cut, at);
 }
@@ -378,7 +405,8 @@ Call *cut_band(const Cutter *c, const Cut *cut, int64_t band)
                            cut->has_rest ? arena_format(c->arena, "%s_add", of->name)
                                          : of->name);
     if (cut->sums.n > 0)
-        k->text = arena_format(c->arena, "what these rows add to the sums of %s",
+        k->text = arena_format(c->arena, "what these rows add to %s%s",
+                               cut->has_rest ? "the sums of " : "",
                                text_identifier(c->arena, of->name));
     for (int i = 0; i < of->formulas.n; i++)
         if (is_by_rows(of->formulas.at[i].to, cut->rows))
@@ -452,7 +480,7 @@ void cut_rest(const Cutter *c, Cut *cut)
         int at = 0;
         while (k->body.at[at]->kind != S_LOCAL || k->body.at[at]->buffer != s->local)
             at++;
-        if (is_only_loaded(k, s->local)) {
+        if (s->store || is_only_loaded(k, s->local)) {
             for (int j = at; j + 1 < k->body.n; j++)
                 k->body.at[j] = k->body.at[j + 1];
             k->body.n--;

@@ -7,6 +7,8 @@
  *         W[i] = ... acc                 acc[i] = sums
  *                                    for i
  *                                        W[i] = ... acc[i]
+ *
+ * Two loops, the inner one alone in the outer one, are spread both.
  */
 #include "band.h"
 
@@ -17,13 +19,24 @@ static bool is_sum(const Stmt *s, int64_t rows)
     return s->kind == S_FOR && s->var->extent == rows && !block_has_tile(&s->body);
 }
 
+/* A sum, or a loop of nothing else? */
+static bool has_only_sums(const Stmt *s, int64_t rows)
+{
+    if (is_sum(s, rows))
+        return true;
+    bool sums = s->kind == S_FOR && s->body.n > 0;
+    for (int i = 0; sums && i < s->body.n; i++)
+        sums = is_sum(s->body.at[i], rows);
+    return sums;
+}
+
 /* How many statements the loop begins with that are local arrays and sums; 0: it has
  * no sums. */
 static int count_sums(const Stmt *loop, int64_t rows)
 {
     int n = 0, sums = 0;
     while (n < loop->body.n &&
-           (loop->body.at[n]->kind == S_LOCAL || is_sum(loop->body.at[n], rows)))
+           (loop->body.at[n]->kind == S_LOCAL || has_only_sums(loop->body.at[n], rows)))
         sums += loop->body.at[n++]->kind != S_LOCAL;
     return sums > 0 ? n : 0;
 }
@@ -108,22 +121,37 @@ static int64_t spread_bytes(const Stmt *loop, int sums)
     return bytes * (loop->var->extent - 1);
 }
 
+/* Appends the loop, spread if it can be, or as it is; returns whether it was. */
+static bool add_spread(const Cutter *c, Block *body, Stmt *loop, int64_t rows,
+                       int64_t *room)
+{
+    Stmt *outer = loop;
+    int64_t left = *room;
+    if (loop->kind == S_FOR && loop->body.n == 1) {
+        outer = NEW(c->arena, Stmt);
+        *outer = *loop;
+        outer->body = (Block){0};
+        add_spread(c, &outer->body, loop->body.at[0], rows, &left);
+    }
+    int sums = outer->kind == S_FOR && outer->var->extent != rows
+                   ? count_sums(outer, rows)
+                   : 0;
+    if (sums == 0 || !may_spread(outer, sums) || spread_bytes(outer, sums) > left) {
+        PUSH(c->arena, *body, loop);
+        return false;
+    }
+    *room = left - spread_bytes(outer, sums);
+    spread(c, body, outer, sums);
+    return true;
+}
+
 Kernel *spread_sums(const Cutter *c, Kernel *k, int64_t rows)
 {
     Block body = {0};
     bool some = false;
     int64_t room = stack_room(c->stack, kernel_array_bytes(k));
-    for (int i = 0; i < k->body.n; i++) {
-        Stmt *s = k->body.at[i];
-        int sums = s->kind == S_FOR && s->var->extent != rows ? count_sums(s, rows) : 0;
-        if (sums == 0 || !may_spread(s, sums) || spread_bytes(s, sums) > room) {
-            PUSH(c->arena, body, s);
-            continue;
-        }
-        some = true;
-        room -= spread_bytes(s, sums);
-        spread(c, &body, s, sums);
-    }
+    for (int i = 0; i < k->body.n; i++)
+        some |= add_spread(c, &body, k->body.at[i], rows, &room);
     if (!some)
         return k;
     Kernel *copy = NEW(c->arena, Kernel);

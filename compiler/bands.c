@@ -31,7 +31,8 @@
 enum {
     LEAST_TRAFFIC =
         4096,         /* bytes that a call moves of its band, or it is not worth one */
-    LEAST_GAIN = 8,   /* a part of the time or of the memory that it must bring */
+    LEAST_GAIN = 8,   /* a part of the time or of the memory that it must bring, */
+    MOST_LOSS = 32,   /* and one of the time that less memory may cost */
     LEAST_ROWS = 4,   /* of all: fewer are not looked at, but blocks of columns, */
     MANY_ROWS = 64,   /* nor are fewer of these where threads take turns */
     MOST_CALLS = 256, /* of a loop */
@@ -83,8 +84,11 @@ static bool may_join(const Run *r, const Cut *cut)
         if (u->deeds & WRITES_ROWS)
             may = may && !(before & (REST_READS | REST_WRITES | READS_WHOLE));
     }
-    for (int i = 0; i < cut->sums.n; i++)
+    for (int i = 0; i < cut->sums.n; i++) {
+        const Stmt *store = cut->sums.at[i].store;
         whole += buffer_bytes(cut->sums.at[i].local);
+        may = may && !(store && *deeds_of(r, store->buffer)); /* they start at zero */
+    }
     return may && (r->most > 0 || r->wide || whole <= SECOND_CACHE / 2);
 }
 
@@ -123,6 +127,9 @@ static void go_behind(Run *r, Call *c)
 
 static void find_run(Run *r, const Calls *calls, int from)
 {
+    r->deeds = NEW_N(r->cutter.arena, unsigned, r->n_deeds);
+    r->body.n = r->before.n = r->behind.n = 0;
+    r->whole = 0;
     for (int i = from; i < calls->n; i++) {
         Call *c = calls->at[i];
         Cut cut;
@@ -135,6 +142,46 @@ static void find_run(Run *r, const Calls *calls, int from)
         } else {
             go_behind(r, c);
         }
+    }
+}
+
+/* ---- strips ---- */
+
+static unsigned deeds_with(const Cut *cut, const Buffer *home)
+{
+    unsigned deeds = 0;
+    for (int i = 0; i < cut->uses.n; i++)
+        deeds |= cut->uses.at[i].home == home ? cut->uses.at[i].deeds : 0;
+    return deeds;
+}
+
+/* Are the strips filled row by row? */
+static bool fills_by_rows(const Run *r, const Calls *calls, int from, const Buffer *b)
+{
+    bool fills = false;
+    for (int i = from; i < calls->n; i++) {
+        const Call *c = calls->at[i];
+        Cut cut;
+        if (c->writes.n == 1 && c->writes.at[0] == b)
+            fills = cut_find(&r->cutter, calls->at[i], r->rows, &cut) &&
+                    deeds_with(&cut, b) == WRITES_ROWS;
+    }
+    return fills;
+}
+
+/* Strips have the terms of a product, which may be rows, along their second axis. */
+static void find_strips(const Run *r, const Calls *calls, int from)
+{
+    const Routine *routine = r->cutter.routine;
+    for (int i = 0; i < routine->buffers.n; i++) {
+        Buffer *b = routine->buffers.at[i];
+        b->each = 0;
+        if (b->kind != B_WORK || b->base || b->reused || b->shape.rank != 3 ||
+            !b->source || b->source->kind == B_LOCAL || b->shape.dim[1] % r->rows != 0)
+            continue;
+        b->each = b->shape.dim[1] / r->rows;
+        if (!fills_by_rows(r, calls, from, b))
+            b->each = 0;
     }
 }
 
@@ -184,6 +231,19 @@ static Lives find_lives(const Run *r, const Calls *around)
             lives.at[*place - 1].last = i;
         }
     return lives;
+}
+
+/* Strips whose rows others need are taken whole. Are there some? */
+static bool leave_strips(const Lives *lives)
+{
+    bool some = false;
+    for (int i = 0; i < lives->n; i++) {
+        Buffer *b = lives->at[i].home;
+        bool leave = lives->at[i].stays && b->each > 0;
+        b->each = leave ? 0 : b->each;
+        some |= leave;
+    }
+    return some;
 }
 
 /* Bytes of a row that are alive at once. */
@@ -293,21 +353,39 @@ static int64_t far_bytes(const Run *r, const Lives *lives, int64_t band)
     return far * (r->rows / band);
 }
 
+/* As many bytes from beyond the cache take the time of all operations. */
+static double work_bytes(const Run *r)
+{
+    double work = 0;
+    for (int i = 0; i < r->body.n; i++)
+        work += kernel_flops(r->body.at[i].call->kernel);
+    return work * OPERATION / FAR_BYTE;
+}
+
+/* What less memory may cost: as many bytes more from beyond the cache. */
+static double most_loss(const Run *r)
+{
+    return r->wide ? work_bytes(r) / MOST_LOSS : 0;
+}
+
 /* Does it save time, by what no longer comes from beyond the cache, or memory, by what
  * nothing else touches? */
 static bool is_worth_it(const Run *r, const Lives *lives, int64_t band)
 {
-    double work = 0, all = 0, private = 0;
+    double all = 0, private = 0;
     for (int i = 0; i < r->body.n; i++)
-        work += kernel_flops(r->body.at[i].call->kernel);
+        for (int k = 0; k < r->body.at[i].sums.n; k++) {
+            const Sum *sum = &r->body.at[i].sums.at[k];
+            private -= sum->store ? 0 : (double)buffer_bytes(sum->local);
+        }
     for (int i = 0; i < lives->n; i++) {
         double bytes = (double)buffer_bytes(lives->at[i].home);
         all += bytes;
         private += lives->at[i].stays ? 0 : bytes;
     }
     double saved = (double)(far_bytes(r, lives, r->rows) - far_bytes(r, lives, band));
-    return LEAST_GAIN * saved * FAR_BYTE >= work * OPERATION ||
-           (saved >= 0 && LEAST_GAIN * private >= all);
+    return LEAST_GAIN * saved >= work_bytes(r) ||
+           (saved + most_loss(r) >= 0 && LEAST_GAIN * private >= all);
 }
 
 /* Threads do bands side by side, but for what adds to sums, which they do one after the
@@ -324,34 +402,61 @@ static bool suits_threads(const Run *r)
     return LEAST_APART * most <= all;
 }
 
-/* The rows of a band; 0: the run is not worth a loop. `around`: the calls before it. */
-static int64_t choose_band(const Run *r, const Calls *around)
+/* How many rows all loops of the body can do. */
+static int64_t common_chunk(const Run *r)
 {
-    Lives lives = find_lives(r, around);
-    int64_t live = live_bytes(r, &lives), chunk = 1, best = 0;
-    if (r->body.n < 2 || (r->most == 0 && live * r->rows <= SECOND_CACHE))
-        return 0;
+    int64_t chunk = 1;
     for (int i = 0; i < r->body.n; i++) {
         int64_t step = chunk;
         while (chunk % r->body.at[i].chunk != 0)
             chunk += step;
     }
-    int64_t least = r->threads && r->most == 0 ? LEAST_TURNS : 2; /* bands */
-    int64_t far = 0;
-    for (int64_t band = chunk; least * band <= r->rows; band += chunk) {
-        if (r->rows % band != 0)
+    return chunk;
+}
+
+/* The fewest rows of a band that cost little more than those for which the least comes
+ * from beyond the cache; 0: there are none. */
+static int64_t choose_wide(const Run *r, const Lives *lives, int64_t chunk)
+{
+    double least = 0, far;
+    int64_t best = 0;
+    for (int64_t band = r->rows / 2; band >= chunk; band--) {
+        if (r->rows % band != 0 || band % chunk != 0)
             continue;
-        int64_t bytes = r->wide ? far_bytes(r, &lives, band) : 0;
-        bool fits = r->most > 0 ? band <= r->most || best == 0
-                    : r->wide   ? bytes < far || best == 0
-                                : live * band <= SECOND_CACHE - r->whole;
-        best = fits ? band : best;
-        far = fits ? bytes : far;
+        far = (double)far_bytes(r, lives, band);
+        least = best == 0 || far < least ? far : least;
+        best = far <= least + most_loss(r) ? band : best;
     }
+    return best;
+}
+
+/* The most rows of a band that stay in the cache, or as many as asked for, if it can
+ * be; 0: none. */
+static int64_t choose_narrow(const Run *r, int64_t live, int64_t chunk)
+{
+    int64_t least = r->threads && r->most == 0 ? LEAST_TURNS : 2; /* bands */
+    int64_t best = 0;
+    for (int64_t band = chunk; least * band <= r->rows; band += chunk) {
+        bool fits = r->most > 0 ? band <= r->most || best == 0
+                                : live * band <= SECOND_CACHE - r->whole;
+        if (fits && r->rows % band == 0)
+            best = band;
+    }
+    return best;
+}
+
+/* The rows of a band; 0: the run is not worth a loop. */
+static int64_t choose_band(const Run *r, const Lives *lives)
+{
+    int64_t live = live_bytes(r, lives);
+    if (r->body.n < 2 || (r->most == 0 && live * r->rows <= SECOND_CACHE))
+        return 0;
+    int64_t chunk = common_chunk(r), best = r->wide ? choose_wide(r, lives, chunk)
+                                                    : choose_narrow(r, live, chunk);
     if (r->most > 0)
         return best;
     bool worth = best * traffic(r) >= (int64_t)LEAST_TRAFFIC * r->body.n &&
-                 is_worth_it(r, &lives, best) && (!r->threads || suits_threads(r));
+                 is_worth_it(r, lives, best) && (!r->threads || suits_threads(r));
     return worth ? best : 0;
 }
 
@@ -398,8 +503,12 @@ static void shrink(const Run *r, const Call *c, int64_t band)
         if (home->id >= r->n_deeds || !(is_by_rows(b, r->rows) || view))
             continue;
         decided(D_band_private);
-        b->shape.dim[0] = band;
-        home->shape.dim[0] = band;
+        if (b->each > 0) {
+            b->shape.dim[1] = band * b->each;
+        } else {
+            b->shape.dim[0] = band;
+            home->shape.dim[0] = band;
+        }
         home->own = r->threads;
     }
 }
@@ -472,10 +581,14 @@ static Call *make_loop(Run *r, int64_t band, const Calls *around)
  * returns the place behind it, or 0. */
 static int make_bands(Run *r, Calls *calls, int from)
 {
-    r->deeds = NEW_N(r->cutter.arena, unsigned, r->n_deeds);
-    find_run(r, calls, from);
     Calls around = {.at = calls->at, .n = from};
-    int64_t band = choose_band(r, &around);
+    find_strips(r, calls, from);
+    Lives lives;
+    do {
+        find_run(r, calls, from);
+        lives = find_lives(r, &around);
+    } while (leave_strips(&lives));
+    int64_t band = choose_band(r, &lives);
     if (band == 0)
         return 0;
     decided(D_band_loop);

@@ -49,6 +49,7 @@ struct Buffer {
     bool fused;      /* scratch of the printer: what is in it ends in an fma */
     int first, last; /* B_WORK: the first and the last call that touches it */
     int64_t offset;  /* B_WORK: bytes from the start of the entry's work memory */
+    int64_t each;    /* B_WORK: terms of a row, along axis 1 of strips (bands.c) */
     Buffer *kin;     /* B_WORK: an older one of its kin (roll.c), or NULL */
     /* For readers (layout.c): whose elements it holds, maybe some rows of them; the
      * array that this one is a copy of in strips, or the local one whose sums it keeps;

@@ -404,17 +404,67 @@ START_TEST(products_are_sums_over_rows)
 }
 END_TEST
 
+/* Sums that are only stored are made where they are stored, if that is one array of
+ * just them, the same way round. */
+START_TEST(sums_are_made_where_they_are_stored)
+{
+    for (int k = 0; k < 7; k++) {
+        Buffer *acc = array(B_LOCAL, 2, COLUMNS, COLUMNS), *a = by_rows(B_INPUT);
+        Buffer *out = array(k == 1 ? B_OUTPUT : B_WORK, 2, COLUMNS + (k == 2), COLUMNS);
+        Var *i = counter(COLUMNS), *j = counter(COLUMNS);
+        Expr *x = k == 3   ? load(acc, j, i)
+                  : k == 4 ? both(load(acc, i, j), number(2))
+                           : load(acc, i, j);
+        Stmt *tile = product(acc, a, by_rows(B_INPUT));
+        Stmt *copy = loop(i, loop(j, into(S_STORE, out, i, j, x)));
+        Stmt *other = loop(j, into(S_STORE, k == 5 ? out : array(B_WORK, 2, 9, COLUMNS),
+                                   j, j, k == 5 ? number(1) : load(acc, j, j)));
+        Stmt *body[] = {local(acc), tile, copy, other};
+        Cut cut;
+        ck_assert(is_cut(k < 5 ? 3 : 4, body, &cut));
+        ck_assert_int_eq(cut.share[1], SHARE_SUM);
+        ck_assert_msg((cut.share[2] == SHARE_STORE) == (k == 0), "%d", k);
+        ck_assert_msg((cut.sums.at[0].store != NULL) == (k == 0), "%d", k);
+        ck_assert_int_eq(cut.has_rest, k != 0);
+    }
+}
+END_TEST
+
+/* Neighbours in the strips are terms of a row and those of the next one. */
+START_TEST(strips_have_rows_along_their_second_axis)
+{
+    Buffer *strips = array(B_WORK, 3, COLUMNS, ROWS * 2);
+    strips->shape.dim[2] = 1;
+    ck_assert(!is_by_rows(strips, ROWS));
+    strips->each = 2;
+    ck_assert(is_by_rows(strips, ROWS) && !is_by_rows(strips, 2 * ROWS));
+    ck_assert_int_eq(row_elements(strips), 2);
+    for (int k = 0; k < 3; k++) {
+        Var *row = counter(ROWS), *i = counter(COLUMNS), *j = counter(2 + (k == 1));
+        Stmt *s = into(S_STORE, strips, i, j, load(by_rows(B_INPUT), row, i));
+        Index *index = NEW_N(arena, Index, 3);
+        index[0] = index_var(i);
+        index[1] = index_add(index_scale(index_var(row), k == 2 ? 1 : 2), index_var(j));
+        index[2] = index_num(0);
+        s->index = index;
+        Stmt *body = loop(row, loop(i, loop(j, s)));
+        Cut cut;
+        ck_assert_msg(is_cut(1, &body, &cut) == (k == 0), "%d", k);
+    }
+}
+END_TEST
+
 /* ---- how many rows ---- */
 
-/* Two products of four rows of 256 x 128, by matrices of 128 x `wide`. */
-#define PRODUCTS(WIDE)                                                                 \
+/* Two products of rows of some x 128, by matrices of 128 x `wide`. */
+#define PRODUCTS(ROWS, WIDE)                                                           \
     "graph \"f\"\n"                                                                    \
-    "%0 = input f32[4,256,128] text=\"x\" \"x\"\n"                                     \
+    "%0 = input f32[" ROWS ",128] text=\"x\" \"x\"\n"                                  \
     "%1 = input f32[128," WIDE "] text=\"v\" \"v\"\n"                                  \
-    "%2 = contract f32[4,256," WIDE "] %0 %1 text=\"bij,jk->bik\"\n"                   \
-    "%3 = tanh f32[4,256," WIDE "] %2\n"                                               \
+    "%2 = contract f32[" ROWS "," WIDE "] %0 %1 text=\"bij,jk->bik\"\n"                \
+    "%3 = tanh f32[" ROWS "," WIDE "] %2\n"                                            \
     "%4 = input f32[" WIDE ",128] text=\"w\" \"w\"\n"                                  \
-    "%5 = contract f32[4,256,128] %3 %4 text=\"bij,jk->bik\"\n"                        \
+    "%5 = contract f32[" ROWS ",128] %3 %4 text=\"bij,jk->bik\"\n"                     \
     "out \"y\" %5\n"
 
 static const Call *loop_over_rows(const char *text, bool threads)
@@ -435,18 +485,53 @@ static const Call *loop_over_rows(const char *text, bool threads)
 
 /* What is alive in a band of one row and the matrices do not have room in the cache
  * together, but the first product's row is still there when the second needs it. Where
- * the matrices are larger, taking them from beyond the cache for each row costs more.
+ * the matrices are larger, taking them from beyond the cache for each costs a little,
+ * and with fewer rows too much.
  */
 START_TEST(a_band_may_be_more_than_the_cache_holds)
 {
-    const Call *loop = loop_over_rows(PRODUCTS("512"), false);
+    const Call *loop = loop_over_rows(PRODUCTS("4,256", "512"), false);
     ck_assert(loop && loop->band == 1 && loop->body.n == 2);
     const Buffer *between = loop->body.at[1]->reads.at[0];
     ck_assert_int_eq(shape_size(&between->shape), 256 * 512);
     ck_assert(!between->far);
     ck_assert(buffer_base(loop->body.at[1]->writes.at[0])->far);
-    ck_assert(!loop_over_rows(PRODUCTS("1024"), false));
-    ck_assert(!loop_over_rows(PRODUCTS("512"), true));
+    ck_assert(loop_over_rows(PRODUCTS("4,256", "1024"), false));
+    ck_assert(!loop_over_rows(PRODUCTS("4,128", "2048"), false));
+    ck_assert(!loop_over_rows(PRODUCTS("4,256", "512"), true));
+}
+END_TEST
+
+/* A layer and the gradient of its weights, in two nested loops of tiles; and one whose
+ * operand goes by strips. */
+#define GRADIENTS                                                                      \
+    "graph \"f\"\n"                                                                    \
+    "%0 = input f32[16,64,512] text=\"x\" \"x\"\n"                                     \
+    "%1 = input f32[512,512] text=\"v\" \"v\"\n"                                       \
+    "%2 = contract f32[16,64,512] %0 %1 text=\"bij,jk->bik\"\n"                        \
+    "%3 = tanh f32[16,64,512] %2\n"                                                    \
+    "%4 = input f32[16,64,128] text=\"dy\" \"dy\"\n"                                   \
+    "%5 = contract f32[512,128] %3 %4 text=\"bij,bik->jk\"\n"                          \
+    "%6 = sin f32[16,64,128] %4\n"                                                     \
+    "%7 = contract f32[128,512] %6 %3 text=\"bij,bik->jk\"\n"                          \
+    "out \"dw\" %5\n"                                                                  \
+    "out \"du\" %7\n"
+
+START_TEST(gradients_of_weights_are_summed_by_bands)
+{
+    const Call *loop = loop_over_rows(GRADIENTS, false);
+    ck_assert(loop);
+    int products = 0, strips = 0;
+    for (int i = 0; i < loop->body.n; i++) {
+        const Call *c = loop->body.at[i];
+        const Buffer *to = c->writes.at[0];
+        products += to->source && to->source->kind == B_LOCAL;
+        bool in_strips = to->shape.dim[2] == 8;
+        strips += in_strips && to->shape.dim[1] == 64 * loop->band;
+        ck_assert(to->kind != B_WORK || in_strips || to->shape.dim[0] != 16);
+    }
+    ck_assert_int_eq(products, 2);
+    ck_assert_int_eq(strips, 1);
 }
 END_TEST
 
@@ -464,6 +549,9 @@ Suite *bands_suite(void)
     tcase_add_test(t, sums_begin_with_a_number);
     tcase_add_test(t, updates_are_not_cut);
     tcase_add_test(t, products_are_sums_over_rows);
+    tcase_add_test(t, sums_are_made_where_they_are_stored);
+    tcase_add_test(t, strips_have_rows_along_their_second_axis);
+    tcase_add_test(t, gradients_of_weights_are_summed_by_bands);
     tcase_add_test(t, a_band_may_be_more_than_the_cache_holds);
     suite_add_tcase(suite, t);
     return suite;

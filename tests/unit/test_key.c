@@ -76,7 +76,7 @@ static const char *const field_name[] = {
 enum { POINTER = 8 }; /* bytes, where the sizes are those below */
 _Static_assert(sizeof(void *) != POINTER ||
                    (sizeof(Stmt) == 160 && sizeof(Expr) == 136 && sizeof(Tile) == 488 &&
-                    sizeof(Ahead) == 32 && sizeof(Buffer) == 280 && sizeof(Var) == 40 &&
+                    sizeof(Ahead) == 32 && sizeof(Buffer) == 288 && sizeof(Var) == 40 &&
                     sizeof(Index) == 216),
                "a field more or less: what of c_key.c?");
 
