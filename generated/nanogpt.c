@@ -2,8 +2,8 @@
  * nanogpt.c - trains and runs the network of nanogpt.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 804096 parameters; a step of 1466 nodes; 86 kernels;
- * bytes: parameters 3216384, state 6432768, work 33066048 (unshared 62581312), stack
+ * 804096 parameters; a step of 1466 nodes; 89 kernels;
+ * bytes: parameters 3216384, state 6432768, work 10622528 (unshared 34599488), stack
  * 217728
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
@@ -39,7 +39,7 @@
 
 #define NANOGPT_PARAM_BYTES 3216384u
 #define NANOGPT_STATE_BYTES 6432768u
-#define NANOGPT_WORK_BYTES 33066048u
+#define NANOGPT_WORK_BYTES 10622528u
 #define NANOGPT_STACK_BYTES 217728u
 #define NANOGPT_TENSORS 86u
 
@@ -90,130 +90,75 @@ typedef struct Nanogpt {
     union {
         union NanogptStep {
             struct {
-                float gelu[4][12][64][512];       /* calls 18 to 129 */
-                float dlinear[3][12][64][512];    /* calls 18 to 130 */
-                float dqkv[3][12][64][384];       /* calls 18 to 133 */
-                float linear[4][4][64][512];      /* calls 24 to 88 */
-                float add[4][4][64][512];         /* calls 24 to 88 */
-                float layernorm[4][12][64][128];  /* calls 18 to 108 */
-                float dlinear7[12][64][512];      /* calls 18 to 112 */
-                float layernorm2[3][12][64][128]; /* calls 18 to 107 */
-                float qkv[3][4][64][384];         /* calls 27 to 83 */
-                float dqkv2[12][64][384];         /* calls 18 to 115 */
-                float dx[3][12][64][128];         /* calls 18 to 129 */
-                float exp[3][4][4][64][64];       /* calls 28 to 83 */
-                float softmax[3][4][4][64][64];   /* calls 28 to 82 */
-                float residual[4][4][64][128];    /* calls 22 to 91 */
-                float x[4][4][64][128];           /* calls 25 to 87 */
-                float layernorm1[12][64][128];    /* calls 18 to 101 */
-                float qkv2[4][64][384];           /* calls 20 to 95 */
-                float heads[3][4][64][4][32];     /* calls 28 to 80 */
-                float dx2[12][64][128];           /* calls 18 to 111 */
-                float dresidual4[12][64][128];    /* calls 18 to 136 */
-                float dcentred[12][64][128];      /* calls 18 to 136 */
-                float exp2[4][4][64][64];         /* calls 21 to 95 */
-                float softmax2[4][4][64][64];     /* calls 21 to 94 */
-                /* calls 6 to 132 */
-                float dmultiheadattention4_out_weight_sum[4][2][128][64];
-                float centred[4][64][128];  /* calls 19 to 99 */
-                float heads2[4][64][4][32]; /* calls 21 to 92 */
-                float x2[4][64][128];       /* calls 47 to 100 */
-                float logits[4][64][65];    /* calls 47 to 48 */
-                unsigned char gap19[64512];
-                float dlogits[4][64][65];                /* calls 48 to 100 */
-                float dembedding1_weight_sum[2][65][64]; /* calls 17 to 137 */
-                float sum[3][4][4][64];                  /* calls 28 to 83 */
-                float inverse[3][4][4][64];              /* calls 28 to 83 */
-                float sum2[4][4][64];                    /* calls 21 to 95 */
-                float inverse2[4][4][64];                /* calls 21 to 95 */
-                float mean[4][4][64];                    /* calls 23 to 91 */
-                float deviation[4][4][64];               /* calls 23 to 90 */
-                float inverse3[4][4][64];                /* calls 23 to 91 */
-                float mean2[3][4][64];                   /* calls 26 to 87 */
-                float deviation2[3][4][64];              /* calls 26 to 86 */
-                float inverse4[3][4][64];                /* calls 26 to 87 */
-                float dsum[12][64];                      /* calls 18 to 136 */
-                float dlayernorm9_weight_sum[5][2][64];  /* calls 4 to 134 */
-                float dlayernorm8_weight_sum[4][2][64];  /* calls 5 to 131 */
-                float deviation3[4][64];                 /* calls 19 to 98 */
-                float inverse5[4][64];                   /* calls 19 to 99 */
-                float mean3[4][64];                      /* calls 47 to 51 */
-                float deviation4[4][64];                 /* calls 47 to 50 */
-                float inverse6[4][64];                   /* calls 47 to 51 */
-                float dlogits_sum[16];                   /* calls 3 to 109 */
+                float layernorm1[2][64][128]; /* calls 32 to 34 */
+                unsigned char gap1[512];
+                float dlayernorm1_weight[9][128]; /* calls 136 to 200 */
+                unsigned char gap2[715776];
+                float layernorm[2][64][128]; /* calls 41 to 61 */
+                float dproduct[64][64];      /* calls 82 to 127 */
+                unsigned char gap5[114688];
+                float dq[2][64][4][32];                 /* calls 82 to 128 */
+                float add[4][2][64][512];               /* calls 39 to 118 */
+                float gelu[4][2][64][512];              /* calls 39 to 119 */
+                float dlinear1_weight[4][128][512];     /* calls 6 to 198 */
+                float dlinear2_weight[4][512][128];     /* calls 5 to 199 */
+                float qkv[4][2][64][384];               /* calls 34 to 127 */
+                float dqkv_weight[4][128][384];         /* calls 9 to 194 */
+                float exp[4][2][4][64][64];             /* calls 35 to 127 */
+                float softmax[4][2][4][64][64];         /* calls 35 to 126 */
+                float dresidual[12][64][128];           /* calls 31 to 146 */
+                float dcentred[12][64][128];            /* calls 31 to 146 */
+                float heads[4][2][64][4][32];           /* calls 35 to 124 */
+                float residual[4][2][64][128];          /* calls 36 to 123 */
+                float x[4][2][64][128];                 /* calls 40 to 117 */
+                float layernorm1_strips[4][16][128][8]; /* calls 33 to 129 */
+                float dout_weight[4][128][128];         /* calls 8 to 195 */
+                float layernorm2_strips[4][16][128][8]; /* calls 38 to 120 */
+                float centred[2][64][128];              /* calls 32 to 132 */
+                float x2[2][64][128];                   /* calls 68 to 134 */
+                float logits[2][64][65];                /* calls 68 to 69 */
+                unsigned char gap10[32256];
+                /* calls 71 to 122, then dresidual, dx, dresidual ... */
+                float dx2[2][64][128];
+                float dlogits[2][64][65];                /* calls 69 to 134 */
+                float dembedding1_weight_sum[2][65][64]; /* calls 30 to 147 */
+                float dpositions_sum[64][2][64];         /* calls 29 to 145 */
+                float sum[4][2][4][64];                  /* calls 35 to 127 */
+                float inverse[4][2][4][64];              /* calls 35 to 127 */
+                float dlayernorm9_weight_sum[9][2][64];  /* calls 4 to 144 */
+                float dsum[12][64];                      /* calls 31 to 146 */
+                float mean[4][2][64];                    /* calls 37 to 123 */
+                float deviation[4][2][64];               /* calls 37 to 122 */
+                float inverse2[4][2][64];                /* calls 37 to 123 */
+                float mean2[4][2][64];                   /* calls 41 to 117 */
+                float inverse3[4][2][64];                /* calls 41 to 117 */
+                float deviation2[3][2][64];              /* calls 41 to 116 */
+                float deviation3[2][64];                 /* calls 32 to 131 */
+                float inverse4[2][64];                   /* calls 32 to 132 */
+                float deviation4[2][64];                 /* calls 68 to 71 */
+                float dlogits_sum[16];                   /* calls 3 to 135 */
             };
             struct {
-                float scatter[65][128]; /* calls 136 to 164, then dembedding1_weight */
-                float dpositions[64][128]; /* calls 135 to 165 */
-                unsigned char gap1[3866112];
-                float dlinear1_weight[4][128][512]; /* calls 112 to 188 */
-                float dqkv_weight[4][128][384];     /* calls 115 to 184 */
-                float dout_weight[4][128][128];     /* calls 114 to 185 */
-                float dlayernorm1_weight[4][128];   /* calls 116 to 186 */
-                float dlayernorm2_weight[4][128];   /* calls 113 to 187 */
-                unsigned char gap2[8515584];
-                float dlayernorm2[4][64][128]; /* calls 89 to 91 */
-                float dq[4][64][4][32];        /* calls 95 to 96 */
-                float dk[4][64][4][32];        /* calls 95 to 96 */
-                float dv[4][64][4][32];        /* calls 94 to 96 */
-                float dlayernorm4[4][64][128]; /* calls 77 to 79 */
-                float dresidual[4][64][128];   /* calls 78 to 86 */
-                float dq2[4][64][4][32];       /* calls 83 to 84 */
-                float dk2[4][64][4][32];       /* calls 83 to 84 */
-                float dlayernorm6[4][64][128]; /* calls 65 to 67 */
-                float dresidual2[4][64][128];  /* calls 66 to 74 */
-                float dq3[4][64][4][32];       /* calls 71 to 72 */
-                float dk3[4][64][4][32];       /* calls 71 to 72 */
-                float dlayernorm8[4][64][128]; /* calls 53 to 55 */
-                float dresidual3[4][64][128];  /* calls 54 to 62 */
-                float dq4[4][64][4][32];       /* calls 59 to 60 */
-                float dk4[4][64][4][32];       /* calls 59 to 60 */
-                unsigned char gap16[786432];
-                float layernorm7_strips[16][768][8]; /* calls 107 to 115 */
-                float layernorm8_strips[16][768][8]; /* calls 108 to 112 */
-                float dv4[4][64][4][32];             /* calls 58 to 60 */
-                float dproduct4[64][64];             /* call 59 */
-                unsigned char gap18[14401536];
-                float dx3[4][64][128]; /* calls 49 to 51 */
+                float linear[4][2][64][512]; /* calls 39 to 121, then dlinear1 */
+                unsigned char gap6[786432];
+                float dlayernorm[2][64][128]; /* calls 76 to 123 */
+                float dv[2][64][4][32];       /* calls 81 to 128 */
+                unsigned char gap8[7405568];
+                float layernorm2[2][64][128]; /* calls 37 to 66 */
+                unsigned char gap9[917504];
+                float dx[2][64][128]; /* calls 70 to 132 */
             };
             struct {
-                unsigned char gap3[14548992];
-                float dheads[4][64][128]; /* calls 93 to 95 */
-                unsigned char gap6[393216];
-                float dheads2[4][64][128]; /* calls 81 to 83 */
-                unsigned char gap9[393216];
-                float dheads3[4][64][128]; /* calls 69 to 71 */
-                float dproduct2[64][64];   /* call 83 */
-                unsigned char gap12[376832];
-                float dheads4[4][64][128]; /* calls 57 to 59 */
-                float dproduct3[64][64];   /* call 71 */
-                unsigned char gap15[114688];
-                float dlinear2_weight[4][512][128]; /* calls 111 to 189 */
-                unsigned char gap17[786432];
-                float dlayernorm9_weight[128]; /* calls 110 to 190 */
+                float scatter[65][128]; /* calls 146 to 174, then dembedding1_weight */
+                float dpositions[64][128]; /* calls 145 to 175 */
+                unsigned char gap3[720384];
+                float dheads[2][64][128]; /* calls 80 to 127 */
+                unsigned char gap7[983040];
+                float dk[2][64][4][32]; /* calls 82 to 128 */
             };
             struct {
-                unsigned char gap4[14548992];
-                float dlayernorm1[4][64][128]; /* calls 97 to 99 */
-                unsigned char gap7[393216];
-                float dlayernorm3[4][64][128]; /* calls 85 to 87 */
-                unsigned char gap10[393216];
-                float dlayernorm5[4][64][128];          /* calls 73 to 75 */
-                float layernorm2_strips[3][16][768][8]; /* calls 102 to 130 */
-            };
-            struct {
-                unsigned char gap5[14548992];
-                float layernorm1_strips[3][16][768][8]; /* calls 101 to 133 */
-                unsigned char gap13[393216];
-                float dlayernorm7[4][64][128]; /* calls 61 to 63 */
-            };
-            struct {
-                unsigned char gap8[15073280];
-                float dproduct[64][64]; /* call 95 */
-                unsigned char gap11[507904];
-                float dv2[4][64][4][32]; /* calls 82 to 84 */
-                unsigned char gap14[393216];
-                float dv3[4][64][4][32]; /* calls 70 to 72 */
+                unsigned char gap4[786432];
+                float dqkv[2][64][384]; /* calls 83 to 130 */
             };
         } step;
         union NanogptEval {
@@ -437,16 +382,48 @@ static void k4_weight_start(float weight_sum[restrict 2][64])
 }
 
 /* 5  what the sums over the rows start with                           nanogpt.lua:34 */
-static void k5_out_weight_start(float out_weight_sum[restrict 2][128][64])
+static void k5_weight_start(float dlinear8_weight[restrict 512][128])
 {
-    for (int i = 0; i < 2; i++)
+    for (int i = 0; i < 512; i++)
         for (int i2 = 0; i2 < 128; i2++)
-            for (int i3 = 0; i3 < 64; i3++)
-                out_weight_sum[i][i2][i3] = 0.0f;
+            dlinear8_weight[i][i2] = 0.0f;
 }
 
-/* 6  what the sums over the rows start with                           nanogpt.lua:32 */
-static void k6_weight_start(float weight_sum[restrict 2][65][64])
+/* 6  what the sums over the rows start with                           nanogpt.lua:34 */
+static void k6_weight_start(float dlinear7_weight[restrict 128][512])
+{
+    for (int i = 0; i < 128; i++)
+        for (int i2 = 0; i2 < 512; i2++)
+            dlinear7_weight[i][i2] = 0.0f;
+}
+
+/* 7  what the sums over the rows start with                           nanogpt.lua:34 */
+static void k7_out_weight_start(float dout_weight[restrict 128][128])
+{
+    for (int i = 0; i < 128; i++)
+        for (int i2 = 0; i2 < 128; i2++)
+            dout_weight[i][i2] = 0.0f;
+}
+
+/* 8  what the sums over the rows start with                           nanogpt.lua:34 */
+static void k8_qkv_weight_start(float dqkv_weight[restrict 128][384])
+{
+    for (int i = 0; i < 128; i++)
+        for (int i2 = 0; i2 < 384; i2++)
+            dqkv_weight[i][i2] = 0.0f;
+}
+
+/* 9  what the sums over the rows start with                           nanogpt.lua:32 */
+static void k9_dpositions_start(float dpositions_sum[restrict 64][2][64])
+{
+    for (int i = 0; i < 64; i++)
+        for (int i2 = 0; i2 < 2; i2++)
+            for (int i3 = 0; i3 < 64; i3++)
+                dpositions_sum[i][i2][i3] = 0.0f;
+}
+
+/* 10  what the sums over the rows start with                          nanogpt.lua:32 */
+static void k10_weight_start(float weight_sum[restrict 2][65][64])
 {
     for (int i = 0; i < 2; i++)
         for (int i2 = 0; i2 < 65; i2++)
@@ -454,22 +431,22 @@ static void k6_weight_start(float weight_sum[restrict 2][65][64])
                 weight_sum[i][i2][i3] = 0.0f;
 }
 
-/* 7  x = gather(embedding1_weight, tokens) + positions                nanogpt.lua:32
- *    mean = sum(x) * 0.0078125
- *    centred = x - mean
- *    deviation = sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
- *    inverse = 1 / deviation
- *    layernorm1 = centred * inverse * layernorm1_weight               nanogpt.lua:34 */
-static void k7_layernorm1(const int32_t tokens[restrict 4][64],
-                          const float embedding1_weight[restrict 65][128],
-                          const float positions[restrict 64][128],
-                          const float layernorm1_weight[restrict 128],
-                          float centred[restrict 4][64][128],
-                          float deviation[restrict 4][64],
-                          float inverse[restrict 4][64],
-                          float layernorm1[restrict 4][64][128])
+/* 11  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+ *     mean = sum(x) * 0.0078125
+ *     centred = x - mean
+ *     deviation = sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
+ *     inverse = 1 / deviation
+ *     layernorm1 = centred * inverse * layernorm1_weight              nanogpt.lua:34 */
+static void k11_layernorm1(const int32_t tokens[restrict 2][64],
+                           const float embedding1_weight[restrict 65][128],
+                           const float positions[restrict 64][128],
+                           const float layernorm1_weight[restrict 128],
+                           float centred[restrict 2][64][128],
+                           float deviation[restrict 2][64],
+                           float inverse[restrict 2][64],
+                           float layernorm1[restrict 2][64][128])
 {
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 2; i++)
         for (int j = 0; j < 64; j++) {
             float lane[16] = {0};
             for (int k = 0; k < 8; k++) {
@@ -505,21 +482,39 @@ static void k7_layernorm1(const int32_t tokens[restrict 4][64],
         }
 }
 
-/* 8  qkv = layernorm1 qkv_weight                                      nanogpt.lua:34 */
-MF_APART
-static void k8_qkv(const float layernorm1[restrict 4][64][128],
-                   const float qkv_weight[restrict 128][384],
-                   float qkv[restrict 4][64][384])
+static void k12_layernorm1_strips(const float layernorm1[restrict 2][64][128],
+                                  float layernorm1_strips[restrict 16][128][8])
 {
-    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 16; k++) {
+                mf_ahead(&layernorm1[i][0][0], 32768, 32768, 16 * j + k, 64);
+                mf_ahead(&layernorm1_strips[k][64 * i + 16 * j][0], 16384, 512, 0, 1);
+                for (int l = 0; l < 16; l++) {
+                    MF_ROLLED
+                    for (int m = 0; m < 8; m++) {
+                        layernorm1_strips[k][64 * i + 16 * j + l][m] =
+                            layernorm1[i][16 * j + l][8 * k + m];
+                    }
+                }
+            }
+}
+
+/* 13  qkv = layernorm1 qkv_weight                                     nanogpt.lua:34 */
+MF_APART
+static void k13_qkv(const float layernorm1[restrict 2][64][128],
+                    const float qkv_weight[restrict 128][384],
+                    float qkv[restrict 2][64][384])
+{
+    static const MfAxis rows[] = {{2, 8192}, {64, 128}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{128, 1, 384}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int j = 0; j < 6; j++) {
-        float acc[256][64];
+        float acc[128][64];
         mf_productf(&plan, &layernorm1[0][0][0], &qkv_weight[0][64 * j], acc[0], 64);
-        for (int k = 0; k < 4; k++)
+        for (int k = 0; k < 2; k++)
             for (int l = 0; l < 64; l++) {
                 mf_ahead(&qkv[k][l][64 * j], 12288, 256, 0, 1);
                 for (int m = 0; m < 64; m++)
@@ -528,22 +523,22 @@ static void k8_qkv(const float layernorm1[restrict 4][64][128],
     }
 }
 
-/* 9  q = reshape(qkv[:, :, 0:128])
- *    k = reshape(qkv[:, :, 128:256])
- *    score = where(row >= column, q k' * 0.176777, -inf)
- *    max = max(score)
- *    exp = exp(score - max)
- *    sum = sum(exp)
- *    inverse = 1 / sum
- *    softmax = exp * inverse
- *    v = reshape(qkv[:, :, 256:384])
- *    heads = softmax v                                                nanogpt.lua:34 */
+/* 14  q = reshape(qkv[:, :, 0:128])
+ *     k = reshape(qkv[:, :, 128:256])
+ *     score = where(row >= column, q k' * 0.176777, -inf)
+ *     max = max(score)
+ *     exp = exp(score - max)
+ *     sum = sum(exp)
+ *     inverse = 1 / sum
+ *     softmax = exp * inverse
+ *     v = reshape(qkv[:, :, 256:384])
+ *     heads = softmax v                                               nanogpt.lua:34 */
 MF_APART
-static void k9_heads(const float qkv[restrict 4][64][384],
-                     float exp[restrict 4][4][64][64], float sum[restrict 4][4][64],
-                     float inverse[restrict 4][4][64],
-                     float softmax[restrict 4][4][64][64],
-                     float heads[restrict 4][64][4][32])
+static void k14_heads(const float qkv[restrict 2][64][384],
+                      float exp[restrict 2][4][64][64], float sum[restrict 2][4][64],
+                      float inverse[restrict 2][4][64],
+                      float softmax[restrict 2][4][64][64],
+                      float heads[restrict 2][64][4][32])
 {
     static const MfAxis rows[] = {{64, 384}};
     static const MfAxis columns[] = {{64, 384}};
@@ -555,7 +550,7 @@ static void k9_heads(const float qkv[restrict 4][64][384],
     static const MfTerm terms2[] = {{64, 1, 384}};
     MfPlan plan2;
     mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 2; i++)
         for (int j = 0; j < 4; j++) {
             mf_later(&plan, &heads[i][0][0][0], 32768, 32768, j, 4);
             float acc[64][64];
@@ -619,25 +614,25 @@ static void k9_heads(const float qkv[restrict 4][64][384],
         }
 }
 
-/* 10  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+/* 15  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
  *     residual = x + heads out_weight                                 nanogpt.lua:34 */
 MF_APART
-static void k10_residual(const float heads[restrict 4][64][128],
+static void k15_residual(const float heads[restrict 2][64][128],
                          const float out_weight[restrict 128][128],
-                         const int32_t tokens[restrict 4][64],
+                         const int32_t tokens[restrict 2][64],
                          const float embedding1_weight[restrict 65][128],
                          const float positions[restrict 64][128],
-                         float residual[restrict 4][64][128])
+                         float residual[restrict 2][64][128])
 {
-    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    static const MfAxis rows[] = {{2, 8192}, {64, 128}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{128, 1, 128}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int j = 0; j < 2; j++) {
-        float acc[256][64];
+        float acc[128][64];
         mf_productf(&plan, &heads[0][0][0], &out_weight[0][64 * j], acc[0], 64);
-        for (int k = 0; k < 4; k++)
+        for (int k = 0; k < 2; k++)
             for (int l = 0; l < 64; l++)
                 for (int m = 0; m < 64; m++) {
                     const int at = tokens[k][l];
@@ -648,19 +643,19 @@ static void k10_residual(const float heads[restrict 4][64][128],
     }
 }
 
-/* 11  mean = sum(residual) * 0.0078125
+/* 16  mean = sum(residual) * 0.0078125
  *     centred = residual - mean
  *     deviation = sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     inverse = 1 / deviation
  *     layernorm2 = centred * inverse * layernorm2_weight              nanogpt.lua:34 */
 MF_APART
-static void k11_layernorm2(const float residual[restrict 4][64][128],
+static void k16_layernorm2(const float residual[restrict 2][64][128],
                            const float layernorm2_weight[restrict 128],
-                           float mean[restrict 4][64], float deviation[restrict 4][64],
-                           float inverse[restrict 4][64],
-                           float layernorm2[restrict 4][64][128])
+                           float mean[restrict 2][64], float deviation[restrict 2][64],
+                           float inverse[restrict 2][64],
+                           float layernorm2[restrict 2][64][128])
 {
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 2; i++)
         for (int j = 0; j < 4; j++) {
             MF_BY_ROW;
             float sums[16];
@@ -711,25 +706,25 @@ static void k11_layernorm2(const float residual[restrict 4][64][128],
         }
 }
 
-/* 12  linear1 = layernorm2 linear1_weight
+/* 17  linear1 = layernorm2 linear1_weight
  *     add = 1 + erf(linear1 * 0.707107)
  *     gelu = 0.5 * linear1 * add                                      nanogpt.lua:34 */
 MF_APART
-static void k12_gelu(const float layernorm2[restrict 4][64][128],
+static void k17_gelu(const float layernorm2[restrict 2][64][128],
                      const float linear1_weight[restrict 128][512],
-                     float linear1[restrict 4][64][512], float add[restrict 4][64][512],
-                     float gelu[restrict 4][64][512])
+                     float linear1[restrict 2][64][512], float add[restrict 2][64][512],
+                     float gelu[restrict 2][64][512])
 {
-    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    static const MfAxis rows[] = {{2, 8192}, {64, 128}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{128, 1, 512}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int j = 0; j < 8; j++) {
-        float acc[256][64];
+        float acc[128][64];
         mf_productf(&plan, &layernorm2[0][0][0], &linear1_weight[0][64 * j], acc[0],
                     64);
-        for (int k = 0; k < 4; k++)
+        for (int k = 0; k < 2; k++)
             for (int l = 0; l < 64; l++) {
                 mf_ahead(&linear1[k][l][64 * j], 16384, 256, 0, 1);
                 mf_ahead(&add[k][l][64 * j], 16384, 256, 0, 1);
@@ -745,22 +740,22 @@ static void k12_gelu(const float layernorm2[restrict 4][64][128],
     }
 }
 
-/* 13  x = residual + gelu linear2_weight                              nanogpt.lua:34 */
+/* 18  x = residual + gelu linear2_weight                              nanogpt.lua:34 */
 MF_APART
-static void k13_x(const float gelu[restrict 4][64][512],
+static void k18_x(const float gelu[restrict 2][64][512],
                   const float linear2_weight[restrict 512][128],
-                  const float residual[restrict 4][64][128],
-                  float x[restrict 4][64][128])
+                  const float residual[restrict 2][64][128],
+                  float x[restrict 2][64][128])
 {
-    static const MfAxis rows[] = {{4, 32768}, {64, 512}};
+    static const MfAxis rows[] = {{2, 32768}, {64, 512}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{512, 1, 128}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int j = 0; j < 2; j++) {
-        float acc[256][64];
+        float acc[128][64];
         mf_productf(&plan, &gelu[0][0][0], &linear2_weight[0][64 * j], acc[0], 64);
-        for (int k = 0; k < 4; k++)
+        for (int k = 0; k < 2; k++)
             for (int l = 0; l < 64; l++)
                 for (int m = 0; m < 64; m++) {
                     const float t = residual[k][l][64 * j + m];
@@ -769,22 +764,22 @@ static void k13_x(const float gelu[restrict 4][64][512],
     }
 }
 
-/* 14  residual = x + heads out_weight                                 nanogpt.lua:34 */
+/* 19  residual = x + heads out_weight                                 nanogpt.lua:34 */
 MF_APART
-static void k14_residual(const float heads[restrict 4][64][128],
+static void k19_residual(const float heads[restrict 2][64][128],
                          const float out_weight[restrict 128][128],
-                         const float x[restrict 4][64][128],
-                         float residual[restrict 4][64][128])
+                         const float x[restrict 2][64][128],
+                         float residual[restrict 2][64][128])
 {
-    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    static const MfAxis rows[] = {{2, 8192}, {64, 128}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{128, 1, 128}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int j = 0; j < 2; j++) {
-        float acc[256][64];
+        float acc[128][64];
         mf_productf(&plan, &heads[0][0][0], &out_weight[0][64 * j], acc[0], 64);
-        for (int k = 0; k < 4; k++)
+        for (int k = 0; k < 2; k++)
             for (int l = 0; l < 64; l++)
                 for (int m = 0; m < 64; m++) {
                     const float t = x[k][l][64 * j + m];
@@ -793,26 +788,26 @@ static void k14_residual(const float heads[restrict 4][64][128],
     }
 }
 
-/* 15  mean = sum(x) * 0.0078125
+/* 20  mean = sum(x) * 0.0078125
  *     centred = x - mean
  *     deviation = sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     inverse = 1 / deviation
  *     x (in x2) = centred * inverse * layernorm9_weight               nanogpt.lua:36
  *     logits = x embedding1_weight'                                   nanogpt.lua:37 */
 MF_APART
-static void k15_logits(const float x[restrict 4][64][128],
+static void k20_logits(const float x[restrict 2][64][128],
                        const float layernorm9_weight[restrict 128],
                        const float embedding1_weight[restrict 65][128],
-                       float mean[restrict 4][64], float deviation[restrict 4][64],
-                       float inverse[restrict 4][64], float x2[restrict 4][64][128],
-                       float logits[restrict 4][64][65])
+                       float mean[restrict 2][64], float deviation[restrict 2][64],
+                       float inverse[restrict 2][64], float x2[restrict 2][64][128],
+                       float logits[restrict 2][64][65])
 {
     static const MfAxis rows[] = {{65, 128}};
     static const MfAxis columns[] = {{64, 128}};
     static const MfTerm terms[] = {{128, 1, 1}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 2; i++) {
         mf_later(&plan, &x2[i][0][0], 32768, 32768, 0, 1);
         for (int j = 0; j < 4; j++) {
             MF_BY_ROW;
@@ -869,23 +864,23 @@ static void k15_logits(const float x[restrict 4][64][128],
     }
 }
 
-/* 16  what these rows add to the sums of dlogits
+/* 21  what these rows add to the sums of dlogits
  *     max = max(logits)
  *     exp = exp(logits - max)
  *     sum = sum(exp)
  *     dsum = 0.00130208 / sum
  *     dlogits = where(column == target, -0.00130208, 0) + dsum * exp  nanogpt.lua:38 */
 MF_APART
-static void k16_dlogits_add(const float logits[restrict 4][64][65],
-                            const int32_t target[restrict 4][64],
+static void k21_dlogits_add(const float logits[restrict 2][64][65],
+                            const int32_t target[restrict 2][64],
                             float dlogits_sum[restrict 16],
-                            float dlogits[restrict 4][64][65])
+                            float dlogits[restrict 2][64][65])
 {
     float lane[16];
     MF_ROLLED
     for (int i = 0; i < 16; i++)
         lane[i] = dlogits_sum[i];
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 2; i++) {
         float sum[64];
         float max[64];
         for (int j = 0; j < 4; j++) {
@@ -942,7 +937,6 @@ static void k16_dlogits_add(const float logits[restrict 4][64][65],
             }
         }
         for (int j = 0; j < 4; j++) {
-            mf_ahead(&logits[i][0][0], 16640, 16384, j, 4);
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const int at = target[i][16 * j + k];
@@ -956,44 +950,44 @@ static void k16_dlogits_add(const float logits[restrict 4][64][65],
         dlogits_sum[i] = lane[i];
 }
 
-/* 17  dx = dlogits embedding1_weight                                  nanogpt.lua:37 */
+/* 22  dx = dlogits embedding1_weight                                  nanogpt.lua:37 */
 MF_APART
-static void k17_dx(const float dlogits[restrict 4][64][65],
+static void k22_dx(const float dlogits[restrict 2][64][65],
                    const float embedding1_weight[restrict 65][128],
-                   float dx[restrict 4][64][128])
+                   float dx[restrict 2][64][128])
 {
-    static const MfAxis rows[] = {{4, 4160}, {64, 65}};
+    static const MfAxis rows[] = {{2, 4160}, {64, 65}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{65, 1, 128}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int j = 0; j < 2; j++) {
-        float acc[256][64];
+        float acc[128][64];
         mf_productf(&plan, &dlogits[0][0][0], &embedding1_weight[0][64 * j], acc[0],
                     64);
-        for (int k = 0; k < 4; k++)
+        for (int k = 0; k < 2; k++)
             for (int l = 0; l < 64; l++)
                 for (int m = 0; m < 64; m++)
                     dx[k][l][64 * j + m] = acc[64 * k + l][m];
     }
 }
 
-/* 18  dnormal = dx * layernorm9_weight
+/* 23  dnormal = dx * layernorm9_weight
  *     centred = x - mean
  *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
  *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
  *         centred
  *     dsum = sum(dcentred) * -0.0078125
- *     dx2 = dcentred + dsum                                           nanogpt.lua:36 */
+ *     dx (in dx2) = dcentred + dsum                                   nanogpt.lua:36 */
 MF_APART
-static void k18_dx(const float dx[restrict 4][64][128],
+static void k23_dx(const float dx[restrict 2][64][128],
                    const float layernorm9_weight[restrict 128],
-                   const float x[restrict 4][64][128], const float mean[restrict 4][64],
-                   const float inverse[restrict 4][64],
-                   const float deviation[restrict 4][64],
-                   float dx2[restrict 4][64][128])
+                   const float x[restrict 2][64][128], const float mean[restrict 2][64],
+                   const float inverse[restrict 2][64],
+                   const float deviation[restrict 2][64],
+                   float dx2[restrict 2][64][128])
 {
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 2; i++)
         for (int j = 0; j < 8; j++) {
             MF_BY_ROW;
             float sums[8];
@@ -1054,12 +1048,12 @@ static void k18_dx(const float dx[restrict 4][64][128],
         }
 }
 
-/* 19  what these rows add to the sums of dlayernorm9_weight           nanogpt.lua:36 */
+/* 24  what these rows add to the sums of dlayernorm9_weight           nanogpt.lua:36 */
 MF_APART
-static void k19_weight_add(const float dx[restrict 4][64][128],
-                           const float x[restrict 4][64][128],
-                           const float mean[restrict 4][64],
-                           const float inverse[restrict 4][64],
+static void k24_weight_add(const float dx[restrict 2][64][128],
+                           const float x[restrict 2][64][128],
+                           const float mean[restrict 2][64],
+                           const float inverse[restrict 2][64],
                            float weight_sum[restrict 2][64])
 {
     float acc[2][64];
@@ -1067,91 +1061,124 @@ static void k19_weight_add(const float dx[restrict 4][64][128],
         for (int i2 = 0; i2 < 64; i2++)
             acc[i][i2] = weight_sum[i][i2];
     for (int i = 0; i < 2; i++)
-        for (int j = 0; j < 4; j++)
+        for (int j = 0; j < 2; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
-                    const float centred = x[j][k][64 * i + l] - mean[j][k];
-                    acc[i][l] += dx[j][k][64 * i + l] * (centred * inverse[j][k]);
+                    const float centred = x[j][k][l + 64 * i] - mean[j][k];
+                    acc[i][l] += dx[j][k][l + 64 * i] * (centred * inverse[j][k]);
                 }
     for (int i = 0; i < 2; i++)
         for (int i2 = 0; i2 < 64; i2++)
             weight_sum[i][i2] = acc[i][i2];
 }
 
-/* 20  dgelu = dx linear8_weight'
- *     dlinear7 = dgelu * (0.5 * linear7) * (1.12838 * exp(-(linear7 * 0.707107 *
- *         (linear7 * 0.707107)))) * 0.707107 + dgelu * add * 0.5      nanogpt.lua:34 */
+/* 25  dgelu = dx linear8_weight'
+ *     dlinear7 (in linear7) = dgelu * (0.5 * linear7) * (1.12838 * exp(-(linear7 *
+ *         0.707107 * (linear7 * 0.707107)))) * 0.707107 + dgelu *
+ *         add * 0.5                                                   nanogpt.lua:34 */
 MF_APART
-static void k20_dlinear7(const float dx[restrict 4][64][128],
+static void k25_dlinear7(const float dx[restrict 2][64][128],
                          const float linear8_weight[restrict 512][128],
-                         const float linear7[restrict 4][64][512],
-                         const float add[restrict 4][64][512],
-                         float dlinear7[restrict 4][64][512])
+                         const float add[restrict 2][64][512],
+                         float linear7[restrict 2][64][512])
 {
-    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    static const MfAxis rows[] = {{2, 8192}, {64, 128}};
     static const MfAxis columns[] = {{64, 128}};
     static const MfTerm terms[] = {{128, 1, 1}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int j = 0; j < 8; j++) {
-        float acc[256][64];
+        float acc[128][64];
         mf_productf(&plan, &dx[0][0][0], &linear8_weight[64 * j][0], acc[0], 64);
-        for (int k = 0; k < 4; k++)
+        for (int k = 0; k < 2; k++)
             for (int l = 0; l < 64; l++) {
                 mf_ahead(&linear7[k][l][64 * j], 16384, 256, 0, 1);
                 mf_ahead(&add[k][l][64 * j], 16384, 256, 0, 1);
-                mf_ahead(&dlinear7[k][l][64 * j], 16384, 256, 0, 1);
                 for (int m = 0; m < 64; m++) {
                     const float dgelu = acc[64 * k + l][m];
                     const float t = linear7[k][l][64 * j + m] * 0.70710677f;
                     const float dadd = dgelu * (0.5f * linear7[k][l][64 * j + m]);
                     const float dmul = dadd * (1.1283792f * mf_expf(-(t * t)));
                     const float t2 = dgelu * add[k][l][64 * j + m] * 0.5f;
-                    dlinear7[k][l][64 * j + m] = dmul * 0.70710677f + t2;
+                    linear7[k][l][64 * j + m] = dmul * 0.70710677f + t2;
                 }
             }
     }
 }
 
-/* 21  dlayernorm8 = dlinear7 linear7_weight'                          nanogpt.lua:34 */
+/* 26  what these rows add to dlinear8_weight                          nanogpt.lua:34 */
 MF_APART
-static void k21_dlayernorm8(const float dlinear7[restrict 4][64][512],
-                            const float linear7_weight[restrict 128][512],
-                            float dlayernorm8[restrict 4][64][128])
+static void k26_dlinear8_weight(const float gelu[restrict 2][64][512],
+                                const float dx[restrict 2][64][128],
+                                float dlinear8_weight[restrict 512][128])
 {
-    static const MfAxis rows[] = {{4, 32768}, {64, 512}};
+    static const MfAxis rows[] = {{256, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{2, 32768, 8192}, {64, 512, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 2; j++) {
+            mf_product_moref(&plan, &gelu[0][0][256 * i], &dx[0][0][64 * j],
+                             &dlinear8_weight[256 * i][64 * j], 128);
+        }
+}
+
+/* 27  what these rows add to dlinear7_weight                          nanogpt.lua:34 */
+MF_APART
+static void k27_dlinear7_weight(const float layernorm8_strips[restrict 16][128][8],
+                                const float dlinear7[restrict 2][64][512],
+                                float dlinear7_weight[restrict 128][512])
+{
+    static const MfAxis rows[] = {{16, 1024}, {8, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{2, 512, 32768}, {64, 8, 512}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 2, terms);
+    for (int i = 0; i < 8; i++) {
+        mf_product_moref(&plan, &layernorm8_strips[0][0][0], &dlinear7[0][0][64 * i],
+                         &dlinear7_weight[0][64 * i], 512);
+    }
+}
+
+/* 28  dlayernorm8 = dlinear7 linear7_weight'                          nanogpt.lua:34 */
+MF_APART
+static void k28_dlayernorm8(const float dlinear7[restrict 2][64][512],
+                            const float linear7_weight[restrict 128][512],
+                            float dlayernorm8[restrict 2][64][128])
+{
+    static const MfAxis rows[] = {{2, 32768}, {64, 512}};
     static const MfAxis columns[] = {{64, 512}};
     static const MfTerm terms[] = {{512, 1, 1}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int j = 0; j < 2; j++) {
-        float acc[256][64];
+        float acc[128][64];
         mf_productf(&plan, &dlinear7[0][0][0], &linear7_weight[64 * j][0], acc[0], 64);
-        for (int k = 0; k < 4; k++)
+        for (int k = 0; k < 2; k++)
             for (int l = 0; l < 64; l++)
                 for (int m = 0; m < 64; m++)
                     dlayernorm8[k][l][64 * j + m] = acc[64 * k + l][m];
     }
 }
 
-/* 22  dnormal = dlayernorm8 * layernorm8_weight
+/* 29  dnormal = dlayernorm8 * layernorm8_weight
  *     centred = residual - mean
  *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
  *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
  *         centred
  *     dsum = sum(dcentred) * -0.0078125
- *     dresidual = dx + dcentred + dsum                                nanogpt.lua:34 */
+ *     dresidual (in dx) = dx + dcentred + dsum                        nanogpt.lua:34 */
 MF_APART
-static void k22_dresidual(const float dlayernorm8[restrict 4][64][128],
+static void k29_dresidual(const float dlayernorm8[restrict 2][64][128],
                           const float layernorm8_weight[restrict 128],
-                          const float residual[restrict 4][64][128],
-                          const float mean[restrict 4][64],
-                          const float inverse[restrict 4][64],
-                          const float deviation[restrict 4][64],
-                          const float dx[restrict 4][64][128],
-                          float dresidual[restrict 4][64][128])
+                          const float residual[restrict 2][64][128],
+                          const float mean[restrict 2][64],
+                          const float inverse[restrict 2][64],
+                          const float deviation[restrict 2][64],
+                          float dx[restrict 2][64][128])
 {
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 2; i++)
         for (int j = 0; j < 8; j++) {
             MF_BY_ROW;
             float sums[8];
@@ -1208,65 +1235,62 @@ static void k22_dresidual(const float dlayernorm8[restrict 4][64][128],
             }
             for (int r = 0; r < 8; r++) {
                 const float dsum = dsums[r];
-                for (int k = 0; k < 128; k++) {
-                    const float t = dx[i][8 * j + r][k] + dcentred[r][k];
-                    dresidual[i][8 * j + r][k] = t + dsum;
-                }
+                for (int k = 0; k < 128; k++)
+                    dx[i][8 * j + r][k] = dx[i][8 * j + r][k] + dcentred[r][k] + dsum;
             }
         }
 }
 
-/* 23  what these rows add to the sums of
- *         dmultiheadattention4_out_weight                             nanogpt.lua:34 */
+/* 30  what these rows add to dmultiheadattention4_out_weight          nanogpt.lua:34 */
 MF_APART
-static void k23_out_weight_add(const float heads[restrict 4][64][128],
-                               const float dresidual[restrict 4][64][128],
-                               float out_weight_sum[restrict 2][128][64])
+static void k30_out_weight(const float heads[restrict 2][64][128],
+                           const float dresidual[restrict 2][64][128],
+                           float dout_weight[restrict 128][128])
 {
     static const MfAxis rows[] = {{128, 1}};
     static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{4, 8192, 8192}, {64, 128, 128}};
+    static const MfTerm terms[] = {{2, 8192, 8192}, {64, 128, 128}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 2, terms);
     for (int i = 0; i < 2; i++) {
         mf_product_moref(&plan, &heads[0][0][0], &dresidual[0][0][64 * i],
-                         &out_weight_sum[i][0][0], 64);
+                         &dout_weight[0][64 * i], 128);
     }
 }
 
-/* 24  dheads = dresidual out_weight'                                  nanogpt.lua:34 */
+/* 31  dheads = dresidual out_weight'                                  nanogpt.lua:34 */
 MF_APART
-static void k24_dheads(const float dresidual[restrict 4][64][128],
+static void k31_dheads(const float dresidual[restrict 2][64][128],
                        const float out_weight[restrict 128][128],
-                       float dheads[restrict 4][64][128])
+                       float dheads[restrict 2][64][128])
 {
-    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    static const MfAxis rows[] = {{2, 8192}, {64, 128}};
     static const MfAxis columns[] = {{64, 128}};
     static const MfTerm terms[] = {{128, 1, 1}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int j = 0; j < 2; j++) {
-        float acc[256][64];
+        float acc[128][64];
         mf_productf(&plan, &dresidual[0][0][0], &out_weight[64 * j][0], acc[0], 64);
-        for (int k = 0; k < 4; k++)
+        for (int k = 0; k < 2; k++)
             for (int l = 0; l < 64; l++)
                 for (int m = 0; m < 64; m++)
                     dheads[k][l][64 * j + m] = acc[64 * k + l][m];
     }
 }
 
-/* 25  dv = softmax' dheads                                            nanogpt.lua:34 */
+/* 32  dv = softmax' dheads                                            nanogpt.lua:34 */
 MF_APART
-static void k25_dv(const float softmax[restrict 4][4][64][64],
-                   const float dheads[restrict 4][64][4][32],
-                   float dv[restrict 4][64][4][32])
+static void k32_dv(const float softmax[restrict 2][4][64][64],
+                   const float dheads[restrict 2][64][4][32],
+                   float dv[restrict 2][64][4][32])
 {
     static const MfAxis rows[] = {{64, 1}};
     static const MfAxis columns[] = {{32, 1}};
     static const MfTerm terms[] = {{64, 64, 128}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 1, terms);
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 2; i++)
         for (int j = 0; j < 4; j++) {
             mf_later(&plan, &dheads[i][0][0][0], 32768, 32768, j, 4);
             mf_later(&plan, &dv[i][0][0][0], 32768, 32768, j, 4);
@@ -1278,7 +1302,7 @@ static void k25_dv(const float softmax[restrict 4][4][64][64],
         }
 }
 
-/* 26  v = reshape(qkv[:, :, 256:384])
+/* 33  v = reshape(qkv[:, :, 256:384])
  *     dsoftmax = dheads v'
  *     div = sum(dsoftmax * exp) * inverse / sum
  *     k = reshape(qkv[:, :, 128:256])
@@ -1286,12 +1310,12 @@ static void k25_dv(const float softmax[restrict 4][4][64][64],
  *     q = reshape(qkv[:, :, 0:128])
  *     dk = dproduct' q                                                nanogpt.lua:34 */
 MF_APART
-static void k26_dk(const float dheads[restrict 4][64][4][32],
-                   const float qkv[restrict 4][64][384],
-                   const float exp[restrict 4][4][64][64],
-                   const float inverse[restrict 4][4][64],
-                   const float sum[restrict 4][4][64], float dproduct[restrict 64][64],
-                   float dq[restrict 4][64][4][32], float dk[restrict 4][64][4][32])
+static void k33_dk(const float dheads[restrict 2][64][4][32],
+                   const float qkv[restrict 2][64][384],
+                   const float exp[restrict 2][4][64][64],
+                   const float inverse[restrict 2][4][64],
+                   const float sum[restrict 2][4][64], float dproduct[restrict 64][64],
+                   float dq[restrict 2][64][4][32], float dk[restrict 2][64][4][32])
 {
     static const MfAxis rows[] = {{64, 128}};
     static const MfAxis columns[] = {{64, 384}};
@@ -1307,7 +1331,7 @@ static void k26_dk(const float dheads[restrict 4][64][4][32],
     static const MfTerm terms3[] = {{64, 64, 384}};
     MfPlan plan3;
     mf_planf(&plan3, 1, rows3, 1, columns2, 1, terms3);
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 2; i++)
         for (int j = 0; j < 4; j++) {
             mf_later(&plan, &dheads[i][0][0][0], 32768, 32768, j, 4);
             mf_later(&plan, &dq[i][0][0][0], 32768, 32768, j, 4);
@@ -1367,25 +1391,25 @@ static void k26_dk(const float dheads[restrict 4][64][4][32],
         }
 }
 
-/* 27  dqkv = concat(dq, dk, dv)                                       nanogpt.lua:34 */
-static void k27_dqkv(const float dq[restrict 4][64][128],
-                     const float dk[restrict 4][64][128],
-                     const float dv[restrict 4][64][128],
-                     float dqkv[restrict 4][64][384])
+/* 34  dqkv = concat(dq, dk, dv)                                       nanogpt.lua:34 */
+static void k34_dqkv(const float dq[restrict 2][64][128],
+                     const float dk[restrict 2][64][128],
+                     const float dv[restrict 2][64][128],
+                     float dqkv[restrict 2][64][384])
 {
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 2; i++)
         for (int j = 0; j < 64; j++) {
             mf_ahead(&dqkv[i][j][0], 6144, 512, 0, 1);
             for (int k = 0; k < 128; k++)
                 dqkv[i][j][k] = dq[i][j][k];
         }
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 2; i++)
         for (int j = 0; j < 64; j++) {
             mf_ahead(&dqkv[i][j][128], 6144, 512, 0, 1);
             for (int k = 0; k < 128; k++)
                 dqkv[i][j][k + 128] = dk[i][j][k];
         }
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 2; i++)
         for (int j = 0; j < 64; j++) {
             mf_ahead(&dqkv[i][j][256], 6144, 512, 0, 1);
             for (int k = 0; k < 128; k++)
@@ -1393,66 +1417,140 @@ static void k27_dqkv(const float dq[restrict 4][64][128],
         }
 }
 
-/* 28  dlayernorm7 = dqkv qkv_weight'                                  nanogpt.lua:34 */
+/* 35  what these rows add to dmultiheadattention4_qkv_weight          nanogpt.lua:34 */
 MF_APART
-static void k28_dlayernorm7(const float dqkv[restrict 4][64][384],
-                            const float qkv_weight[restrict 128][384],
-                            float dlayernorm7[restrict 4][64][128])
+static void k35_qkv_weight(const float layernorm7_strips[restrict 16][128][8],
+                           const float dqkv[restrict 2][64][384],
+                           float dqkv_weight[restrict 128][384])
 {
-    static const MfAxis rows[] = {{4, 24576}, {64, 384}};
+    static const MfAxis rows[] = {{16, 1024}, {8, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{2, 512, 24576}, {64, 8, 384}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 2, terms);
+    for (int i = 0; i < 6; i++) {
+        mf_product_moref(&plan, &layernorm7_strips[0][0][0], &dqkv[0][0][64 * i],
+                         &dqkv_weight[0][64 * i], 384);
+    }
+}
+
+/* 36  dlayernorm7 = dqkv qkv_weight'                                  nanogpt.lua:34 */
+MF_APART
+static void k36_dlayernorm7(const float dqkv[restrict 2][64][384],
+                            const float qkv_weight[restrict 128][384],
+                            float dlayernorm7[restrict 2][64][128])
+{
+    static const MfAxis rows[] = {{2, 24576}, {64, 384}};
     static const MfAxis columns[] = {{64, 384}};
     static const MfTerm terms[] = {{384, 1, 1}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int j = 0; j < 2; j++) {
-        float acc[256][64];
+        float acc[128][64];
         mf_productf(&plan, &dqkv[0][0][0], &qkv_weight[64 * j][0], acc[0], 64);
-        for (int k = 0; k < 4; k++)
+        for (int k = 0; k < 2; k++)
             for (int l = 0; l < 64; l++)
                 for (int m = 0; m < 64; m++)
                     dlayernorm7[k][l][64 * j + m] = acc[64 * k + l][m];
     }
 }
 
-/* 29  what these rows add to the sums of dlayernorm6_weight           nanogpt.lua:34 */
+/* 37  dnormal = dlayernorm2 * layernorm2_weight
+ *     centred = residual - mean
+ *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
+ *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
+ *         centred
+ *     dsum = sum(dcentred) * -0.0078125
+ *     dresidual = dx + dcentred + dsum                                nanogpt.lua:34 */
 MF_APART
-static void k29_weight_add(const float dlayernorm6[restrict 4][64][128],
-                           const float residual[restrict 4][64][128],
-                           const float mean[restrict 4][64],
-                           const float inverse[restrict 4][64],
-                           float weight_sum[restrict 2][64])
+static void k37_dresidual(const float dlayernorm2[restrict 2][64][128],
+                          const float layernorm2_weight[restrict 128],
+                          const float residual[restrict 2][64][128],
+                          const float mean[restrict 2][64],
+                          const float inverse[restrict 2][64],
+                          const float deviation[restrict 2][64],
+                          const float dx[restrict 2][64][128],
+                          float dresidual[restrict 2][64][128])
 {
-    float acc[2][64];
     for (int i = 0; i < 2; i++)
-        for (int i2 = 0; i2 < 64; i2++)
-            acc[i][i2] = weight_sum[i][i2];
-    for (int i = 0; i < 2; i++)
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 64; l++) {
-                    const float centred = residual[j][k][l + 64 * i] - mean[j][k];
-                    const float t = dlayernorm6[j][k][l + 64 * i];
-                    acc[i][l] += t * (centred * inverse[j][k]);
+        for (int j = 0; j < 8; j++) {
+            MF_BY_ROW;
+            float sums[8];
+            for (int r = 0; r < 8; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++) {
+                        const float t = dlayernorm2[i][8 * j + r][16 * k + l];
+                        const float t2 = residual[i][8 * j + r][16 * k + l];
+                        const float dnormal = t * layernorm2_weight[16 * k + l];
+                        lane[l] += dnormal * (t2 - mean[i][8 * j + r]);
+                    }
                 }
-    for (int i = 0; i < 2; i++)
-        for (int i2 = 0; i2 < 64; i2++)
-            weight_sum[i][i2] = acc[i][i2];
+                const float sum = mf_sum16f(lane);
+                sums[r] = sum;
+            }
+            float dadds[8];
+            MF_ROLLED
+            for (int r = 0; r < 8; r++) {
+                const float sum = sums[r];
+                const float t = sum * inverse[i][8 * j + r];
+                const float t2 = t / deviation[i][8 * j + r];
+                dadds[r] = t2 * -0.5f / deviation[i][8 * j + r];
+            }
+            float dcentred[8][128];
+            for (int r = 0; r < 8; r++) {
+                const float dadd = dadds[r];
+                for (int k = 0; k < 128; k++) {
+                    const float centred =
+                        residual[i][8 * j + r][k] - mean[i][8 * j + r];
+                    const float t = dadd * 0.0078125f * centred;
+                    const float t2 = dlayernorm2[i][8 * j + r][k];
+                    const float t3 = t2 * layernorm2_weight[k] * inverse[i][8 * j + r];
+                    dcentred[r][k] = t3 + t + t;
+                }
+            }
+            float sums2[8];
+            for (int r = 0; r < 8; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] += dcentred[r][16 * k + l];
+                }
+                const float sum = mf_sum16f(lane);
+                sums2[r] = sum;
+            }
+            float dsums[8];
+            MF_ROLLED
+            for (int r = 0; r < 8; r++) {
+                const float sum = sums2[r];
+                dsums[r] = sum * -0.0078125f;
+            }
+            for (int r = 0; r < 8; r++) {
+                const float dsum = dsums[r];
+                for (int k = 0; k < 128; k++) {
+                    const float t = dx[i][8 * j + r][k] + dcentred[r][k];
+                    dresidual[i][8 * j + r][k] = t + dsum;
+                }
+            }
+        }
 }
 
-/* 30  dnormal = dlayernorm1 * layernorm1_weight
+/* 38  dnormal = dlayernorm1 * layernorm1_weight
  *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
  *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
  *         centred
  *     dsum = sum(dcentred) * -0.0078125                               nanogpt.lua:34 */
 MF_APART
-static void k30_dsum(const float dlayernorm1[restrict 4][64][128],
+static void k38_dsum(const float dlayernorm1[restrict 2][64][128],
                      const float layernorm1_weight[restrict 128],
-                     const float centred[restrict 4][64][128],
-                     const float inverse[restrict 4][64],
-                     const float deviation[restrict 4][64],
-                     float dcentred[restrict 4][64][128], float dsum[restrict 4][64])
+                     const float centred[restrict 2][64][128],
+                     const float inverse[restrict 2][64],
+                     const float deviation[restrict 2][64],
+                     float dcentred[restrict 2][64][128], float dsum[restrict 2][64])
 {
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 2; i++)
         for (int j = 0; j < 4; j++) {
             MF_BY_ROW;
             float sums[16];
@@ -1506,11 +1604,11 @@ static void k30_dsum(const float dlayernorm1[restrict 4][64][128],
         }
 }
 
-/* 31  what these rows add to the sums of dlayernorm1_weight           nanogpt.lua:34 */
+/* 39  what these rows add to the sums of dlayernorm1_weight           nanogpt.lua:34 */
 MF_APART
-static void k31_weight_add(const float dlayernorm1[restrict 4][64][128],
-                           const float centred[restrict 4][64][128],
-                           const float inverse[restrict 4][64],
+static void k39_weight_add(const float dlayernorm1[restrict 2][64][128],
+                           const float centred[restrict 2][64][128],
+                           const float inverse[restrict 2][64],
                            float weight_sum[restrict 2][64])
 {
     float acc[2][64];
@@ -1518,7 +1616,7 @@ static void k31_weight_add(const float dlayernorm1[restrict 4][64][128],
         for (int i2 = 0; i2 < 64; i2++)
             acc[i][i2] = weight_sum[i][i2];
     for (int i = 0; i < 2; i++)
-        for (int j = 0; j < 4; j++)
+        for (int j = 0; j < 2; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
                     const float normal = centred[j][k][l + 64 * i] * inverse[j][k];
@@ -1529,15 +1627,40 @@ static void k31_weight_add(const float dlayernorm1[restrict 4][64][128],
             weight_sum[i][i2] = acc[i][i2];
 }
 
-/* 32  what these rows add to the sums of dembedding1_weight           nanogpt.lua:32 */
+/* 40  what these rows add to the sums of dpositions                   nanogpt.lua:32 */
 MF_APART
-static void k32_weight_add(const float dlogits[restrict 4][64][65],
-                           const float x[restrict 4][64][128],
+static void k40_dpositions_add(const float dresidual[restrict 2][64][128],
+                               const float dcentred[restrict 2][64][128],
+                               const float dsum[restrict 2][64],
+                               float dpositions_sum[restrict 64][2][64])
+{
+    float acc[64][2][64];
+    for (int i = 0; i < 64; i++)
+        for (int i2 = 0; i2 < 2; i2++)
+            for (int i3 = 0; i3 < 64; i3++)
+                acc[i][i2][i3] = dpositions_sum[i][i2][i3];
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 2; k++)
+                for (int l = 0; l < 64; l++) {
+                    const float t = dresidual[k][i][l + 64 * j];
+                    acc[i][j][l] += t + dcentred[k][i][l + 64 * j] + dsum[k][i];
+                }
+    for (int i = 0; i < 64; i++)
+        for (int i2 = 0; i2 < 2; i2++)
+            for (int i3 = 0; i3 < 64; i3++)
+                dpositions_sum[i][i2][i3] = acc[i][i2][i3];
+}
+
+/* 41  what these rows add to the sums of dembedding1_weight           nanogpt.lua:32 */
+MF_APART
+static void k41_weight_add(const float dlogits[restrict 2][64][65],
+                           const float x[restrict 2][64][128],
                            float weight_sum[restrict 2][65][64])
 {
     static const MfAxis rows[] = {{65, 1}};
     static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{4, 4160, 8192}, {64, 65, 128}};
+    static const MfTerm terms[] = {{2, 4160, 8192}, {64, 65, 128}};
     MfPlan plan;
     mf_planf(&plan, 1, rows, 1, columns, 2, terms);
     for (int i = 0; i < 2; i++) {
@@ -1546,26 +1669,8 @@ static void k32_weight_add(const float dlogits[restrict 4][64][65],
     }
 }
 
-/* 33  layernorm1 by strips of 8 columns, as products read it          nanogpt.lua:34 */
-static void k33_layernorm1_strips(const float layernorm1[restrict 12][64][128],
-                                  float layernorm1_strips[restrict 16][768][8])
-{
-    for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 16; k++) {
-                mf_ahead(&layernorm1[i][0][0], 32768, 32768, 16 * j + k, 64);
-                for (int l = 0; l < 16; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 8; m++) {
-                        layernorm1_strips[k][64 * i + 16 * j + l][m] =
-                            layernorm1[i][16 * j + l][8 * k + m];
-                    }
-                }
-            }
-}
-
-/* 34  loss = sum(log(sum) - gather(logits - max, target)) / 768       nanogpt.lua:38 */
-static void k34_dlogits(const float dlogits_sum[restrict 16], float *restrict loss)
+/* 42  loss = sum(log(sum) - gather(logits - max, target)) / 768       nanogpt.lua:38 */
+static void k42_dlogits(const float dlogits_sum[restrict 16], float *restrict loss)
 {
     float lane[16];
     MF_ROLLED
@@ -1575,132 +1680,29 @@ static void k34_dlogits(const float dlogits_sum[restrict 16], float *restrict lo
     *loss = sum / 768.0f;
 }
 
-/* 35  dlayernorm9_weight = sum(dx * ((x - mean) * inverse))           nanogpt.lua:36 */
-static void k35_dlayernorm9_weight(const float weight_sum[restrict 2][64],
+/* 43  dlayernorm9_weight = sum(dx * ((x - mean) * inverse))           nanogpt.lua:36 */
+static void k43_dlayernorm9_weight(const float weight_sum[restrict 2][64],
                                    float dlayernorm9_weight[restrict 128])
 {
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 64; j++)
-            dlayernorm9_weight[64 * i + j] = weight_sum[i][j];
+            dlayernorm9_weight[j + 64 * i] = weight_sum[i][j];
 }
 
-/* 36  dlinear8_weight = gelu' dx                                      nanogpt.lua:34 */
-MF_APART
-static void k36_dlinear8_weight(const float gelu[restrict 12][64][512],
-                                const float dx[restrict 12][64][128],
-                                float dlinear8_weight[restrict 512][128])
-{
-    static const MfAxis rows[] = {{256, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{12, 32768, 8192}, {64, 512, 128}};
-    MfPlan plan;
-    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
-    for (int i = 0; i < 2; i++)
-        for (int j = 0; j < 2; j++) {
-            float acc[256][64];
-            mf_productf(&plan, &gelu[0][0][256 * i], &dx[0][0][64 * j], acc[0], 64);
-            for (int k = 0; k < 256; k++)
-                for (int l = 0; l < 64; l++)
-                    dlinear8_weight[256 * i + k][64 * j + l] = acc[k][l];
-        }
-}
-
-/* 37  dlinear7_weight = layernorm8' dlinear7                          nanogpt.lua:34 */
-MF_APART
-static void k37_dlinear7_weight(const float layernorm8_strips[restrict 16][768][8],
-                                const float dlinear7[restrict 12][64][512],
-                                float dlinear7_weight[restrict 128][512])
-{
-    static const MfAxis rows[] = {{16, 6144}, {8, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{12, 512, 32768}, {64, 8, 512}};
-    MfPlan plan;
-    mf_planf(&plan, 2, rows, 1, columns, 2, terms);
-    for (int i = 0; i < 8; i++) {
-        float acc[128][64];
-        mf_productf(&plan, &layernorm8_strips[0][0][0], &dlinear7[0][0][64 * i], acc[0],
-                    64);
-        for (int j = 0; j < 128; j++)
-            for (int k = 0; k < 64; k++)
-                dlinear7_weight[j][64 * i + k] = acc[j][k];
-    }
-}
-
-/* 38  dout_weight = reshape' dresidual                                nanogpt.lua:34 */
-static void k38_out_weight(const float out_weight_sum[restrict 2][128][64],
-                           float dout_weight[restrict 128][128])
-{
-    for (int i = 0; i < 2; i++)
-        for (int j = 0; j < 128; j++)
-            for (int k = 0; k < 64; k++)
-                dout_weight[j][64 * i + k] = out_weight_sum[i][j][k];
-}
-
-/* 39  dqkv_weight = layernorm7' dqkv                                  nanogpt.lua:34 */
-MF_APART
-static void k39_qkv_weight(const float layernorm7_strips[restrict 16][768][8],
-                           const float dqkv[restrict 12][64][384],
-                           float dqkv_weight[restrict 128][384])
-{
-    static const MfAxis rows[] = {{16, 6144}, {8, 1}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{12, 512, 24576}, {64, 8, 384}};
-    MfPlan plan;
-    mf_planf(&plan, 2, rows, 1, columns, 2, terms);
-    for (int i = 0; i < 6; i++) {
-        float acc[128][64];
-        mf_productf(&plan, &layernorm7_strips[0][0][0], &dqkv[0][0][64 * i], acc[0],
-                    64);
-        for (int j = 0; j < 128; j++)
-            for (int k = 0; k < 64; k++)
-                dqkv_weight[j][64 * i + k] = acc[j][k];
-    }
-}
-
-/* 40  dlayernorm6_weight = sum(dlayernorm6 * ((residual - mean) *
- *         inverse))                                                   nanogpt.lua:34 */
-static void k40_dlayernorm6_weight(const float weight_sum[restrict 2][64],
-                                   float dlayernorm6_weight[restrict 128])
-{
-    for (int i = 0; i < 2; i++)
-        for (int j = 0; j < 64; j++)
-            dlayernorm6_weight[j + 64 * i] = weight_sum[i][j];
-}
-
-/* 41  dout_weight = reshape' dresidual                                nanogpt.lua:34 */
-static void k41_out_weight(const float out_weight_sum[restrict 2][128][64],
-                           float dout_weight[restrict 128][128])
-{
-    for (int i = 0; i < 2; i++)
-        for (int j = 0; j < 128; j++)
-            for (int k = 0; k < 64; k++)
-                dout_weight[j][k + 64 * i] = out_weight_sum[i][j][k];
-}
-
-/* 42  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
+/* 44  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
  *     dpositions = sum(dx)                                            nanogpt.lua:32 */
-MF_APART
-static void k42_dpositions(const float dresidual[restrict 12][64][128],
-                           const float dcentred[restrict 12][64][128],
-                           const float dsum[restrict 12][64],
+static void k44_dpositions(const float dpositions_sum[restrict 64][2][64],
                            float dpositions[restrict 64][128])
 {
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 2; j++) {
-            float acc[64] = {0};
-            for (int k = 0; k < 12; k++)
-                for (int l = 0; l < 64; l++) {
-                    const float t = dresidual[k][i][64 * j + l];
-                    acc[l] += t + dcentred[k][i][64 * j + l] + dsum[k][i];
-                }
+        for (int j = 0; j < 2; j++)
             for (int k = 0; k < 64; k++)
-                dpositions[i][64 * j + k] = acc[k];
-        }
+                dpositions[i][k + 64 * j] = dpositions_sum[i][j][k];
 }
 
-/* 43  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
+/* 45  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
  *     scatter = scatter(dx, tokens)                                   nanogpt.lua:32 */
-static void k43_scatter(const int32_t tokens[restrict 12][64],
+static void k45_scatter(const int32_t tokens[restrict 12][64],
                         const float dresidual[restrict 12][64][128],
                         const float dcentred[restrict 12][64][128],
                         const float dsum[restrict 12][64],
@@ -1717,8 +1719,8 @@ static void k43_scatter(const int32_t tokens[restrict 12][64],
             }
 }
 
-/* 44  dembedding1_weight (in scatter) = dlogits' x + scatter          nanogpt.lua:32 */
-static void k44_dembedding1_weight(const float weight_sum[restrict 2][65][64],
+/* 46  dembedding1_weight (in scatter) = dlogits' x + scatter          nanogpt.lua:32 */
+static void k46_dembedding1_weight(const float weight_sum[restrict 2][65][64],
                                    float scatter[restrict 65][128])
 {
     for (int i = 0; i < 2; i++)
@@ -1727,10 +1729,10 @@ static void k44_dembedding1_weight(const float weight_sum[restrict 2][65][64],
                 scatter[j][k + 64 * i] = weight_sum[i][j][k] + scatter[j][k + 64 * i];
 }
 
-/* 45  squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
+/* 47  squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
  *         dpositions)                                                 nanogpt.lua:44 */
 MF_APART
-static void k45_squares(const float dembedding1_weight[restrict 65][128],
+static void k47_squares(const float dembedding1_weight[restrict 65][128],
                         const float dpositions[restrict 64][128],
                         float *restrict squares)
 {
@@ -1755,9 +1757,9 @@ static void k45_squares(const float dembedding1_weight[restrict 65][128],
     *squares = sum + sum2;
 }
 
-/* 46  squares = squares + sum(dqkv_weight * dqkv_weight)              nanogpt.lua:44 */
+/* 48  squares = squares + sum(dqkv_weight * dqkv_weight)              nanogpt.lua:44 */
 MF_APART
-static void k46_squares(const float dqkv_weight[restrict 128][384],
+static void k48_squares(const float dqkv_weight[restrict 128][384],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1772,9 +1774,9 @@ static void k46_squares(const float dqkv_weight[restrict 128][384],
     *squares = *squares + sum;
 }
 
-/* 47  squares = squares + sum(dout_weight * dout_weight)              nanogpt.lua:44 */
+/* 49  squares = squares + sum(dout_weight * dout_weight)              nanogpt.lua:44 */
 MF_APART
-static void k47_squares(const float dout_weight[restrict 128][128],
+static void k49_squares(const float dout_weight[restrict 128][128],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1788,10 +1790,10 @@ static void k47_squares(const float dout_weight[restrict 128][128],
     *squares = *squares + sum;
 }
 
-/* 48  squares = squares + sum(dlayernorm1_weight *
+/* 50  squares = squares + sum(dlayernorm1_weight *
  *         dlayernorm1_weight)                                         nanogpt.lua:44 */
 MF_APART
-static void k48_squares(const float dlayernorm1_weight[restrict 128],
+static void k50_squares(const float dlayernorm1_weight[restrict 128],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1804,9 +1806,9 @@ static void k48_squares(const float dlayernorm1_weight[restrict 128],
     *squares = *squares + sum;
 }
 
-/* 49  squares = squares + sum(dlinear1_weight * dlinear1_weight)      nanogpt.lua:44 */
+/* 51  squares = squares + sum(dlinear1_weight * dlinear1_weight)      nanogpt.lua:44 */
 MF_APART
-static void k49_squares(const float dlinear1_weight[restrict 128][512],
+static void k51_squares(const float dlinear1_weight[restrict 128][512],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1823,9 +1825,9 @@ static void k49_squares(const float dlinear1_weight[restrict 128][512],
     *squares = *squares + sum;
 }
 
-/* 50  squares = squares + sum(dlinear2_weight * dlinear2_weight)      nanogpt.lua:44 */
+/* 52  squares = squares + sum(dlinear2_weight * dlinear2_weight)      nanogpt.lua:44 */
 MF_APART
-static void k50_squares(const float dlinear2_weight[restrict 512][128],
+static void k52_squares(const float dlinear2_weight[restrict 512][128],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1841,10 +1843,10 @@ static void k50_squares(const float dlinear2_weight[restrict 512][128],
     *squares = *squares + sum;
 }
 
-/* 51  grad_norm = sqrt(squares + sum(dlayernorm9_weight * dlayernorm9_weight))
+/* 53  grad_norm = sqrt(squares + sum(dlayernorm9_weight * dlayernorm9_weight))
  *     clip_in (in squares) = 1 / (grad_norm + 1e-06)                  nanogpt.lua:44 */
 MF_APART
-static void k51_clip_in(const float dlayernorm9_weight[restrict 128],
+static void k53_clip_in(const float dlayernorm9_weight[restrict 128],
                         float *restrict squares)
 {
     float lane[16] = {0};
@@ -1859,7 +1861,7 @@ static void k51_clip_in(const float dlayernorm9_weight[restrict 128],
     *squares = 1.0f / (grad_norm + 1e-06f);
 }
 
-/* 52  clip = minimum(clip_in, 1)
+/* 54  clip = minimum(clip_in, 1)
  *     g = dembedding1_weight * clip
  *     m = beta1 * m_embedding1_weight + (1 - beta1) * g
  *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1868,7 +1870,7 @@ static void k51_clip_in(const float dlayernorm9_weight[restrict 128],
  *     embedding1_weight = embedding1_weight * (1 - cosine * weight_decay) - rate *
  *         m_embedding1_weight / (sqrt(v_embedding1_weight) / root +
  *         eps)                                                        nanogpt.lua:44 */
-static void k52_embedding1_weight(float beta1,
+static void k54_embedding1_weight(float beta1,
                                   const float dembedding1_weight[restrict 65][128],
                                   float clip_in, float beta2, float cosine,
                                   float weight_decay, float rate, float root, float eps,
@@ -1894,7 +1896,7 @@ static void k52_embedding1_weight(float beta1,
         }
 }
 
-/* 53  clip = minimum(clip_in, 1)
+/* 55  clip = minimum(clip_in, 1)
  *     g = dpositions * clip
  *     m = beta1 * adamw_m_positions + (1 - beta1) * g
  *     adamw_m_positions = where(abs(m) < 1e-30, 0, m)
@@ -1902,7 +1904,7 @@ static void k52_embedding1_weight(float beta1,
  *     adamw_v_positions = where(abs(v) < 1e-30, 0, v)
  *     positions = positions * (1 - cosine * weight_decay) - rate * adamw_m_positions /
  *         (sqrt(adamw_v_positions) / root + eps)                      nanogpt.lua:44 */
-static void k53_positions(float beta1, const float dpositions[restrict 64][128],
+static void k55_positions(float beta1, const float dpositions[restrict 64][128],
                           float clip_in, float beta2, float cosine, float weight_decay,
                           float rate, float root, float eps,
                           float adamw_m_positions[restrict 64][128],
@@ -1927,7 +1929,7 @@ static void k53_positions(float beta1, const float dpositions[restrict 64][128],
         }
 }
 
-/* 54  clip = minimum(clip_in, 1)
+/* 56  clip = minimum(clip_in, 1)
  *     g = dqkv_weight * clip
  *     m = beta1 * adamw_m_qkv_weight + (1 - beta1) * g
  *     adamw_m_qkv_weight = where(abs(m) < 1e-30, 0, m)
@@ -1935,7 +1937,7 @@ static void k53_positions(float beta1, const float dpositions[restrict 64][128],
  *     adamw_v_qkv_weight = where(abs(v) < 1e-30, 0, v)
  *     qkv_weight = qkv_weight * (1 - cosine * weight_decay) - rate * adamw_m_qkv_weight
  *         / (sqrt(adamw_v_qkv_weight) / root + eps)                   nanogpt.lua:44 */
-static void k54_qkv_weight(float beta1, const float dqkv_weight[restrict 128][384],
+static void k56_qkv_weight(float beta1, const float dqkv_weight[restrict 128][384],
                            float clip_in, float beta2, float cosine, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_qkv_weight[restrict 128][384],
@@ -1960,7 +1962,7 @@ static void k54_qkv_weight(float beta1, const float dqkv_weight[restrict 128][38
         }
 }
 
-/* 55  clip = minimum(clip_in, 1)
+/* 57  clip = minimum(clip_in, 1)
  *     g = dout_weight * clip
  *     m = beta1 * adamw_m_out_weight + (1 - beta1) * g
  *     adamw_m_out_weight = where(abs(m) < 1e-30, 0, m)
@@ -1968,7 +1970,7 @@ static void k54_qkv_weight(float beta1, const float dqkv_weight[restrict 128][38
  *     adamw_v_out_weight = where(abs(v) < 1e-30, 0, v)
  *     out_weight = out_weight * (1 - cosine * weight_decay) - rate * adamw_m_out_weight
  *         / (sqrt(adamw_v_out_weight) / root + eps)                   nanogpt.lua:44 */
-static void k55_out_weight(float beta1, const float dout_weight[restrict 128][128],
+static void k57_out_weight(float beta1, const float dout_weight[restrict 128][128],
                            float clip_in, float beta2, float cosine, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_out_weight[restrict 128][128],
@@ -1993,7 +1995,7 @@ static void k55_out_weight(float beta1, const float dout_weight[restrict 128][12
         }
 }
 
-/* 56  clip = minimum(clip_in, 1)
+/* 58  clip = minimum(clip_in, 1)
  *     g = dlayernorm1_weight * clip
  *     m = beta1 * m_layernorm1_weight + (1 - beta1) * g
  *     m_layernorm1_weight = where(abs(m) < 1e-30, 0, m)
@@ -2001,7 +2003,7 @@ static void k55_out_weight(float beta1, const float dout_weight[restrict 128][12
  *     v_layernorm1_weight = where(abs(v) < 1e-30, 0, v)
  *     layernorm1_weight = layernorm1_weight - rate * m_layernorm1_weight /
  *         (sqrt(v_layernorm1_weight) / root + eps)                    nanogpt.lua:44 */
-static void k56_layernorm1_weight(float beta1,
+static void k58_layernorm1_weight(float beta1,
                                   const float dlayernorm1_weight[restrict 128],
                                   float clip_in, float beta2, float rate, float root,
                                   float eps, float m_layernorm1_weight[restrict 128],
@@ -2024,7 +2026,7 @@ static void k56_layernorm1_weight(float beta1,
     }
 }
 
-/* 57  clip = minimum(clip_in, 1)
+/* 59  clip = minimum(clip_in, 1)
  *     g = dlinear1_weight * clip
  *     m = beta1 * m_linear1_weight + (1 - beta1) * g
  *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
@@ -2032,7 +2034,7 @@ static void k56_layernorm1_weight(float beta1,
  *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight * (1 - cosine * weight_decay) - rate *
  *         m_linear1_weight / (sqrt(v_linear1_weight) / root + eps)    nanogpt.lua:44 */
-static void k57_linear1_weight(float beta1,
+static void k59_linear1_weight(float beta1,
                                const float dlinear1_weight[restrict 128][512],
                                float clip_in, float beta2, float cosine,
                                float weight_decay, float rate, float root, float eps,
@@ -2058,7 +2060,7 @@ static void k57_linear1_weight(float beta1,
         }
 }
 
-/* 58  clip = minimum(clip_in, 1)
+/* 60  clip = minimum(clip_in, 1)
  *     g = dlinear2_weight * clip
  *     m = beta1 * m_linear2_weight + (1 - beta1) * g
  *     m_linear2_weight = where(abs(m) < 1e-30, 0, m)
@@ -2066,7 +2068,7 @@ static void k57_linear1_weight(float beta1,
  *     v_linear2_weight = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight = linear2_weight * (1 - cosine * weight_decay) - rate *
  *         m_linear2_weight / (sqrt(v_linear2_weight) / root + eps)    nanogpt.lua:44 */
-static void k58_linear2_weight(float beta1,
+static void k60_linear2_weight(float beta1,
                                const float dlinear2_weight[restrict 512][128],
                                float clip_in, float beta2, float cosine,
                                float weight_decay, float rate, float root, float eps,
@@ -2092,12 +2094,12 @@ static void k58_linear2_weight(float beta1,
         }
 }
 
-/* 59  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+/* 61  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
  *     mean = sum(x) * 0.0078125
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight              nanogpt.lua:34 */
-static void k59_layernorm1(const int32_t tokens[restrict 4][64],
+static void k61_layernorm1(const int32_t tokens[restrict 4][64],
                            const float embedding1_weight[restrict 65][128],
                            const float positions[restrict 64][128],
                            const float layernorm1_weight[restrict 128],
@@ -2137,9 +2139,9 @@ static void k59_layernorm1(const int32_t tokens[restrict 4][64],
         }
 }
 
-/* 60  qkv = layernorm1 qkv_weight                                     nanogpt.lua:34 */
+/* 62  qkv = layernorm1 qkv_weight                                     nanogpt.lua:34 */
 MF_APART
-static void k60_qkv(const float layernorm1[restrict 4][64][128],
+static void k62_qkv(const float layernorm1[restrict 4][64][128],
                     const float qkv_weight[restrict 128][384],
                     float qkv[restrict 4][64][384])
 {
@@ -2158,7 +2160,7 @@ static void k60_qkv(const float layernorm1[restrict 4][64][128],
     }
 }
 
-/* 61  q = reshape(qkv[:, :, 0:128])
+/* 63  q = reshape(qkv[:, :, 0:128])
  *     k = reshape(qkv[:, :, 128:256])
  *     score = where(row >= column, q k' * 0.176777, -inf)
  *     max = max(score)
@@ -2167,7 +2169,7 @@ static void k60_qkv(const float layernorm1[restrict 4][64][128],
  *     v = reshape(qkv[:, :, 256:384])
  *     heads = softmax v                                               nanogpt.lua:34 */
 MF_APART
-static void k61_heads(const float qkv[restrict 4][64][384],
+static void k63_heads(const float qkv[restrict 4][64][384],
                       float softmax[restrict 64][64],
                       float heads[restrict 4][64][4][32])
 {
@@ -2244,12 +2246,41 @@ static void k61_heads(const float qkv[restrict 4][64][384],
         }
 }
 
-/* 62  mean = sum(residual) * 0.0078125
+/* 64  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+ *     residual = x + heads out_weight                                 nanogpt.lua:34 */
+MF_APART
+static void k64_residual(const float heads[restrict 4][64][128],
+                         const float out_weight[restrict 128][128],
+                         const int32_t tokens[restrict 4][64],
+                         const float embedding1_weight[restrict 65][128],
+                         const float positions[restrict 64][128],
+                         float residual[restrict 4][64][128])
+{
+    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{128, 1, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
+    for (int j = 0; j < 2; j++) {
+        float acc[256][64];
+        mf_productf(&plan, &heads[0][0][0], &out_weight[0][64 * j], acc[0], 64);
+        for (int k = 0; k < 4; k++)
+            for (int l = 0; l < 64; l++)
+                for (int m = 0; m < 64; m++) {
+                    const int at = tokens[k][l];
+                    const float embedding1 = embedding1_weight[at][64 * j + m];
+                    const float x = embedding1 + positions[l][64 * j + m];
+                    residual[k][l][64 * j + m] = x + acc[64 * k + l][m];
+                }
+    }
+}
+
+/* 65  mean = sum(residual) * 0.0078125
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight              nanogpt.lua:34 */
 MF_APART
-static void k62_layernorm2(const float residual[restrict 4][64][128],
+static void k65_layernorm2(const float residual[restrict 4][64][128],
                            const float layernorm2_weight[restrict 128],
                            float layernorm2[restrict 4][64][128])
 {
@@ -2307,10 +2338,10 @@ static void k62_layernorm2(const float residual[restrict 4][64][128],
         }
 }
 
-/* 63  linear1 = layernorm2 linear1_weight
+/* 66  linear1 = layernorm2 linear1_weight
  *     gelu = 0.5 * linear1 * (1 + erf(linear1 * 0.707107))            nanogpt.lua:34 */
 MF_APART
-static void k63_gelu(const float layernorm2[restrict 2][64][128],
+static void k66_gelu(const float layernorm2[restrict 2][64][128],
                      const float linear1_weight[restrict 128][512],
                      float gelu[restrict 2][64][512])
 {
@@ -2333,37 +2364,37 @@ static void k63_gelu(const float layernorm2[restrict 2][64][128],
     }
 }
 
-/* 64  x = residual + gelu linear2_weight                              nanogpt.lua:34 */
+/* 67  residual = x + heads out_weight                                 nanogpt.lua:34 */
 MF_APART
-static void k64_x(const float gelu[restrict 2][64][512],
-                  const float linear2_weight[restrict 512][128],
-                  const float residual[restrict 2][64][128],
-                  float x[restrict 2][64][128])
+static void k67_residual(const float heads[restrict 4][64][128],
+                         const float out_weight[restrict 128][128],
+                         const float x[restrict 4][64][128],
+                         float residual[restrict 4][64][128])
 {
-    static const MfAxis rows[] = {{2, 32768}, {64, 512}};
+    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
     static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{512, 1, 128}};
+    static const MfTerm terms[] = {{128, 1, 128}};
     MfPlan plan;
     mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int j = 0; j < 2; j++) {
-        float acc[128][64];
-        mf_productf(&plan, &gelu[0][0][0], &linear2_weight[0][64 * j], acc[0], 64);
-        for (int k = 0; k < 2; k++)
+        float acc[256][64];
+        mf_productf(&plan, &heads[0][0][0], &out_weight[0][64 * j], acc[0], 64);
+        for (int k = 0; k < 4; k++)
             for (int l = 0; l < 64; l++)
                 for (int m = 0; m < 64; m++) {
-                    const float t = residual[k][l][64 * j + m];
-                    x[k][l][64 * j + m] = t + acc[64 * k + l][m];
+                    const float t = x[k][l][64 * j + m];
+                    residual[k][l][64 * j + m] = t + acc[64 * k + l][m];
                 }
     }
 }
 
-/* 65  mean = sum(x) * 0.0078125
+/* 68  mean = sum(x) * 0.0078125
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     x2 = centred * inverse * layernorm9_weight                      nanogpt.lua:36
  *     logits = x2 embedding1_weight'                                  nanogpt.lua:37 */
 MF_APART
-static void k65_logits(const float x[restrict 12][64][128],
+static void k68_logits(const float x[restrict 12][64][128],
                        const float layernorm9_weight[restrict 128],
                        const float embedding1_weight[restrict 65][128],
                        float x2[restrict 64][128], float logits[restrict 12][64][65])
@@ -2432,11 +2463,11 @@ static void k65_logits(const float x[restrict 12][64][128],
     }
 }
 
-/* 66  max = max(logits)
+/* 69  max = max(logits)
  *     sum = sum(exp(logits - max))
  *     loss = sum(log(sum) - gather(logits - max, target)) / 768       nanogpt.lua:38 */
 MF_APART
-static void k66_loss(const float logits[restrict 12][64][65],
+static void k69_loss(const float logits[restrict 12][64][65],
                      const int32_t target[restrict 12][64], float *restrict loss)
 {
     float lane[16] = {0};
@@ -2495,12 +2526,12 @@ static void k66_loss(const float logits[restrict 12][64][65],
     *loss = sum / 768.0f;
 }
 
-/* 67  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+/* 70  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
  *     mean = sum(x) * 0.0078125
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight              nanogpt.lua:34 */
-static void k67_layernorm1(const int32_t tokens[restrict 1][64],
+static void k70_layernorm1(const int32_t tokens[restrict 1][64],
                            const float embedding1_weight[restrict 65][128],
                            const float positions[restrict 64][128],
                            const float layernorm1_weight[restrict 128],
@@ -2542,9 +2573,9 @@ static void k67_layernorm1(const int32_t tokens[restrict 1][64],
     }
 }
 
-/* 68  qkv = layernorm1 qkv_weight                                     nanogpt.lua:34 */
+/* 71  qkv = layernorm1 qkv_weight                                     nanogpt.lua:34 */
 MF_APART
-static void k68_qkv(const float layernorm1[restrict 1][64][128],
+static void k71_qkv(const float layernorm1[restrict 1][64][128],
                     const float qkv_weight[restrict 128][384],
                     float qkv[restrict 1][64][384])
 {
@@ -2562,11 +2593,11 @@ static void k68_qkv(const float layernorm1[restrict 1][64][128],
     }
 }
 
-/* 69  q = reshape(qkv[:, :, 0:128])
+/* 72  q = reshape(qkv[:, :, 0:128])
  *     k = reshape(qkv[:, :, 128:256])
  *     score = where(row >= column, q k' * 0.176777, -inf)             nanogpt.lua:34 */
 MF_APART
-static void k69_score(const float qkv[restrict 1][64][384],
+static void k72_score(const float qkv[restrict 1][64][384],
                       float score[restrict 1][4][64][64])
 {
     static const MfAxis rows[] = {{64, 384}};
@@ -2585,12 +2616,12 @@ static void k69_score(const float qkv[restrict 1][64][384],
     }
 }
 
-/* 70  max = max(score)
+/* 73  max = max(score)
  *     exp = exp(score - max)
  *     inverse = 1 / sum(exp)
  *     softmax = exp * inverse                                         nanogpt.lua:34 */
 MF_APART
-static void k70_softmax(const float score[restrict 1][4][64][64],
+static void k73_softmax(const float score[restrict 1][4][64][64],
                         float max[restrict 1][4][64], float exp[restrict 1][4][64][64],
                         float inverse[restrict 1][4][64],
                         float softmax[restrict 1][4][64][64])
@@ -2639,10 +2670,10 @@ static void k70_softmax(const float score[restrict 1][4][64][64],
         }
 }
 
-/* 71  v = reshape(qkv[:, :, 256:384])
+/* 74  v = reshape(qkv[:, :, 256:384])
  *     heads = softmax v                                               nanogpt.lua:34 */
 MF_APART
-static void k71_heads(const float softmax[restrict 1][4][64][64],
+static void k74_heads(const float softmax[restrict 1][4][64][64],
                       const float qkv[restrict 1][64][384],
                       float heads[restrict 1][64][4][32])
 {
@@ -2660,10 +2691,10 @@ static void k71_heads(const float softmax[restrict 1][4][64][64],
     }
 }
 
-/* 72  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+/* 75  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
  *     residual = x + heads out_weight                                 nanogpt.lua:34 */
 MF_APART
-static void k72_residual(const float heads[restrict 1][64][128],
+static void k75_residual(const float heads[restrict 1][64][128],
                          const float out_weight[restrict 128][128],
                          const int32_t tokens[restrict 1][64],
                          const float embedding1_weight[restrict 65][128],
@@ -2688,12 +2719,12 @@ static void k72_residual(const float heads[restrict 1][64][128],
     }
 }
 
-/* 73  mean = sum(residual) * 0.0078125
+/* 76  mean = sum(residual) * 0.0078125
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight              nanogpt.lua:34 */
 MF_APART
-static void k73_layernorm2(const float residual[restrict 1][64][128],
+static void k76_layernorm2(const float residual[restrict 1][64][128],
                            const float layernorm2_weight[restrict 128],
                            float mean[restrict 1][64], float inverse[restrict 1][64],
                            float layernorm2[restrict 1][64][128])
@@ -2746,10 +2777,10 @@ static void k73_layernorm2(const float residual[restrict 1][64][128],
     }
 }
 
-/* 74  linear1 = layernorm2 linear1_weight
+/* 77  linear1 = layernorm2 linear1_weight
  *     gelu = 0.5 * linear1 * (1 + erf(linear1 * 0.707107))            nanogpt.lua:34 */
 MF_APART
-static void k74_gelu(const float layernorm2[restrict 1][64][128],
+static void k77_gelu(const float layernorm2[restrict 1][64][128],
                      const float linear1_weight[restrict 128][512],
                      float gelu[restrict 1][64][512])
 {
@@ -2771,9 +2802,9 @@ static void k74_gelu(const float layernorm2[restrict 1][64][128],
     }
 }
 
-/* 75  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
+/* 78  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
 MF_APART
-static void k75_x(const float gelu[restrict 1][64][512],
+static void k78_x(const float gelu[restrict 1][64][512],
                   const float linear2_weight[restrict 512][128],
                   float residual[restrict 1][64][128])
 {
@@ -2791,9 +2822,9 @@ static void k75_x(const float gelu[restrict 1][64][512],
     }
 }
 
-/* 76  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
+/* 79  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
 MF_APART
-static void k76_residual(const float heads[restrict 1][64][128],
+static void k79_residual(const float heads[restrict 1][64][128],
                          const float out_weight[restrict 128][128],
                          float x[restrict 1][64][128])
 {
@@ -2811,9 +2842,9 @@ static void k76_residual(const float heads[restrict 1][64][128],
     }
 }
 
-/* 77  logits = x embedding1_weight'                                   nanogpt.lua:37 */
+/* 80  logits = x embedding1_weight'                                   nanogpt.lua:37 */
 MF_APART
-static void k77_logits(const float embedding1_weight[restrict 65][128],
+static void k80_logits(const float embedding1_weight[restrict 65][128],
                        const float x[restrict 1][64][128],
                        float logits[restrict 1][64][65])
 {
@@ -2829,10 +2860,10 @@ static void k77_logits(const float embedding1_weight[restrict 65][128],
             logits[0][i][j] = acc[i][j];
 }
 
-/* 78  max = max(logits)
+/* 81  max = max(logits)
  *     sum = sum(exp(logits - max))                                    nanogpt.lua:38 */
 MF_APART
-static void k78_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
+static void k81_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
                     float sum[restrict 1][64])
 {
     for (int i = 0; i < 4; i++) {
@@ -2876,9 +2907,9 @@ static void k78_sum(const float logits[restrict 1][64][65], float max[restrict 1
     }
 }
 
-/* 79  loss = sum(log(sum) - gather(logits - max, target)) * 0.015625  nanogpt.lua:38 */
+/* 82  loss = sum(log(sum) - gather(logits - max, target)) * 0.015625  nanogpt.lua:38 */
 MF_APART
-static void k79_loss(const int32_t target[restrict 1][64],
+static void k82_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float logits[restrict 1][64][65],
                      const float max[restrict 1][64], float *restrict loss)
@@ -2896,9 +2927,9 @@ static void k79_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 80  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 83  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:29 */
-static void k80_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k83_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 65][128])
 {
@@ -2916,9 +2947,9 @@ static void k80_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 81  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319
+/* 84  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319
  *         * uniform()))                                               nanogpt.lua:30 */
-static void k81_positions(uint64_t step, uint64_t seed, uint64_t stream,
+static void k84_positions(uint64_t step, uint64_t seed, uint64_t stream,
                           uint64_t stream2, float positions[restrict 64][128])
 {
     for (int i = 0; i < 64; i++)
@@ -2935,10 +2966,10 @@ static void k81_positions(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 82  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 85  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                   nanogpt.lua:17 */
 MF_APART
-static void k82_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k85_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float qkv_weight[restrict 128][384])
 {
     for (int i = 0; i < 128; i++)
@@ -2955,10 +2986,10 @@ static void k82_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 83  out_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 86  out_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:17 */
 MF_APART
-static void k83_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k86_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float out_weight[restrict 128][128])
 {
     for (int i = 0; i < 128; i++)
@@ -2975,10 +3006,10 @@ static void k83_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 84  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 87  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                   nanogpt.lua:23 */
 MF_APART
-static void k84_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k87_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear1_weight[restrict 128][512])
 {
@@ -2996,10 +3027,10 @@ static void k84_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 85  linear2_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 88  linear2_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:24 */
 MF_APART
-static void k85_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k88_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear2_weight[restrict 512][128])
 {
@@ -3017,8 +3048,8 @@ static void k85_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 86  layernorm1_weight = 1                                           nanogpt.lua:20 */
-static void k86_layernorm1_weight(float layernorm1_weight[restrict 128])
+/* 89  layernorm1_weight = 1                                           nanogpt.lua:20 */
+static void k89_layernorm1_weight(float layernorm1_weight[restrict 128])
 {
     for (int i = 0; i < 128; i++)
         layernorm1_weight[i] = 1.0f;
@@ -3038,9 +3069,9 @@ void nanogpt_init(Nanogpt *net, uint64_t seed)
 {
     memset(net, 0, offsetof(Nanogpt, work));
     net->seed = seed;
-    k80_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k83_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k81_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
+    k84_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
                   net->positions);
     /* clang-format off */
     const struct {
@@ -3061,24 +3092,24 @@ void nanogpt_init(Nanogpt *net, uint64_t seed)
     };
     /* clang-format on */
     for (int i = 0; i < 4; i++) {
-        k82_qkv_weight(net->step, net->seed, at[i].stream, at[i].stream2,
+        k85_qkv_weight(net->step, net->seed, at[i].stream, at[i].stream2,
                        net->block[i].multiheadattention1_qkv_weight);
-        k83_out_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
+        k86_out_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
                        net->block[i].multiheadattention1_out_weight);
-        k84_linear1_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
+        k87_linear1_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
                            net->block[i].linear1_weight);
-        k85_linear2_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
+        k88_linear2_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
                            net->block[i].linear2_weight);
     }
-    k86_layernorm1_weight(net->block[0].layernorm1_weight);
-    k86_layernorm1_weight(net->block[0].layernorm2_weight);
-    k86_layernorm1_weight(net->block[1].layernorm1_weight);
-    k86_layernorm1_weight(net->block[1].layernorm2_weight);
-    k86_layernorm1_weight(net->block[2].layernorm1_weight);
-    k86_layernorm1_weight(net->block[2].layernorm2_weight);
-    k86_layernorm1_weight(net->block[3].layernorm1_weight);
-    k86_layernorm1_weight(net->block[3].layernorm2_weight);
-    k86_layernorm1_weight(net->layernorm9_weight);
+    k89_layernorm1_weight(net->block[0].layernorm1_weight);
+    k89_layernorm1_weight(net->block[0].layernorm2_weight);
+    k89_layernorm1_weight(net->block[1].layernorm1_weight);
+    k89_layernorm1_weight(net->block[1].layernorm2_weight);
+    k89_layernorm1_weight(net->block[2].layernorm1_weight);
+    k89_layernorm1_weight(net->block[2].layernorm2_weight);
+    k89_layernorm1_weight(net->block[3].layernorm1_weight);
+    k89_layernorm1_weight(net->block[3].layernorm2_weight);
+    k89_layernorm1_weight(net->layernorm9_weight);
     net->total_steps = 2000.0f;
     net->weight_decay = 0.1f;
     net->beta1 = 0.9f;
@@ -3096,240 +3127,182 @@ float nanogpt_step(Nanogpt *net, const int32_t tokens[restrict 12][64],
     k2_rate(net->step, net->total_steps, net->beta1, &cosine, &rate);
     k3_dlogits_start(w->dlogits_sum);
     for (int i = 0; i < 4; i++) {
-        k4_weight_start(w->dlayernorm9_weight_sum[i]);
-        k4_weight_start(w->dlayernorm8_weight_sum[i]);
-        k5_out_weight_start(w->dmultiheadattention4_out_weight_sum[i]);
+        k4_weight_start(w->dlayernorm9_weight_sum[2 * i]);
+        k5_weight_start(w->dlinear2_weight[3 - i]);
+        k6_weight_start(w->dlinear1_weight[3 - i]);
+        k4_weight_start(w->dlayernorm9_weight_sum[2 * i + 1]);
+        k7_out_weight_start(w->dout_weight[3 - i]);
+        k8_qkv_weight_start(w->dqkv_weight[3 - i]);
     }
-    k4_weight_start(w->dlayernorm9_weight_sum[4]);
-    k6_weight_start(w->dembedding1_weight_sum);
-    for (int row = 0; row < 12; row += 4) {
+    k4_weight_start(w->dlayernorm9_weight_sum[8]);
+    k9_dpositions_start(w->dpositions_sum);
+    k10_weight_start(w->dembedding1_weight_sum);
+    for (int row = 0; row < 12; row += 2) {
         /* forward */
-        k7_layernorm1(&tokens[row], net->embedding1_weight, net->positions,
-                      net->block[0].layernorm1_weight, w->centred, w->deviation3,
-                      w->inverse5, &w->layernorm1[row]);
-        k8_qkv(&w->layernorm1[row], net->block[0].multiheadattention1_qkv_weight,
-               w->qkv2);
-        k9_heads(w->qkv2, w->exp2, w->sum2, w->inverse2, w->softmax2, w->heads2);
-        k10_residual((float(*)[64][128])w->heads2,
+        k11_layernorm1(&tokens[row], net->embedding1_weight, net->positions,
+                       net->block[0].layernorm1_weight, w->centred, w->deviation3,
+                       w->inverse4, w->layernorm1);
+        k12_layernorm1_strips(w->layernorm1, w->layernorm1_strips[0]);
+        k13_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv[0]);
+        k14_heads(w->qkv[0], w->exp[0], w->sum[0], w->inverse[0], w->softmax[0],
+                  w->heads[0]);
+        k15_residual((float(*)[64][128])w->heads[0],
                      net->block[0].multiheadattention1_out_weight, &tokens[row],
                      net->embedding1_weight, net->positions, w->residual[0]);
         for (int i = 0; i < 3; i++) {
-            k11_layernorm2(w->residual[i], net->block[i].layernorm2_weight, w->mean[i],
-                           w->deviation[i], w->inverse3[i], &w->layernorm[i][row]);
-            k12_gelu(&w->layernorm[i][row], net->block[i].linear1_weight, w->linear[i],
-                     w->add[i], &w->gelu[i][row]);
-            k13_x(&w->gelu[i][row], net->block[i].linear2_weight, w->residual[i],
-                  w->x[i]);
-            k11_layernorm2(w->x[i], net->block[i + 1].layernorm1_weight, w->mean2[i],
-                           w->deviation2[i], w->inverse4[i], &w->layernorm2[i][row]);
-            k8_qkv(&w->layernorm2[i][row],
-                   net->block[i + 1].multiheadattention1_qkv_weight, w->qkv[i]);
-            k9_heads(w->qkv[i], w->exp[i], w->sum[i], w->inverse[i], w->softmax[i],
-                     w->heads[i]);
-            k14_residual((float(*)[64][128])w->heads[i],
+            k16_layernorm2(w->residual[i], net->block[i].layernorm2_weight, w->mean[i],
+                           w->deviation[i], w->inverse2[i], w->layernorm2);
+            k12_layernorm1_strips(w->layernorm2, w->layernorm2_strips[i]);
+            k17_gelu(w->layernorm2, net->block[i].linear1_weight, w->linear[i],
+                     w->add[i], w->gelu[i]);
+            k18_x(w->gelu[i], net->block[i].linear2_weight, w->residual[i], w->x[i]);
+            k16_layernorm2(w->x[i], net->block[i + 1].layernorm1_weight, w->mean2[i],
+                           w->deviation2[i], w->inverse3[i], w->layernorm);
+            k12_layernorm1_strips(w->layernorm, w->layernorm1_strips[i + 1]);
+            k13_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+                    w->qkv[i + 1]);
+            k14_heads(w->qkv[i + 1], w->exp[i + 1], w->sum[i + 1], w->inverse[i + 1],
+                      w->softmax[i + 1], w->heads[i + 1]);
+            k19_residual((float(*)[64][128])w->heads[i + 1],
                          net->block[i + 1].multiheadattention1_out_weight, w->x[i],
                          w->residual[i + 1]);
         }
-        k11_layernorm2(w->residual[3], net->block[3].layernorm2_weight, w->mean[3],
-                       w->deviation[3], w->inverse3[3], &w->layernorm[3][row]);
-        k12_gelu(&w->layernorm[3][row], net->block[3].linear1_weight, w->linear[3],
-                 w->add[3], &w->gelu[3][row]);
-        k13_x(&w->gelu[3][row], net->block[3].linear2_weight, w->residual[3], w->x[3]);
-        k15_logits(w->x[3], net->layernorm9_weight, net->embedding1_weight, w->mean3,
-                   w->deviation4, w->inverse6, w->x2, w->logits);
+        k16_layernorm2(w->residual[3], net->block[3].layernorm2_weight, w->mean[3],
+                       w->deviation[3], w->inverse2[3], w->layernorm2);
+        k12_layernorm1_strips(w->layernorm2, w->layernorm2_strips[3]);
+        k17_gelu(w->layernorm2, net->block[3].linear1_weight, w->linear[3], w->add[3],
+                 w->gelu[3]);
+        k18_x(w->gelu[3], net->block[3].linear2_weight, w->residual[3], w->x[3]);
+        k20_logits(w->x[3], net->layernorm9_weight, net->embedding1_weight, w->mean2[3],
+                   w->deviation4, w->inverse3[3], w->x2, w->logits);
         /* forward and backward */
-        k16_dlogits_add(w->logits, &target[row], w->dlogits_sum, w->dlogits);
+        k21_dlogits_add(w->logits, &target[row], w->dlogits_sum, w->dlogits);
         /* backward, and the update of what is done */
-        k17_dx(w->dlogits, net->embedding1_weight, w->dx3);
-        k18_dx(w->dx3, net->layernorm9_weight, w->x[3], w->mean3, w->inverse6,
-               w->deviation4, &w->dx2[row]);
-        k19_weight_add(w->dx3, w->x[3], w->mean3, w->inverse6,
-                       w->dlayernorm9_weight_sum[0]);
-        k20_dlinear7(&w->dx2[row], net->block[3].linear2_weight, w->linear[3],
-                     w->add[3], &w->dlinear7[row]);
-        k21_dlayernorm8(&w->dlinear7[row], net->block[3].linear1_weight,
-                        w->dlayernorm8);
-        k22_dresidual(w->dlayernorm8, net->block[3].layernorm2_weight, w->residual[3],
-                      w->mean[3], w->inverse3[3], w->deviation[3], &w->dx2[row],
-                      w->dresidual3);
-        k19_weight_add(w->dlayernorm8, w->residual[3], w->mean[3], w->inverse3[3],
-                       w->dlayernorm8_weight_sum[0]);
-        k23_out_weight_add((float(*)[64][128])w->heads[2], w->dresidual3,
-                           w->dmultiheadattention4_out_weight_sum[0]);
-        k24_dheads(w->dresidual3, net->block[3].multiheadattention1_out_weight,
-                   w->dheads4);
-        k25_dv(w->softmax[2], (float(*)[64][4][32])w->dheads4, w->dv4);
-        k26_dk((float(*)[64][4][32])w->dheads4, w->qkv[2], w->exp[2], w->inverse[2],
-               w->sum[2], w->dproduct4, w->dq4, w->dk4);
-        k27_dqkv((float(*)[64][128])w->dq4, (float(*)[64][128])w->dk4,
-                 (float(*)[64][128])w->dv4, &w->dqkv2[row]);
-        k28_dlayernorm7(&w->dqkv2[row], net->block[3].multiheadattention1_qkv_weight,
-                        w->dlayernorm7);
-        k22_dresidual(w->dlayernorm7, net->block[3].layernorm1_weight, w->x[2],
-                      w->mean2[2], w->inverse4[2], w->deviation2[2], w->dresidual3,
-                      &w->dx[0][row]);
-        k19_weight_add(w->dlayernorm7, w->x[2], w->mean2[2], w->inverse4[2],
-                       w->dlayernorm9_weight_sum[1]);
-        k20_dlinear7(&w->dx[0][row], net->block[2].linear2_weight, w->linear[2],
-                     w->add[2], &w->dlinear[0][row]);
-        k21_dlayernorm8(&w->dlinear[0][row], net->block[2].linear1_weight,
-                        w->dlayernorm6);
-        k22_dresidual(w->dlayernorm6, net->block[2].layernorm2_weight, w->residual[2],
-                      w->mean[2], w->inverse3[2], w->deviation[2], &w->dx[0][row],
-                      w->dresidual2);
-        k29_weight_add(w->dlayernorm6, w->residual[2], w->mean[2], w->inverse3[2],
-                       w->dlayernorm8_weight_sum[1]);
-        k23_out_weight_add((float(*)[64][128])w->heads[1], w->dresidual2,
-                           w->dmultiheadattention4_out_weight_sum[1]);
-        k24_dheads(w->dresidual2, net->block[2].multiheadattention1_out_weight,
-                   w->dheads3);
-        k25_dv(w->softmax[1], (float(*)[64][4][32])w->dheads3, w->dv3);
-        k26_dk((float(*)[64][4][32])w->dheads3, w->qkv[1], w->exp[1], w->inverse[1],
-               w->sum[1], w->dproduct3, w->dq3, w->dk3);
-        k27_dqkv((float(*)[64][128])w->dq3, (float(*)[64][128])w->dk3,
-                 (float(*)[64][128])w->dv3, &w->dqkv[0][row]);
-        k28_dlayernorm7(&w->dqkv[0][row], net->block[2].multiheadattention1_qkv_weight,
-                        w->dlayernorm5);
-        k22_dresidual(w->dlayernorm5, net->block[2].layernorm1_weight, w->x[1],
-                      w->mean2[1], w->inverse4[1], w->deviation2[1], w->dresidual2,
-                      &w->dx[1][row]);
-        k29_weight_add(w->dlayernorm5, w->x[1], w->mean2[1], w->inverse4[1],
-                       w->dlayernorm9_weight_sum[2]);
-        k20_dlinear7(&w->dx[1][row], net->block[1].linear2_weight, w->linear[1],
-                     w->add[1], &w->dlinear[1][row]);
-        k21_dlayernorm8(&w->dlinear[1][row], net->block[1].linear1_weight,
-                        w->dlayernorm4);
-        k22_dresidual(w->dlayernorm4, net->block[1].layernorm2_weight, w->residual[1],
-                      w->mean[1], w->inverse3[1], w->deviation[1], &w->dx[1][row],
-                      w->dresidual);
-        k29_weight_add(w->dlayernorm4, w->residual[1], w->mean[1], w->inverse3[1],
-                       w->dlayernorm8_weight_sum[2]);
-        k23_out_weight_add((float(*)[64][128])w->heads[0], w->dresidual,
-                           w->dmultiheadattention4_out_weight_sum[2]);
-        k24_dheads(w->dresidual, net->block[1].multiheadattention1_out_weight,
-                   w->dheads2);
-        k25_dv(w->softmax[0], (float(*)[64][4][32])w->dheads2, w->dv2);
-        k26_dk((float(*)[64][4][32])w->dheads2, w->qkv[0], w->exp[0], w->inverse[0],
-               w->sum[0], w->dproduct2, w->dq2, w->dk2);
-        k27_dqkv((float(*)[64][128])w->dq2, (float(*)[64][128])w->dk2,
-                 (float(*)[64][128])w->dv2, &w->dqkv[1][row]);
-        k28_dlayernorm7(&w->dqkv[1][row], net->block[1].multiheadattention1_qkv_weight,
-                        w->dlayernorm3);
-        k22_dresidual(w->dlayernorm3, net->block[1].layernorm1_weight, w->x[0],
-                      w->mean2[0], w->inverse4[0], w->deviation2[0], w->dresidual,
-                      &w->dx[2][row]);
-        k29_weight_add(w->dlayernorm3, w->x[0], w->mean2[0], w->inverse4[0],
-                       w->dlayernorm9_weight_sum[3]);
-        k20_dlinear7(&w->dx[2][row], net->block[0].linear2_weight, w->linear[0],
-                     w->add[0], &w->dlinear[2][row]);
-        k21_dlayernorm8(&w->dlinear[2][row], net->block[0].linear1_weight,
-                        w->dlayernorm2);
-        k22_dresidual(w->dlayernorm2, net->block[0].layernorm2_weight, w->residual[0],
-                      w->mean[0], w->inverse3[0], w->deviation[0], &w->dx[2][row],
-                      &w->dresidual4[row]);
-        k29_weight_add(w->dlayernorm2, w->residual[0], w->mean[0], w->inverse3[0],
-                       w->dlayernorm8_weight_sum[3]);
-        k23_out_weight_add((float(*)[64][128])w->heads2, &w->dresidual4[row],
-                           w->dmultiheadattention4_out_weight_sum[3]);
-        k24_dheads(&w->dresidual4[row], net->block[0].multiheadattention1_out_weight,
+        k22_dx(w->dlogits, net->embedding1_weight, w->dx);
+        k23_dx(w->dx, net->layernorm9_weight, w->x[3], w->mean2[3], w->inverse3[3],
+               w->deviation4, w->dx2);
+        for (int i = 0; i < 3; i++) {
+            k24_weight_add(w->dx, w->x[3 - i], w->mean2[3 - i], w->inverse3[3 - i],
+                           w->dlayernorm9_weight_sum[2 * i]);
+            k25_dlinear7(w->dx2, net->block[3 - i].linear2_weight, w->add[3 - i],
+                         w->linear[3 - i]);
+            k26_dlinear8_weight(w->gelu[3 - i], w->dx2, w->dlinear2_weight[3 - i]);
+            k27_dlinear7_weight(w->layernorm2_strips[3 - i], w->linear[3 - i],
+                                w->dlinear1_weight[3 - i]);
+            k28_dlayernorm8(w->linear[3 - i], net->block[3 - i].linear1_weight,
+                            w->dlayernorm);
+            k29_dresidual(w->dlayernorm, net->block[3 - i].layernorm2_weight,
+                          w->residual[3 - i], w->mean[3 - i], w->inverse2[3 - i],
+                          w->deviation[3 - i], w->dx2);
+            k24_weight_add(w->dlayernorm, w->residual[3 - i], w->mean[3 - i],
+                           w->inverse2[3 - i], w->dlayernorm9_weight_sum[2 * i + 1]);
+            k30_out_weight((float(*)[64][128])w->heads[3 - i], w->dx2,
+                           w->dout_weight[3 - i]);
+            k31_dheads(w->dx2, net->block[3 - i].multiheadattention1_out_weight,
+                       w->dheads);
+            k32_dv(w->softmax[3 - i], (float(*)[64][4][32])w->dheads, w->dv);
+            k33_dk((float(*)[64][4][32])w->dheads, w->qkv[3 - i], w->exp[3 - i],
+                   w->inverse[3 - i], w->sum[3 - i], w->dproduct, w->dq, w->dk);
+            k34_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
+                     (float(*)[64][128])w->dv, w->dqkv);
+            k35_qkv_weight(w->layernorm1_strips[3 - i], w->dqkv, w->dqkv_weight[3 - i]);
+            k36_dlayernorm7(w->dqkv, net->block[3 - i].multiheadattention1_qkv_weight,
+                            w->dx);
+            k29_dresidual(w->dx, net->block[3 - i].layernorm1_weight, w->x[2 - i],
+                          w->mean2[2 - i], w->inverse3[2 - i], w->deviation2[2 - i],
+                          w->dx2);
+        }
+        k24_weight_add(w->dx, w->x[0], w->mean2[0], w->inverse3[0],
+                       w->dlayernorm9_weight_sum[6]);
+        k25_dlinear7(w->dx2, net->block[0].linear2_weight, w->add[0], w->linear[0]);
+        k26_dlinear8_weight(w->gelu[0], w->dx2, w->dlinear2_weight[0]);
+        k27_dlinear7_weight(w->layernorm2_strips[0], w->linear[0],
+                            w->dlinear1_weight[0]);
+        k28_dlayernorm8(w->linear[0], net->block[0].linear1_weight, w->dlayernorm);
+        k37_dresidual(w->dlayernorm, net->block[0].layernorm2_weight, w->residual[0],
+                      w->mean[0], w->inverse2[0], w->deviation[0], w->dx2,
+                      &w->dresidual[row]);
+        k24_weight_add(w->dlayernorm, w->residual[0], w->mean[0], w->inverse2[0],
+                       w->dlayernorm9_weight_sum[7]);
+        k30_out_weight((float(*)[64][128])w->heads[0], &w->dresidual[row],
+                       w->dout_weight[0]);
+        k31_dheads(&w->dresidual[row], net->block[0].multiheadattention1_out_weight,
                    w->dheads);
-        k25_dv(w->softmax2, (float(*)[64][4][32])w->dheads, w->dv);
-        k26_dk((float(*)[64][4][32])w->dheads, w->qkv2, w->exp2, w->inverse2, w->sum2,
-               w->dproduct, w->dq, w->dk);
-        k27_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
-                 (float(*)[64][128])w->dv, &w->dqkv[2][row]);
-        k28_dlayernorm7(&w->dqkv[2][row], net->block[0].multiheadattention1_qkv_weight,
-                        w->dlayernorm1);
-        k30_dsum(w->dlayernorm1, net->block[0].layernorm1_weight, w->centred,
-                 w->inverse5, w->deviation3, &w->dcentred[row], &w->dsum[row]);
-        k31_weight_add(w->dlayernorm1, w->centred, w->inverse5,
-                       w->dlayernorm9_weight_sum[4]);
-        k32_weight_add(w->dlogits, w->x2, w->dembedding1_weight_sum);
+        k32_dv(w->softmax[0], (float(*)[64][4][32])w->dheads, w->dv);
+        k33_dk((float(*)[64][4][32])w->dheads, w->qkv[0], w->exp[0], w->inverse[0],
+               w->sum[0], w->dproduct, w->dq, w->dk);
+        k34_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
+                 (float(*)[64][128])w->dv, w->dqkv);
+        k35_qkv_weight(w->layernorm1_strips[0], w->dqkv, w->dqkv_weight[0]);
+        k36_dlayernorm7(w->dqkv, net->block[0].multiheadattention1_qkv_weight, w->dx);
+        k38_dsum(w->dx, net->block[0].layernorm1_weight, w->centred, w->inverse4,
+                 w->deviation3, &w->dcentred[row], &w->dsum[row]);
+        k39_weight_add(w->dx, w->centred, w->inverse4, w->dlayernorm9_weight_sum[8]);
+        k40_dpositions_add(&w->dresidual[row], &w->dcentred[row], &w->dsum[row],
+                           w->dpositions_sum);
+        k41_weight_add(w->dlogits, w->x2, w->dembedding1_weight_sum);
     }
-    k33_layernorm1_strips(w->layernorm1, w->layernorm1_strips[0]);
-    k33_layernorm1_strips(w->layernorm[0], w->layernorm2_strips[0]);
-    k33_layernorm1_strips(w->layernorm2[0], w->layernorm1_strips[1]);
-    k33_layernorm1_strips(w->layernorm[1], w->layernorm2_strips[1]);
-    k33_layernorm1_strips(w->layernorm2[1], w->layernorm1_strips[2]);
-    k33_layernorm1_strips(w->layernorm[2], w->layernorm2_strips[2]);
-    k33_layernorm1_strips(w->layernorm2[2], w->layernorm7_strips);
-    k33_layernorm1_strips(w->layernorm[3], w->layernorm8_strips);
     /* the loss */
-    k34_dlogits(w->dlogits_sum, &loss);
+    k42_dlogits(w->dlogits_sum, &loss);
     /* backward, and the update of what is done */
-    k35_dlayernorm9_weight(w->dlayernorm9_weight_sum[0], w->dlayernorm9_weight);
-    k36_dlinear8_weight(w->gelu[3], w->dx2, w->dlinear2_weight[3]);
-    k37_dlinear7_weight(w->layernorm8_strips, w->dlinear7, w->dlinear1_weight[3]);
-    k35_dlayernorm9_weight(w->dlayernorm8_weight_sum[0], w->dlayernorm2_weight[3]);
-    k38_out_weight(w->dmultiheadattention4_out_weight_sum[0], w->dout_weight[3]);
-    k39_qkv_weight(w->layernorm7_strips, w->dqkv2, w->dqkv_weight[3]);
-    k35_dlayernorm9_weight(w->dlayernorm9_weight_sum[1], w->dlayernorm1_weight[3]);
-    for (int i = 0; i < 3; i++) {
-        k36_dlinear8_weight(w->gelu[2 - i], w->dx[i], w->dlinear2_weight[2 - i]);
-        k37_dlinear7_weight(w->layernorm2_strips[2 - i], w->dlinear[i],
-                            w->dlinear1_weight[2 - i]);
-        k40_dlayernorm6_weight(w->dlayernorm8_weight_sum[i + 1],
-                               w->dlayernorm2_weight[2 - i]);
-        k41_out_weight(w->dmultiheadattention4_out_weight_sum[i + 1],
-                       w->dout_weight[2 - i]);
-        k39_qkv_weight(w->layernorm1_strips[2 - i], w->dqkv[i], w->dqkv_weight[2 - i]);
-        k40_dlayernorm6_weight(w->dlayernorm9_weight_sum[i + 2],
-                               w->dlayernorm1_weight[2 - i]);
+    for (int i = 0; i < 9; i++) {
+        k43_dlayernorm9_weight(w->dlayernorm9_weight_sum[i],
+                               w->dlayernorm1_weight[8 - i]);
     }
-    k42_dpositions(w->dresidual4, w->dcentred, w->dsum, w->dpositions);
-    k43_scatter(tokens, w->dresidual4, w->dcentred, w->dsum, w->scatter);
-    k44_dembedding1_weight(w->dembedding1_weight_sum, w->scatter);
-    k45_squares(w->scatter, w->dpositions, &squares);
+    k44_dpositions(w->dpositions_sum, w->dpositions);
+    k45_scatter(tokens, w->dresidual, w->dcentred, w->dsum, w->scatter);
+    k46_dembedding1_weight(w->dembedding1_weight_sum, w->scatter);
+    k47_squares(w->scatter, w->dpositions, &squares);
     for (int i = 0; i < 4; i++) {
-        k46_squares(w->dqkv_weight[i], &squares);
-        k47_squares(w->dout_weight[i], &squares);
-        k48_squares(w->dlayernorm1_weight[i], &squares);
-        k48_squares(w->dlayernorm2_weight[i], &squares);
-        k49_squares(w->dlinear1_weight[i], &squares);
-        k50_squares(w->dlinear2_weight[i], &squares);
+        k48_squares(w->dqkv_weight[i], &squares);
+        k49_squares(w->dout_weight[i], &squares);
+        k50_squares(w->dlayernorm1_weight[2 * i], &squares);
+        k50_squares(w->dlayernorm1_weight[2 * i + 1], &squares);
+        k51_squares(w->dlinear1_weight[i], &squares);
+        k52_squares(w->dlinear2_weight[i], &squares);
     }
-    k51_clip_in(w->dlayernorm9_weight, &squares);
-    k52_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, cosine,
+    k53_clip_in(w->dlayernorm1_weight[8], &squares);
+    k54_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, cosine,
                           net->weight_decay, rate, root, net->eps,
                           net->adamw_m_embedding1_weight,
                           net->adamw_v_embedding1_weight, net->embedding1_weight);
-    k53_positions(net->beta1, w->dpositions, squares, net->beta2, cosine,
+    k55_positions(net->beta1, w->dpositions, squares, net->beta2, cosine,
                   net->weight_decay, rate, root, net->eps, net->adamw_m_positions,
                   net->adamw_v_positions, net->positions);
     for (int i = 0; i < 4; i++) {
-        k54_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, cosine,
+        k56_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, cosine,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_qkv_weight,
                        net->state[i].adamw_v_multiheadattention1_qkv_weight,
                        net->block[i].multiheadattention1_qkv_weight);
-        k55_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, cosine,
+        k57_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, cosine,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_out_weight,
                        net->state[i].adamw_v_multiheadattention1_out_weight,
                        net->block[i].multiheadattention1_out_weight);
-        k56_layernorm1_weight(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2,
-                              rate, root, net->eps,
+        k58_layernorm1_weight(net->beta1, w->dlayernorm1_weight[2 * i], squares,
+                              net->beta2, rate, root, net->eps,
                               net->state[i].adamw_m_layernorm1_weight,
                               net->state[i].adamw_v_layernorm1_weight,
                               net->block[i].layernorm1_weight);
-        k56_layernorm1_weight(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2,
-                              rate, root, net->eps,
+        k58_layernorm1_weight(net->beta1, w->dlayernorm1_weight[2 * i + 1], squares,
+                              net->beta2, rate, root, net->eps,
                               net->state[i].adamw_m_layernorm2_weight,
                               net->state[i].adamw_v_layernorm2_weight,
                               net->block[i].layernorm2_weight);
-        k57_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
+        k59_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
                            cosine, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear1_weight,
                            net->state[i].adamw_v_linear1_weight,
                            net->block[i].linear1_weight);
-        k58_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
+        k60_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
                            cosine, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear2_weight,
                            net->state[i].adamw_v_linear2_weight,
                            net->block[i].linear2_weight);
     }
-    k56_layernorm1_weight(net->beta1, w->dlayernorm9_weight, squares, net->beta2, rate,
-                          root, net->eps, net->adamw_m_layernorm9_weight,
+    k58_layernorm1_weight(net->beta1, w->dlayernorm1_weight[8], squares, net->beta2,
+                          rate, root, net->eps, net->adamw_m_layernorm9_weight,
                           net->adamw_v_layernorm9_weight, net->layernorm9_weight);
     net->step++;
     return loss;
@@ -3342,66 +3315,66 @@ float nanogpt_eval(Nanogpt *net, const int32_t tokens[restrict 12][64],
     float loss;
     union NanogptEval *w = &net->work.eval;
     for (int row = 0; row < 12; row += 4) {
-        k59_layernorm1(&tokens[row], net->embedding1_weight, net->positions,
+        k61_layernorm1(&tokens[row], net->embedding1_weight, net->positions,
                        net->block[0].layernorm1_weight, w->layernorm1);
-        k60_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
-        k61_heads(w->qkv, w->softmax, w->heads);
-        k10_residual((float(*)[64][128])w->heads,
+        k62_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
+        k63_heads(w->qkv, w->softmax, w->heads);
+        k64_residual((float(*)[64][128])w->heads,
                      net->block[0].multiheadattention1_out_weight, &tokens[row],
                      net->embedding1_weight, net->positions, &w->residual[row]);
-        k62_layernorm2(&w->residual[row], net->block[0].layernorm2_weight,
+        k65_layernorm2(&w->residual[row], net->block[0].layernorm2_weight,
                        &w->layernorm2[row]);
     }
     for (int row2 = 0; row2 < 12; row2 += 2) {
-        k63_gelu(&w->layernorm2[row2], net->block[0].linear1_weight, w->gelu4);
-        k64_x(w->gelu4, net->block[0].linear2_weight, &w->residual[row2], &w->x[row2]);
+        k66_gelu(&w->layernorm2[row2], net->block[0].linear1_weight, w->gelu4);
+        k18_x(w->gelu4, net->block[0].linear2_weight, &w->residual[row2], &w->x[row2]);
     }
     for (int row3 = 0; row3 < 12; row3 += 4) {
-        k62_layernorm2(&w->x[row3], net->block[1].layernorm1_weight, w->layernorm3);
-        k60_qkv(w->layernorm3, net->block[1].multiheadattention1_qkv_weight, w->qkv2);
-        k61_heads(w->qkv2, w->softmax2, w->heads2);
-        k14_residual((float(*)[64][128])w->heads2,
+        k65_layernorm2(&w->x[row3], net->block[1].layernorm1_weight, w->layernorm3);
+        k62_qkv(w->layernorm3, net->block[1].multiheadattention1_qkv_weight, w->qkv2);
+        k63_heads(w->qkv2, w->softmax2, w->heads2);
+        k67_residual((float(*)[64][128])w->heads2,
                      net->block[1].multiheadattention1_out_weight, &w->x[row3],
                      &w->residual2[row3]);
-        k62_layernorm2(&w->residual2[row3], net->block[1].layernorm2_weight,
+        k65_layernorm2(&w->residual2[row3], net->block[1].layernorm2_weight,
                        &w->layernorm4[row3]);
     }
     for (int row4 = 0; row4 < 12; row4 += 2) {
-        k63_gelu(&w->layernorm4[row4], net->block[1].linear1_weight, w->gelu);
-        k64_x(w->gelu, net->block[1].linear2_weight, &w->residual2[row4], &w->x2[row4]);
+        k66_gelu(&w->layernorm4[row4], net->block[1].linear1_weight, w->gelu);
+        k18_x(w->gelu, net->block[1].linear2_weight, &w->residual2[row4], &w->x2[row4]);
     }
     for (int row5 = 0; row5 < 12; row5 += 4) {
-        k62_layernorm2(&w->x2[row5], net->block[2].layernorm1_weight, w->layernorm5);
-        k60_qkv(w->layernorm5, net->block[2].multiheadattention1_qkv_weight, w->qkv3);
-        k61_heads(w->qkv3, w->softmax3, w->heads3);
-        k14_residual((float(*)[64][128])w->heads3,
+        k65_layernorm2(&w->x2[row5], net->block[2].layernorm1_weight, w->layernorm5);
+        k62_qkv(w->layernorm5, net->block[2].multiheadattention1_qkv_weight, w->qkv3);
+        k63_heads(w->qkv3, w->softmax3, w->heads3);
+        k67_residual((float(*)[64][128])w->heads3,
                      net->block[2].multiheadattention1_out_weight, &w->x2[row5],
                      &w->residual3[row5]);
-        k62_layernorm2(&w->residual3[row5], net->block[2].layernorm2_weight,
+        k65_layernorm2(&w->residual3[row5], net->block[2].layernorm2_weight,
                        &w->layernorm6[row5]);
     }
     for (int row6 = 0; row6 < 12; row6 += 2) {
-        k63_gelu(&w->layernorm6[row6], net->block[2].linear1_weight, w->gelu2);
-        k64_x(w->gelu2, net->block[2].linear2_weight, &w->residual3[row6],
+        k66_gelu(&w->layernorm6[row6], net->block[2].linear1_weight, w->gelu2);
+        k18_x(w->gelu2, net->block[2].linear2_weight, &w->residual3[row6],
               &w->x3[row6]);
     }
     for (int row7 = 0; row7 < 12; row7 += 4) {
-        k62_layernorm2(&w->x3[row7], net->block[3].layernorm1_weight, w->layernorm7);
-        k60_qkv(w->layernorm7, net->block[3].multiheadattention1_qkv_weight, w->qkv4);
-        k61_heads(w->qkv4, w->softmax4, w->heads4);
-        k14_residual((float(*)[64][128])w->heads4,
+        k65_layernorm2(&w->x3[row7], net->block[3].layernorm1_weight, w->layernorm7);
+        k62_qkv(w->layernorm7, net->block[3].multiheadattention1_qkv_weight, w->qkv4);
+        k63_heads(w->qkv4, w->softmax4, w->heads4);
+        k67_residual((float(*)[64][128])w->heads4,
                      net->block[3].multiheadattention1_out_weight, &w->x3[row7],
                      &w->residual4[row7]);
-        k62_layernorm2(&w->residual4[row7], net->block[3].layernorm2_weight,
+        k65_layernorm2(&w->residual4[row7], net->block[3].layernorm2_weight,
                        &w->layernorm8[row7]);
     }
     for (int row8 = 0; row8 < 12; row8 += 2) {
-        k63_gelu(&w->layernorm8[row8], net->block[3].linear1_weight, w->gelu3);
-        k64_x(w->gelu3, net->block[3].linear2_weight, &w->residual4[row8],
+        k66_gelu(&w->layernorm8[row8], net->block[3].linear1_weight, w->gelu3);
+        k18_x(w->gelu3, net->block[3].linear2_weight, &w->residual4[row8],
               &w->x4[row8]);
     }
-    k65_logits(w->x4, net->layernorm9_weight, net->embedding1_weight, w->x5, w->logits);
-    k66_loss(w->logits, target, &loss);
+    k68_logits(w->x4, net->layernorm9_weight, net->embedding1_weight, w->x5, w->logits);
+    k69_loss(w->logits, target, &loss);
     return loss;
 }
 
@@ -3411,40 +3384,40 @@ float nanogpt_eval_one(Nanogpt *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union NanogptEvalOne *w = &net->work.eval_one;
-    k67_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k70_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, w->mean3, w->centred, w->inverse3,
                    w->layernorm1);
-    k68_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
-    k69_score(w->qkv, w->score);
-    k70_softmax(w->score, w->max2, w->exp, w->inverse4, w->softmax);
-    k71_heads(w->softmax, w->qkv, w->heads);
-    k72_residual((float(*)[64][128])w->heads,
+    k71_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
+    k72_score(w->qkv, w->score);
+    k73_softmax(w->score, w->max2, w->exp, w->inverse4, w->softmax);
+    k74_heads(w->softmax, w->qkv, w->heads);
+    k75_residual((float(*)[64][128])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions, w->residual);
     for (int i = 0; i < 3; i++) {
-        k73_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
+        k76_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
                        w->inverse, w->layernorm2);
-        k74_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
-        k75_x(w->gelu, net->block[i].linear2_weight, w->residual);
-        k73_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
+        k77_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
+        k78_x(w->gelu, net->block[i].linear2_weight, w->residual);
+        k76_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
                        w->inverse2, w->layernorm);
-        k68_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k71_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 w->qkv2);
-        k69_score(w->qkv2, w->score2);
-        k70_softmax(w->score2, w->max3, w->exp2, w->inverse5, w->softmax2);
-        k71_heads(w->softmax2, w->qkv2, w->heads2);
-        k76_residual((float(*)[64][128])w->heads2,
+        k72_score(w->qkv2, w->score2);
+        k73_softmax(w->score2, w->max3, w->exp2, w->inverse5, w->softmax2);
+        k74_heads(w->softmax2, w->qkv2, w->heads2);
+        k79_residual((float(*)[64][128])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight, w->residual);
     }
-    k73_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
+    k76_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
                    w->layernorm2);
-    k74_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
-    k75_x(w->gelu, net->block[3].linear2_weight, w->residual);
-    k73_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
+    k77_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
+    k78_x(w->gelu, net->block[3].linear2_weight, w->residual);
+    k76_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
                    w->layernorm);
-    k77_logits(net->embedding1_weight, w->layernorm, w->logits);
-    k78_sum(w->logits, w->max, w->sum);
-    k79_loss(target, w->sum, w->logits, w->max, &loss);
+    k80_logits(net->embedding1_weight, w->layernorm, w->logits);
+    k81_sum(w->logits, w->max, w->sum);
+    k82_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -3453,38 +3426,38 @@ void nanogpt_logits(Nanogpt *net, const int32_t tokens[restrict 1][64],
                     float logits[restrict 1][64][65])
 {
     union NanogptLogits *w = &net->work.logits;
-    k67_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k70_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, w->mean3, w->centred, w->inverse3,
                    w->layernorm1);
-    k68_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
-    k69_score(w->qkv, w->score);
-    k70_softmax(w->score, w->max, w->exp, w->inverse4, w->softmax);
-    k71_heads(w->softmax, w->qkv, w->heads);
-    k72_residual((float(*)[64][128])w->heads,
+    k71_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
+    k72_score(w->qkv, w->score);
+    k73_softmax(w->score, w->max, w->exp, w->inverse4, w->softmax);
+    k74_heads(w->softmax, w->qkv, w->heads);
+    k75_residual((float(*)[64][128])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions, w->residual);
     for (int i = 0; i < 3; i++) {
-        k73_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
+        k76_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
                        w->inverse, w->layernorm2);
-        k74_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
-        k75_x(w->gelu, net->block[i].linear2_weight, w->residual);
-        k73_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
+        k77_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
+        k78_x(w->gelu, net->block[i].linear2_weight, w->residual);
+        k76_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
                        w->inverse2, w->layernorm);
-        k68_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k71_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 w->qkv2);
-        k69_score(w->qkv2, w->score2);
-        k70_softmax(w->score2, w->max2, w->exp2, w->inverse5, w->softmax2);
-        k71_heads(w->softmax2, w->qkv2, w->heads2);
-        k76_residual((float(*)[64][128])w->heads2,
+        k72_score(w->qkv2, w->score2);
+        k73_softmax(w->score2, w->max2, w->exp2, w->inverse5, w->softmax2);
+        k74_heads(w->softmax2, w->qkv2, w->heads2);
+        k79_residual((float(*)[64][128])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight, w->residual);
     }
-    k73_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
+    k76_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
                    w->layernorm2);
-    k74_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
-    k75_x(w->gelu, net->block[3].linear2_weight, w->residual);
-    k73_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
+    k77_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
+    k78_x(w->gelu, net->block[3].linear2_weight, w->residual);
+    k76_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
                    w->layernorm);
-    k77_logits(net->embedding1_weight, w->layernorm, logits);
+    k80_logits(net->embedding1_weight, w->layernorm, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -3690,7 +3663,7 @@ static const MfModel model = {
     .size = sizeof(Nanogpt),
     .param_bytes = 3216384,
     .state_bytes = 6432768,
-    .work_bytes = 33066048,
+    .work_bytes = 10622528,
     .seed_offset = offsetof(Nanogpt, seed),
     .step_offset = offsetof(Nanogpt, step),
     .steps_offset = offsetof(Nanogpt, total_steps),
