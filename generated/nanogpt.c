@@ -482,6 +482,7 @@ static void k11_layernorm1(const int32_t tokens[restrict 2][64],
         }
 }
 
+/* 12  layernorm1 by strips of 8 columns, as products read it          nanogpt.lua:34 */
 static void k12_layernorm1_strips(const float layernorm1[restrict 2][64][128],
                                   float layernorm1_strips[restrict 16][128][8])
 {
