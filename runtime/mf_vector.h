@@ -33,7 +33,7 @@
 #define MF_SOON(G, N) ((N) == MF_WIDE && (G) == 1)
 #else
 #define MF_AHEAD(p) ((void)0)
-#define MF_ASK(address) ((void)0)
+#define MF_ASK(address) ((void)(address))
 #define MF_SOON(G, N) 0
 #endif
 
