@@ -14,13 +14,14 @@
 
 size_t mf_item_size(MfItem item)
 {
-    static const size_t size[] = {1, 1, 1, 2, 4, 8, 4, 8};
+    static const size_t size[] = {1, 1, 1, 2, 2, 4, 4, 8, 8, 2, 4, 8};
     return size[item];
 }
 
 const char *mf_item_name(MfItem item)
 {
-    static const char *const name[] = {"u1", "i1", "b1", "i2", "i4", "i8", "f4", "f8"};
+    static const char *const name[] = {"u1", "i1", "b1", "u2", "i2", "u4",
+                                       "i4", "u8", "i8", "f2", "f4", "f8"};
     return name[item];
 }
 
@@ -67,20 +68,6 @@ bool mf_array_shape(MfArray *a, int rank, const size_t *dim)
 
 /* ---- what fits what ---- */
 
-static bool item_fits(MfItem item, MfDtype dtype)
-{
-    switch (dtype) {
-    case MF_F32:
-    case MF_F64:
-        return item == MF_F4 || item == MF_F8 || item == MF_U1;
-    case MF_I32:
-        return item != MF_F4 && item != MF_F8;
-    case MF_BOOL:
-        return true; /* zeros and ones of any type */
-    }
-    return false;
-}
-
 static void shape_add(MfShapeNote *s, size_t *at, size_t extent, bool last)
 {
     int n = snprintf(s->text + *at, sizeof s->text - *at, "%zu%s", extent,
@@ -108,14 +95,12 @@ const char *mf_port_shape_text(MfShapeNote *s, const MfPort *port)
 
 int mf_array_takes(const MfArray *a, const MfPort *port)
 {
-    static const char *const want[] = {"f4, f8 or u1: x.astype(\"float32\")",
-                                       "f4, f8 or u1: x.astype(\"float64\")",
-                                       "i4, i8, u1, i1 or b1: x.astype(\"int32\")",
-                                       "zeros and ones"};
-    if (a->untyped || item_fits(a->item, port->dtype))
+    if (a->untyped || a->item < MF_F2 || port->dtype != MF_I32)
         return 0;
-    return mf_fail(3, "%s: input %s takes no %s numbers, expected %s", a->path,
-                   port->name, mf_item_name(a->item), want[port->dtype]);
+    return mf_fail(3,
+                   "%s: input %s takes no %s numbers, expected whole ones: "
+                   "x.astype(\"int32\")",
+                   a->path, port->name, mf_item_name(a->item));
 }
 
 int mf_array_check(const MfArray *a, const MfPort *port)
@@ -137,12 +122,13 @@ int mf_array_check(const MfArray *a, const MfPort *port)
 
 /* ---- load, scale, store ---- */
 
-#define LOAD(T)                                                                        \
+#define LOAD(T) LOAD_AS(T, (double))
+#define LOAD_AS(T, AS)                                                                 \
     do {                                                                               \
         T value;                                                                       \
         for (size_t i = 0; i < n; i++) {                                               \
             memcpy(&value, from + i * sizeof value, sizeof value);                     \
-            to[i] = (double)value;                                                     \
+            to[i] = AS(value);                                                         \
         }                                                                              \
     } while (0)
 
@@ -159,20 +145,34 @@ void mf_array_load(const MfArray *a, size_t first, size_t n, double *to)
     case MF_B1:
         LOAD(uint8_t);
         break;
+    case MF_U2:
+        LOAD(uint16_t);
+        break;
     case MF_I2:
         LOAD(int16_t);
+        break;
+    case MF_U4:
+        LOAD(uint32_t);
         break;
     case MF_I4:
         LOAD(int32_t);
         break;
+    case MF_U8:
+        LOAD(uint64_t);
+        break;
     case MF_I8:
         LOAD(int64_t);
+        break;
+    case MF_F2:
+        LOAD_AS(uint16_t, mf_half);
         break;
     case MF_F4:
         LOAD(float);
         break;
     case MF_F8:
         LOAD(double);
+        break;
+    case MF_ITEMS:
         break;
     }
 }

@@ -15,7 +15,21 @@
 #include "mf_file.h"
 #include "mfrt.h"
 
-typedef enum MfItem { MF_U1, MF_I1, MF_B1, MF_I2, MF_I4, MF_I8, MF_F4, MF_F8 } MfItem;
+typedef enum MfItem {
+    MF_U1,
+    MF_I1,
+    MF_B1,
+    MF_U2,
+    MF_I2,
+    MF_U4,
+    MF_I4,
+    MF_U8,
+    MF_I8,
+    MF_F2,
+    MF_F4,
+    MF_F8,
+    MF_ITEMS
+} MfItem;
 
 size_t mf_item_size(MfItem item);
 const char *mf_item_name(MfItem item); /* as NumPy writes it: u1, f4 ... */

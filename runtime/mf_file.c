@@ -8,8 +8,8 @@
 #endif
 #include <errno.h>
 #include <fcntl.h>
+#include <math.h>
 #include <stdarg.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -128,6 +128,16 @@ void mf_order(void *numbers, size_t n, size_t size, MfOrder order)
             at[j] = at[size - 1 - j];
             at[size - 1 - j] = kept;
         }
+}
+
+double mf_half(uint16_t bits)
+{
+    int exponent = bits >> 10 & 31, fraction = bits & 1023;
+    double size = exponent == 0   ? ldexp(fraction, -24)
+                  : exponent < 31 ? ldexp(1024 + fraction, exponent - 25)
+                  : fraction == 0 ? (double)INFINITY
+                                  : (double)NAN;
+    return bits & 0x8000 ? -size : size;
 }
 
 /* ---- reading ---- */

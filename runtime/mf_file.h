@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* Prints "error: ", the message and a newline on stderr; returns `code`. */
 int mf_fail(int code, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -42,6 +43,8 @@ MfCount mf_count(size_t n, const char *noun);
  * back. */
 typedef enum MfOrder { MF_LITTLE, MF_BIG } MfOrder;
 void mf_order(void *numbers, size_t n, size_t size, MfOrder order);
+/* The number of 16 bits: sign, exponent of 5, fraction of 10. */
+double mf_half(uint16_t bits);
 
 /* ---- reading ---- */
 

@@ -6,8 +6,9 @@
  *     {'descr': '<f4', 'fortran_order': False, 'shape': (506, 13), }   padded
  *     the numbers        to the end of the file
  *
- * Accepted: versions 1 and 2, <f4 <f8 <i4 <i8 |u1 |i1 |b1, C order, a header of at
- * most 4096 bytes; never pickled objects. (numpy.lib.format, NEP 1)
+ * Accepted: versions 1 and 2, integers, halves, singles, doubles and bool in either
+ * order of bytes, C order, a header of at most 4096 bytes; never pickled objects.
+ * (numpy.lib.format, NEP 1)
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -163,24 +164,17 @@ static bool npy_header(NpyHeader *h)
 
 static int npy_item(const NpyHeader *h, MfItem *item)
 {
-    static const struct {
-        char name[4];
-        MfItem item;
-    } known[] = {{"<f4", MF_F4}, {"<f8", MF_F8}, {"<i4", MF_I4}, {"<i8", MF_I8},
-                 {"|u1", MF_U1}, {"|i1", MF_I1}, {"|b1", MF_B1}};
     MfQuote quote;
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (strcmp(h->descr, known[i].name) == 0) {
-            *item = known[i].item;
+    bool ordered = h->descr[0] != '\0' && strchr("<>|", h->descr[0]) != NULL;
+    for (int i = 0; i < MF_ITEMS && ordered; i++)
+        if (strcmp(h->descr + 1, mf_item_name((MfItem)i)) == 0) {
+            *item = (MfItem)i;
             return 0;
         }
     return mf_fail(3,
-                   "%s: dtype %s, expected one of <f4 <f8 <i4 <i8 |u1 |i1 |b1; "
-                   "convert with x.astype(\"float32\")%s",
-                   h->path, mf_quote(&quote, h->descr, strlen(h->descr)),
-                   h->descr[1] == 'i' || h->descr[1] == 'u'
-                       ? ", or (\"int32\") for an input of integers"
-                       : "");
+                   "%s: dtype %s, expected integers, f2, f4, f8 or b1: "
+                   "x.astype(\"float32\")",
+                   h->path, mf_quote(&quote, h->descr, strlen(h->descr)));
 }
 
 /* Finds the header and its end; the offset of the numbers, 0 after a message. */
@@ -238,7 +232,7 @@ static int npy_array(const char *path, const MfBytes *file, MfArray *out)
                        bytes, mf_item_name(out->item), file->size - start,
                        bytes > file->size - start ? ": truncated?" : "");
     mf_order(file->at + start, out->rows * out->row, mf_item_size(out->item),
-             MF_LITTLE);
+             h.descr[0] == '>' ? MF_BIG : MF_LITTLE);
     out->at = file->at + start;
     out->block = file->at;
     return 0;

@@ -9,7 +9,6 @@
 #endif
 #include <inttypes.h>
 #include <limits.h>
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,15 +41,9 @@ typedef struct MfFloats {
     double (*value)(const MfChunk *chunk, size_t i);
 } MfFloats;
 
-/* Sign, exponent of 5 bits, fraction of 10. */
 static double half_value(const MfChunk *chunk, size_t i)
 {
-    int bits = chunk->h[i], exponent = bits >> 10 & 31, fraction = bits & 1023;
-    double size = exponent == 0   ? ldexp(fraction, -24)
-                  : exponent < 31 ? ldexp(1024 + fraction, exponent - 25)
-                  : fraction == 0 ? (double)INFINITY
-                                  : (double)NAN;
-    return bits & 0x8000 ? -size : size;
+    return mf_half(chunk->h[i]);
 }
 
 /* The upper half of a float. */

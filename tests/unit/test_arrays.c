@@ -9,7 +9,7 @@
 
 Suite *arrays_suite(void);
 
-enum { ITEMS = 8, TYPES = 4, ROWS = 3, ROW = 2, ALL = ROWS * ROW };
+enum { TYPES = 4, ROWS = 3, ROW = 2, ALL = ROWS * ROW };
 
 /* v as an item of that type, behind `to`; how many bytes it takes. */
 static size_t put_item(unsigned char *to, MfItem item, double v)
@@ -19,8 +19,10 @@ static size_t put_item(unsigned char *to, MfItem item, double v)
     int8_t i1 = (int8_t)whole;
     int16_t i2 = (int16_t)whole;
     int32_t i4 = (int32_t)whole;
+    uint16_t f2 = whole == 0 ? 0 : 0x3c00; /* 1 */
     float f4 = (float)v;
-    const void *from[ITEMS] = {&u1, &i1, &u1, &i2, &i4, &whole, &f4, &v};
+    const void *from[MF_ITEMS] = {&u1, &i1,    &u1,    &i2, &i2, &i4,
+                                  &i4, &whole, &whole, &f2, &f4, &v};
     memcpy(to, from[item], mf_item_size(item));
     return mf_item_size(item);
 }
@@ -42,21 +44,17 @@ static double number_at(const void *column, MfDtype dtype, int i)
                              : ((const bool *)column)[i];
 }
 
-/* Rows: u1 i1 b1 i2 i4 i8 f4 f8; columns: f32 f64 i32 bool. */
-static const char taken[ITEMS][TYPES + 1] = {"yyyy", "nnyy", "nnyy", "nnyy",
-                                             "nnyy", "nnyy", "yyny", "yyny"};
-
 START_TEST(types_meet)
 {
     static const double v[ALL] = {0, 1, 1, 0, 1, 1};
     const MfMap none = {.mul = 1};
-    for (int item = 0; item < ITEMS; item++)
+    for (int item = 0; item < MF_ITEMS; item++)
         for (int dtype = 0; dtype < TYPES; dtype++) {
             unsigned char bytes[ALL * 8];
             double column[ALL];
             MfPort port = port_of("x", (MfDtype)dtype, 1, ROW);
             MfArray a = array_of(bytes, (MfItem)item, v);
-            if (taken[item][dtype] == 'n') {
+            if (item >= MF_F2 && dtype == MF_I32) {
                 FAILS(3, mf_array_check(&a, &port), "takes no");
                 continue;
             }
