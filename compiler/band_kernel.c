@@ -404,11 +404,10 @@ Call *cut_band(const Cutter *c, const Cut *cut, int64_t band)
     Kernel *k = kernel_new(c, of,
                            cut->has_rest ? arena_format(c->arena, "%s_add", of->name)
                                          : of->name);
-    k->text = cut->sums.n == 0
-                  ? of->text
-                  : arena_format(c->arena, "what these rows add to %s%s",
-                                 cut->has_rest ? "the sums of " : "",
-                                 text_identifier(c->arena, of->name));
+    k->text = cut->sums.n == 0 ? of->text
+                               : arena_format(c->arena, "what these rows add to %s%s",
+                                              cut->has_rest ? "the sums of " : "",
+                                              text_identifier(c->arena, of->name));
     for (int i = 0; i < of->formulas.n; i++)
         if (is_by_rows(of->formulas.at[i].to, cut->rows))
             PUSH(c->arena, k->formulas, of->formulas.at[i]);
