@@ -265,38 +265,40 @@ void prod_shape(Node *y)
     y->dtype = y->arg[0]->dtype;
 }
 
-enum { FEW = 32, BLOCK = 8 }; /* elements of a product */
+enum { FEW = 8 }; /* elements of a product */
 
-/* The axis in blocks, filled up with ones: an axis of the blocks, and one within. */
-static Node *in_blocks(Node *a, int axis)
+/* The axis as two halves, filled up with a one: an axis of two, and one within. */
+static Node *in_halves(Node *a, int axis)
 {
-    int64_t none[MAX_RANK] = {0}, after[MAX_RANK] = {0}, n = a->shape.dim[axis];
-    after[axis] = (BLOCK - n % BLOCK) % BLOCK;
+    int64_t none[MAX_RANK] = {0}, after[MAX_RANK] = {0};
+    after[axis] = a->shape.dim[axis] % 2;
     a = after[axis] > 0 ? n_pad(a, none, after, none, 1) : a;
-    Shape s = shape_insert(a->shape, axis + 1, BLOCK, NULL);
-    s.dim[axis] /= BLOCK;
-    s.sym[axis] = NULL;
+    Shape s = shape_insert(a->shape, axis, 2, NULL);
+    s.dim[axis + 1] /= 2;
+    s.sym[axis + 1] = NULL;
     return n_reshape(a, s);
 }
 
-/* dy times the product of the others, which is right with zeros too: all
- * elements along a second axis, one of them replaced by 1. The product of a long axis
- * is one of products of blocks, so that an element has few others. Where there is no
- * room for more axes, the ones before and after become one each. */
+/* dy times the product of the others, which is right with zeros too. Of few they are
+ * all elements along a second axis, one of them replaced by 1. Of many, an element of
+ * one half has its partner in the other half, and the other pairs: what arrives at the
+ * product of a pair, which is a product of half the length. Where there is no room for
+ * one more axis, the ones before and after become one each. */
 Node *prod_grad(Node *y, Node *dy, int k)
 {
     Node *a = y->arg[k];
     int axis = (int)y->attr.at[0];
     int64_t n = a->shape.dim[axis];
-    if (a->shape.rank + (n > FEW) >= MAX_RANK) {
+    if (a->shape.rank == MAX_RANK) {
         Line l = line_of(&a->shape, axis);
         Node *flat = n_reshape(a, shape_of(3, (int64_t[]){l.outer, l.n, l.inner}));
         Node *part = n_reshape(dy, shape_of(2, (int64_t[]){l.outer, l.inner}));
         return n_reshape(prod_grad(n_prod(flat, 1), part, 0), a->shape);
     }
     if (n > FEW) {
-        Node *block = n_prod(in_blocks(a, axis), axis + 1);
-        Node *d = prod_grad(block, prod_grad(n_prod(block, axis), dy, 0), 0);
+        Node *half = in_halves(a, axis), *pair = n_prod(half, axis);
+        Node *d = prod_grad(n_prod(pair, axis), dy, 0);
+        d = n_mul(spread(d, half, 1u << axis), n_slice_axis(half, axis, 1, -1, 2));
         d = n_slice_axis(n_merge_axes(d, axis), axis, 0, 1, n);
         return n_reshape(d, a->shape); /* with its names */
     }
