@@ -166,7 +166,7 @@ bool in_group(const Group *g, int d)
 
 /* Cycles that a term of a vector of columns of operand k takes to be copied: nothing
  * where columns are whole vectors of neighbours, then neighbours together, neighbouring
- * terms turned, anything else one by one. */
+ * terms turned (for few rows on the way to the sums), anything else one by one. */
 static double pack_cost(const Product *p, const Tiling *t, int k)
 {
     const Steps *b = &p->operand[k];
@@ -176,7 +176,9 @@ static double pack_cost(const Product *p, const Tiling *t, int k)
         return 0;
     if (run >= 4)
         return 2 + (double)VECTOR / (double)run;
-    return p->sums > 0 && b->sum[p->sums - 1] == 1 ? 7 : 20;
+    if (p->sums == 0 || b->sum[p->sums - 1] != 1)
+        return 20;
+    return t->rows.size <= LOW ? 3 : 7;
 }
 
 /* How many tiles have the same columns of operand k, or rows, where `across` is how far

@@ -18,7 +18,11 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
 /* Names that end in X (mf_tile_x.h): of floats they end in f or F, of doubles in
  * nothing. */
 #define mf_zippedX MF_LOWER(mf_zipped)
+#define mf_zipX MF_LOWER(mf_zip)
 #define mf_turnX MF_LOWER(mf_turn)
+#define mf_turned_termsX MF_LOWER(mf_turned_terms)
+#define mf_turned_rowsX MF_LOWER(mf_turned_rows)
+#define mf_turned_stripX MF_LOWER(mf_turned_strip)
 #define MfVecX MF_LOWER(MfVec)
 #define mf_packX MF_LOWER(mf_pack)
 #define mf_singleX MF_LOWER(mf_single)
@@ -40,6 +44,8 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
 #define MF_SOMEX MF_UPPER(MF_SOME)
 #define MF_LOWX MF_UPPER(MF_LOW)
 #define MF_HIGHX MF_UPPER(MF_HIGH)
+#define MF_LOADX MF_UPPER(MF_LOAD)
+#define MF_FMAX MF_UPPER(MF_FMA)
 #define MF_STOREX MF_UPPER(MF_STORE)
 #define MF_ZEROX MF_UPPER(MF_ZERO)
 #define MF_COPYX MF_UPPER(MF_COPY)

@@ -3,16 +3,12 @@
  * for each. Here RealX is the type, and the names that end in X are its own.
  */
 
-/* Columns of b as rows of a strip, as far as V columns and V terms reach: those of
- * `size`, a power of two, are zipped, the upper half with the lower one, until their
- * terms are side by side, V / size of them in a vector. */
-static inline void mf_zippedX(int size, int columns, const ptrdiff_t *column, int terms,
-                              const RealX *b, int width, RealX *strip)
-{
 #if MF_VECTORS
-    MfVecX x[MF_VX], y[MF_VX];
-    _Pragma("GCC unroll 16") for (int i = 0; i < size; i++) x[i] =
-        i < columns ? MF_SOMEX(b + column[i], terms) : MF_SETX(0);
+/* Zips `size` vectors, a power of two, the upper half with the lower one, until what
+ * was at one place of all is side by side. */
+static inline void mf_zipX(int size, MfVecX *x)
+{
+    MfVecX y[MF_VX];
     _Pragma("GCC unroll 4") for (int half = 1; half < size; half *= 2)
     {
         _Pragma("GCC unroll 8") for (int i = 0; i < size / 2; i++)
@@ -22,6 +18,20 @@ static inline void mf_zippedX(int size, int columns, const ptrdiff_t *column, in
         }
         _Pragma("GCC unroll 16") for (int i = 0; i < size; i++) x[i] = y[i];
     }
+}
+#endif
+
+/* Columns of b as rows of a strip, as far as V columns and V terms reach: those of
+ * `size` are zipped until their terms are side by side, V / size of them in a vector.
+ */
+static inline void mf_zippedX(int size, int columns, const ptrdiff_t *column, int terms,
+                              const RealX *b, int width, RealX *strip)
+{
+#if MF_VECTORS
+    MfVecX x[MF_VX];
+    _Pragma("GCC unroll 16") for (int i = 0; i < size; i++) x[i] =
+        i < columns ? MF_SOMEX(b + column[i], terms) : MF_SETX(0);
+    mf_zipX(size, x);
     if (size == MF_VX) {
         for (int k = 0; k < terms; k++)
             MF_STOREX(strip + k * width, x[k]);
@@ -150,6 +160,60 @@ static inline void mf_stripX(MfPlan *p, int vectors, int n, const RealX *a,
     }
 }
 
+/* Up to three rows by the columns of a strip, whose terms are neighbours: as many
+ * columns by as many terms as a vector has are turned on the way to the sums, as so few
+ * rows do not repay a copy. (Sums behind the last column are anything.) */
+#if MF_VECTORS
+static inline void mf_turned_termsX(int rows, int whole, int terms, const RealX *a,
+                                    const ptrdiff_t *row, const ptrdiff_t *at_a,
+                                    const RealX *const *from, int k, MfVecX *acc)
+{
+    MfVecX x[MF_VX];
+    _Pragma("GCC unroll 16") for (int i = 0; i < MF_VX; i++) x[i] =
+        whole ? MF_LOADX(from[i] + k) : MF_SOMEX(from[i] + k, terms);
+    mf_zipX(MF_VX, x);
+    _Pragma("GCC unroll 16") for (int j = 0; j < MF_VX; j++) if (whole || j < terms)
+        _Pragma("GCC unroll 4") for (int i = 0; i < rows; i++) acc[i] =
+            MF_FMAX(MF_SETX(a[row[i] + at_a[k + j]]), x[j], acc[i]);
+}
+
+static inline void mf_turned_rowsX(int rows, int columns, const ptrdiff_t *column,
+                                   int n, const RealX *a, const ptrdiff_t *row,
+                                   const ptrdiff_t *at_a, const RealX *b, RealX *c,
+                                   ptrdiff_t c_i, int first)
+{
+    const RealX *from[MF_VX];
+    MfVecX acc[MF_LOW];
+    int k = 0;
+    for (int i = 0; i < MF_VX; i++)
+        from[i] = b + column[i < columns ? i : columns - 1];
+    _Pragma("GCC unroll 4") for (int i = 0; i < rows; i++) acc[i] =
+        first ? MF_SETX(0) : MF_LOADX(c + i * c_i);
+    for (; k + MF_VX <= n; k += MF_VX)
+        mf_turned_termsX(rows, 1, MF_VX, a, row, at_a, from, k, acc);
+    if (k < n)
+        mf_turned_termsX(rows, 0, n - k, a, row, at_a, from, k, acc);
+    _Pragma("GCC unroll 4") for (int i = 0; i < rows; i++)
+        MF_STOREX(c + i * c_i, acc[i]);
+}
+
+MF_KERNEL void mf_turned_stripX(int rows, int columns, const ptrdiff_t *column, int n,
+                                const RealX *a, const ptrdiff_t *row,
+                                const ptrdiff_t *at_a, const RealX *b, RealX *c,
+                                ptrdiff_t c_i, int first)
+{
+    for (int v = 0; v < columns; v += MF_VX) {
+        int own = columns - v;
+        if (rows == 1)
+            mf_turned_rowsX(1, own, column + v, n, a, row, at_a, b, c + v, c_i, first);
+        else if (rows == 2)
+            mf_turned_rowsX(2, own, column + v, n, a, row, at_a, b, c + v, c_i, first);
+        else
+            mf_turned_rowsX(3, own, column + v, n, a, row, at_a, b, c + v, c_i, first);
+    }
+}
+#endif
+
 /* The product of rows by columns into c, whose rows are c_i apart and hold whole
  * strips: the columns rounded up to 32. Unless `first`, the sums go on from c. Rows
  * that are not asked for (mf_rows) are left as they are. */
@@ -178,6 +242,13 @@ static inline void mf_product_fromX(int first, MfPlan *p, const RealX *a,
             if (asks)
                 mf_soon(&soon, p, i, t.n, here, there, sizeof *b);
             const RealX *from = b + t.b;
+#if MF_VECTORS
+            if (s.copied && mf_turns(p)) {
+                mf_turned_stripX(p->m, s.own, p->column + s.column, t.n, a + t.a, row,
+                                 p->at_a, from, c + s.column, c_i, first);
+                continue;
+            }
+#endif
             const int copied = s.copied || mf_is_askew(p, &s, t.n, from);
             from += copied ? 0 : p->column[s.column];
             const ptrdiff_t *at_b = p->at_b;
