@@ -223,6 +223,7 @@ static inline int mf_is_askew(const MfPlan *p, const MfStrip *s, int n, const vo
            (n * s->width * p->bytes >= FIRST || step % SETS == 0);
 }
 
+#if MF_VECTORS
 /* Are its rows so few that columns whose terms are neighbours, which lie apart, are
  * turned on the way to the sums? */
 static inline int mf_turns(const MfPlan *p)
@@ -230,6 +231,7 @@ static inline int mf_turns(const MfPlan *p)
     return p->m <= MF_LOW && p->step_b == 1 && p->column_step != 0 &&
            p->column_step != 1;
 }
+#endif
 
 /* How far so many equal parts of the rows are apart, if each row is as far from that of
  * the part before; else 0. */
