@@ -35,7 +35,7 @@ static Buffer *array(BufferKind kind, int rank, int64_t rows, int64_t columns)
 {
     Buffer *b = NEW(arena, Buffer);
     *b = (Buffer){.kind = kind, .name = "b", .id = next_id++};
-    b->shape = shape_of(rank, (int64_t[]){rows, columns});
+    b->shape = shape_of(rank, (int64_t[]){rows, columns, 1});
     return b;
 }
 
@@ -434,7 +434,6 @@ END_TEST
 START_TEST(strips_have_rows_along_their_second_axis)
 {
     Buffer *strips = array(B_WORK, 3, COLUMNS, ROWS * 2);
-    strips->shape.dim[2] = 1;
     ck_assert(!is_by_rows(strips, ROWS));
     strips->each = 2;
     ck_assert(is_by_rows(strips, ROWS) && !is_by_rows(strips, 2 * ROWS));
