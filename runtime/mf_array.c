@@ -211,8 +211,9 @@ static size_t block_store(const MfPort *port, size_t n, const double *v, void *t
         break;
     case MF_I32: {
         size_t row = mf_port_row(port);
-        for (int32_t *out = to; i < n; i++) {
-            int limit = mf_port_limit(port, i % row);
+        int32_t *out = to;
+        for (size_t j = 0; i < n; i++, j = j + 1 < row ? j + 1 : 0) {
+            int limit = mf_port_limit(port, j);
             double low = limit > 0 ? 0 : INT32_MIN;
             double high = limit > 0 ? limit - 1 : INT32_MAX;
             if (!(v[i] >= low && v[i] <= high) || v[i] != floor(v[i]))
