@@ -26,8 +26,7 @@ bool is_by_rows(const Buffer *b, int64_t rows)
 
 int64_t row_elements(const Buffer *b)
 {
-    return b->each > 0 ? b->each * b->shape.dim[2]
-                       : shape_size(&b->shape) / b->shape.dim[0];
+    return b->each > 0 ? b->each * b->shape.dim[2] : shape_row(&b->shape);
 }
 
 static Index without(const Index *x, const Var *v)
@@ -177,8 +176,8 @@ static void add_buffer(Arena *arena, Walk *w, Buffer *b)
 /* The counter that the index is, or NULL. */
 static const Var *counter_of(const Index *x)
 {
-    bool plain = x->n == 1 && x->base == 0 && x->div == 1 && x->term[0].coef == 1;
-    return plain ? x->term[0].var : NULL;
+    const Var *v = x->n == 1 ? x->term[0].var : NULL;
+    return v != NULL && index_is(x, v) ? v : NULL;
 }
 
 /* Has each turn of the loops around a sum a part of its own of so many axes? */
@@ -186,7 +185,7 @@ static bool has_part(const Index *index, int axes, const Around *around)
 {
     bool part = around->n == 0 || (index && axes >= around->n);
     for (int i = 0; part && i < around->n; i++)
-        part = counter_of(&index[i]) == around->at[i];
+        part = index_is(&index[i], around->at[i]);
     return part;
 }
 

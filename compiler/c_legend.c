@@ -48,8 +48,8 @@ static const Word words[] = {
      "asks for it in the same way, while the next product of this plan runs: where "
      "this turn's is, how far on, of how many bytes, which part of so many"},
     {"mf_own", "asks for what the next product of this plan will be stored in, to "
-               "write it: where "
-               "its first unit is, how far the next one, how many bytes of each"},
+               "write it: where its first unit is, how far the next one, how many "
+               "bytes of each"},
     {"mf_neg", "-x, of a zero too, where gcc would fuse it with the sum before"},
     {"mf_real", "an integer as a floating number: 0, and not -0, where it is 0"},
     {"mf_above", "greater, or the first NaN"},

@@ -31,7 +31,7 @@ static int64_t row_size(const Program *p, const char *input)
         for (int k = 0; k < p->entries.at[i].inputs.n; k++) {
             const Port *port = &p->entries.at[i].inputs.at[k];
             if (strcmp(port->name, input) == 0 && port->shape.rank > 0)
-                return shape_size(&port->shape) / port->shape.dim[0];
+                return shape_row(&port->shape);
         }
     return 0;
 }

@@ -72,7 +72,7 @@ static void check_field(Run *r, const Source *source, int i)
         run_fail(r,
                  "%s: the input %s is a scalar, but rows need a first axis, the batch",
                  r->op, x->name);
-    int64_t row = shape_size(&x->shape) / x->shape.dim[0];
+    int64_t row = shape_row(&x->shape);
     if (data->kind == MF_DATA_TEXT && (x->dtype != I32 || row != data->context))
         run_fail(r,
                  "%s: the input %s must be i32[B,%d] to get rows of the text, not %s",
